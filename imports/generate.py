@@ -1,0 +1,113 @@
+"""Generate the typed provider bindings in imports/aws from the AWS provider's own schema.
+
+Only the types in TYPES are generated: the whole provider would be 250 MB and take ten seconds to
+import. The CDKTN command line generates from whatever `terraform providers schema -json` prints,
+so it is given a stand-in for Terraform that prints the provider's schema cut down to those types.
+
+Usage: python imports/generate.py PATH-OF-CDKTN-CLI   (make imports)
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from farvault.terraform.program import environment_for, find_program  # noqa: E402
+
+PROVIDER_VERSION = "5.100.0"
+RESOURCES = (
+    "aws_backup_global_settings",
+    "aws_backup_logically_air_gapped_vault",
+    "aws_backup_region_settings",
+    "aws_backup_vault",
+    "aws_backup_vault_lock_configuration",
+    "aws_backup_vault_policy",
+    "aws_iam_role",
+    "aws_iam_role_policy_attachment",
+    "aws_iam_service_linked_role",
+    "aws_kms_alias",
+    "aws_kms_key",
+    "aws_kms_replica_key",
+    "aws_organizations_delegated_administrator",
+    "aws_organizations_organization",
+    "aws_organizations_policy",
+    "aws_organizations_policy_attachment",
+    "aws_organizations_resource_policy",
+)
+DATA_SOURCES = (
+    "aws_caller_identity",
+    "aws_organizations_organization",
+    "aws_partition",
+)
+
+
+def provider_schema(folder: Path, environment: dict[str, str], program: str) -> dict[str, object]:
+    """The provider's schema as Terraform prints it, cut down to RESOURCES and DATA_SOURCES."""
+    requirement = {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSION}}
+    (folder / "main.tf.json").write_text(json.dumps({"terraform": {"required_providers": requirement}}))
+    subprocess.run([program, "init", "-input=false"], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+    printed = subprocess.run(
+        [program, "providers", "schema", "-json"], cwd=folder, env=environment, check=True, capture_output=True
+    ).stdout
+    schema: dict[str, object] = json.loads(printed)
+    providers = schema["provider_schemas"]
+    assert isinstance(providers, dict)
+    for name, provider in providers.items():
+        providers[name] = {
+            "provider": provider["provider"],
+            "resource_schemas": {kind: provider["resource_schemas"][kind] for kind in RESOURCES},
+            "data_source_schemas": {kind: provider["data_source_schemas"][kind] for kind in DATA_SOURCES},
+        }
+    return schema
+
+
+def main(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        print("usage: python imports/generate.py PATH-OF-CDKTN-CLI", file=sys.stderr)
+        return 2
+    program = find_program()
+    with tempfile.TemporaryDirectory(prefix="farvault-imports-") as name:
+        folder = Path(name)
+        environment = environment_for(program, folder)
+        schema = folder / "schema.json"
+        (folder / "init").mkdir()
+        schema.write_text(json.dumps(provider_schema(folder / "init", environment, program.path)))
+        stand_in = folder / "terraform"
+        stand_in.write_text(
+            f"#!/bin/sh\ncase \"$*\" in\n*schema*) cat '{schema}' ;;\n*version*) exec '{program.path}' \"$@\" ;;\nesac\n"
+        )
+        stand_in.chmod(0o755)
+        app = folder / "app"
+        app.mkdir()
+        (app / "cdktf.json").write_text(
+            json.dumps(
+                {
+                    "language": "python",
+                    "app": "true",
+                    "codeMakerOutput": "imports",
+                    "projectId": "farvault-imports",
+                    "sendCrashReports": "false",
+                    "terraformProviders": [f"hashicorp/aws@{PROVIDER_VERSION}"],
+                    "terraformModules": [],
+                }
+            )
+        )
+        subprocess.run(
+            [arguments[0], "get", "--force"], cwd=app, check=True, env=environment | {"TERRAFORM_BINARY_NAME": str(stand_in)}
+        )
+        shutil.rmtree(HERE / "aws", ignore_errors=True)
+        shutil.copytree(app / "imports" / "aws", HERE / "aws")
+    print(f"imports/aws: {len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources of hashicorp/aws {PROVIDER_VERSION}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
