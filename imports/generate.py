@@ -10,7 +10,6 @@ Usage: python imports/generate.py PATH-OF-CDKTN-CLI   (make imports)
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -53,7 +52,9 @@ def provider_schema(folder: Path, environment: dict[str, str], program: str) -> 
     """The provider's schema as Terraform prints it, cut down to RESOURCES and DATA_SOURCES."""
     requirement = {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSION}}
     (folder / "main.tf.json").write_text(json.dumps({"terraform": {"required_providers": requirement}}))
-    subprocess.run([program, "init", "-input=false"], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [program, "init", "-input=false"], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL
+    )
     printed = subprocess.run(
         [program, "providers", "schema", "-json"], cwd=folder, env=environment, check=True, capture_output=True
     ).stdout
@@ -101,11 +102,16 @@ def main(arguments: list[str]) -> int:
             )
         )
         subprocess.run(
-            [arguments[0], "get", "--force"], cwd=app, check=True, env=environment | {"TERRAFORM_BINARY_NAME": str(stand_in)}
+            [arguments[0], "get", "--force"],
+            cwd=app,
+            check=True,
+            env=environment | {"TERRAFORM_BINARY_NAME": str(stand_in)},
         )
         shutil.rmtree(HERE / "aws", ignore_errors=True)
         shutil.copytree(app / "imports" / "aws", HERE / "aws")
-    print(f"imports/aws: {len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources of hashicorp/aws {PROVIDER_VERSION}")
+    print(
+        f"imports/aws: {len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources of hashicorp/aws {PROVIDER_VERSION}"
+    )
     return 0
 
 

@@ -1,0 +1,77 @@
+"""The `farvault` command: arguments in, exit code out, and no traceback for anything a user can do."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+
+from farvault.errors import FarvaultError
+
+EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad usage or input, 3 a tool or Farvault itself failed"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; `arguments` without the program's name (default: the process's own)."""
+    return run(lambda: _dispatch(arguments))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    from farvault.cli import check, init, synth
+
+    top = argparse.ArgumentParser(
+        prog="farvault",
+        description="Keep a copy of every backup of an AWS Organization in another account and another Region.",
+        epilog=EXIT_CODES,
+    )
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (init, check, synth):
+        name = command.__name__.rpartition(".")[2]
+        added = commands.add_parser(
+            name, help=command.HELP, description=command.__doc__.split("\n\n")[0], epilog=EXIT_CODES
+        )
+        command.add_arguments(added)
+        added.set_defaults(run=command.run)
+    return top
+
+
+def _dispatch(arguments: Sequence[str] | None) -> int:
+    chosen = parser().parse_args(arguments)
+    result: int = chosen.run(chosen)
+    return result
+
+
+def run(command: Callable[[], int]) -> int:
+    """Run `command`; every fault becomes a message and an exit code."""
+    try:
+        code = command()
+        sys.stdout.flush()
+        return code
+    except FarvaultError as error:
+        print(f"farvault: error: {error.message}", file=sys.stderr)
+        if error.help:
+            print(f"  help: {error.help}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("farvault: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away: nothing is left to say, and nowhere to say it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except Exception as error:  # a bug of ours, whatever it is
+        print(
+            f"farvault: bug: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}",
+            file=sys.stderr,
+        )
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        print(f"  at {frame.name} in {os.path.basename(frame.filename)}:{frame.lineno}", file=sys.stderr)
+        print(
+            "  help: this is a fault in Farvault, please report it; FARVAULT_DEBUG=1 shows all of it", file=sys.stderr
+        )
+        if os.environ.get("FARVAULT_DEBUG"):
+            traceback.print_exc()
+        return 3

@@ -1,0 +1,32 @@
+"""Progress on a terminal; nothing in a pipe."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+
+
+class Progress:
+    """One line on standard error that says what is being done, replaced as it goes on and removed at the end."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._shown = sys.stderr.isatty()
+        self._start = time.monotonic()
+
+    def __enter__(self) -> Progress:
+        self("")
+        return self
+
+    def __call__(self, step: str) -> None:
+        """Show that `step` is being done."""
+        if self._shown:
+            seconds = time.monotonic() - self._start
+            print(f"\r\x1b[K{self._what} {step} ({seconds:.1f} s)", end="", file=sys.stderr, flush=True)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,80 @@
+"""Who copies what where: derived from the description, nothing else.
+
+A `Copy` here is one copy action of one rule, with every account and Region in which it runs; it is
+the unit that rules, proofs and reports work on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from farvault.organization.model import Organization, Site, regions_of
+from farvault.organization.plan import Copy as CopyAction
+from farvault.organization.plan import Plan, Rule
+from farvault.organization.references import IN_EACH_ACCOUNT
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy action: from `vault` in each account and Region to one vault."""
+
+    plan: str
+    rule: str
+    vault: str
+    """Vault in each source account that holds the backups."""
+    to_account: str
+    """Account that receives the copy; $account where each account keeps it."""
+    to_region: str
+    to_vault: str
+    accounts: tuple[str, ...]
+    """Active accounts in which the plan runs."""
+    regions: tuple[str, ...]
+    """Regions in which the plan runs."""
+    action: CopyAction
+
+    @property
+    def crosses_accounts(self) -> bool:
+        """Whether the copy leaves its account in at least one of them."""
+        return self.to_account != IN_EACH_ACCOUNT and any(account != self.to_account for account in self.accounts)
+
+
+def copies(organization: Organization) -> Iterator[Copy]:
+    """Every copy action of every rule of every plan, in the description's order."""
+    for plan_name, plan in organization.description.plans.items():
+        accounts = organization.accounts_of(plan)
+        for rule_name, rule in plan.rules.items():
+            for action in rule.copies:
+                account, region, vault = action.to.split("/")
+                yield Copy(plan_name, rule_name, rule.vault, account, region, vault, accounts, regions_of(plan), action)
+
+
+def destination_accounts(organization: Organization) -> dict[Site, frozenset[str]]:
+    """For each account and Region in which plans run, the other accounts that its backups are copied to."""
+    found: dict[Site, set[str]] = {}
+    for copy in copies(organization):
+        if copy.to_account == IN_EACH_ACCOUNT:
+            continue
+        for account in copy.accounts:
+            if account != copy.to_account:
+                for region in copy.regions:
+                    found.setdefault(Site(account, region), set()).add(copy.to_account)
+    return {site: frozenset(accounts) for site, accounts in found.items()}
+
+
+def roles_used(plan: Plan) -> frozenset[str]:
+    """Path and name of the roles that the plan's selections name themselves."""
+    chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
+    return frozenset(selection.role for selection in chosen if selection.role)
+
+
+def resource_types(plan: Plan) -> frozenset[str]:
+    """The resource types that a plan meets: those it says, else those its selections name."""
+    named: set[str] = set(plan.protects)
+    for selection in plan.selections.resources.values():
+        if isinstance(selection.resource_types, tuple):
+            named |= {name for name in selection.resource_types if name != "*"}
+    return frozenset(named)
+
+
+__all__ = ["Copy", "Plan", "Rule", "copies", "destination_accounts", "resource_types", "roles_used"]

@@ -1,0 +1,100 @@
+"""What AWS sets: bounds, name patterns, Regions and resource types, each once, with its source.
+
+The TOML files beside this one hold the facts; this module gives them types. Everything else reads
+a fact from here: the description's model, the Terraform modules' validations and the rules.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What a name or an id must look like; `regex` is for the whole text and means the same to RE2, Python and ECMAScript."""
+
+    name: str
+    regex: str
+    means: str
+    source: str
+    checked: datetime.date
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.regex)
+
+    def matches(self, text: str) -> bool:
+        """Whether the whole of `text` fits."""
+        return self._compiled.fullmatch(text) is not None
+
+
+@dataclass(frozen=True)
+class Range:
+    """Whole numbers from `minimum` to `maximum`, both included, in `unit`; no maximum where AWS sets none."""
+
+    name: str
+    minimum: int
+    maximum: int | None
+    unit: str
+    source: str
+    checked: datetime.date
+
+    def holds(self, number: int) -> bool:
+        """Whether `number` lies in the range."""
+        return self.minimum <= number and (self.maximum is None or number <= self.maximum)
+
+    @property
+    def means(self) -> str:
+        """The range in words, such as 'from 7 to 30 days'."""
+        if self.maximum is None:
+            return f"at least {self.minimum} {self.unit}"
+        return f"from {self.minimum} to {self.maximum} {self.unit}"
+
+
+@dataclass(frozen=True)
+class Region:
+    """A Region with an AWS Backup endpoint."""
+
+    name: str
+    partition: str
+    opt_in: bool
+    """Whether an account has to enable it first."""
+
+
+@dataclass(frozen=True)
+class ResourceType:
+    """Something AWS Backup can protect."""
+
+    name: str
+    arn: str
+    """Pattern of its ARNs in a backup policy's selection, in partition aws."""
+    opt_in: str
+    """Its name in the Region settings."""
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+
+
+_LIMITS = _read("limits.toml")
+_REGIONS = _read("regions.toml")
+
+PATTERNS: Mapping[str, Pattern] = {name: Pattern(name, **fact) for name, fact in _LIMITS["patterns"].items()}
+RANGES: Mapping[str, Range] = {
+    name: Range(name, **({"maximum": None} | fact)) for name, fact in _LIMITS["ranges"].items()
+}
+REGIONS: Mapping[str, Region] = {
+    name: Region(name, partition, name in held["opt_in"])
+    for partition, held in _REGIONS["partitions"].items()
+    for name in held["regions"]
+}
+RESOURCE_TYPES: Mapping[str, ResourceType] = {
+    name: ResourceType(name, **fact) for name, fact in _read("resource_types.toml")["types"].items()
+}

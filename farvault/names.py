@@ -1,0 +1,35 @@
+"""Physical AWS names and ARNs: every one that crosses an account is derived here, from the description alone."""
+
+from __future__ import annotations
+
+from farvault.organization.description import BackupRole
+from farvault.organization.model import Organization
+from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.policies.role_policy import SERVICE_LINKED_ROLE
+
+
+def vault_arn(partition: str, region: str, account_id: str, vault: str) -> str:
+    """ARN of a backup vault; `account_id` may be $account in an organization policy."""
+    return f"arn:{partition}:backup:{region}:{account_id}:backup-vault:{vault}"
+
+
+def role_arn(partition: str, account_id: str, path_and_name: str) -> str:
+    """ARN of a role; `account_id` may be $account in an organization policy, or * in a condition."""
+    return f"arn:{partition}:iam::{account_id}:role/{path_and_name}"
+
+
+def path_and_name(role: BackupRole) -> str:
+    """A role's path and name as its ARN has them after 'role/'."""
+    return f"{role.path}{role.name}".removeprefix("/")
+
+
+def service_linked_role_arn(partition: str, account_id: str) -> str:
+    """ARN of AWS Backup's service-linked role, which performs copies in the destination account."""
+    return role_arn(partition, account_id, SERVICE_LINKED_ROLE)
+
+
+def target_vault_arn(organization: Organization, to: str) -> str:
+    """ARN of a copy's target, given as account/Region/vault or $account/Region/vault."""
+    account, region, vault = to.split("/")
+    account_id = account if account == IN_EACH_ACCOUNT else organization.account(account).id
+    return vault_arn(organization.partition, region, account_id, vault)

@@ -1,0 +1,109 @@
+"""How Terraform runs: which role, where its state lives, where it takes the modules from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from farvault.organization.fields import Model, RegionName, RolePathAndName, matching
+
+
+class LocalBackend(Model):
+    """State in a file beside the stack."""
+
+    type: Literal["local"]
+    """Kind of backend."""
+    path: str = "terraform.tfstate"
+    """The file, relative to the stack's folder."""
+
+
+class S3Backend(Model):
+    """State in an S3 bucket, one object for each environment: <key_prefix>/<account>/<region>.tfstate."""
+
+    type: Literal["s3"]
+    """Kind of backend."""
+    bucket: str = Field(min_length=3, max_length=63)
+    """The bucket."""
+    region: RegionName
+    """The bucket's Region."""
+    key_prefix: str = "farvault"
+    """Where in the bucket."""
+    role_arn: Annotated[str, matching("role_arn")] | None = None
+    """Role assumed for the state alone. Without it, the caller's own permissions."""
+    kms_key_id: Annotated[str, matching("key_arn")] | None = None
+    """ARN of the key the state is encrypted with. Without it, the bucket's default."""
+    use_lockfile: bool = True
+    """Lock by an object beside the state: needs Terraform or OpenTofu 1.10."""
+
+
+class HttpBackend(Model):
+    """State behind a REST address; user name and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD."""
+
+    type: Literal["http"]
+    """Kind of backend."""
+    address: str = Field(pattern=r"^https?://[^@]*\{stack\}[^@]*$")
+    """Address of an environment's state; {stack} becomes <account>-<region>."""
+    lock_address: str | None = Field(default=None, pattern=r"^https?://[^@]*\{stack\}[^@]*$")
+    """Address of its lock. Without it, no locking."""
+    lock_method: Literal["LOCK", "POST"] = "LOCK"
+    """HTTP method that locks."""
+    unlock_method: Literal["UNLOCK", "DELETE"] = "UNLOCK"
+    """HTTP method that unlocks, at the same address."""
+
+
+class CloudBackend(Model):
+    """HCP Terraform or Terraform Enterprise: one workspace for each environment, <prefix><account>-<region>."""
+
+    type: Literal["cloud"]
+    """Kind of backend."""
+    organization: str = Field(min_length=1)
+    """Organization there."""
+    hostname: str = "app.terraform.io"
+    """Host of HCP Terraform or of a Terraform Enterprise."""
+    workspace_prefix: str = "farvault-"
+    """What the workspaces' names begin with."""
+    project: str | None = None
+    """Project of the workspaces. Without it, the organization's default project."""
+    tags: tuple[str, ...] = ()
+    """Select workspaces by these tags, and one that names the environment, rather than by name; the workspace's name
+    is then given with TF_WORKSPACE. Without it, by name."""
+
+
+Backend = Annotated[LocalBackend | S3Backend | HttpBackend | CloudBackend, Field(discriminator="type")]
+
+
+class LocalModules(Model):
+    """Each stack carries its own copy of the modules."""
+
+    source: Literal["local"]
+    """Where modules come from."""
+
+
+class RegistryModules(Model):
+    """Modules published in a registry."""
+
+    source: Literal["registry"]
+    """Where modules come from."""
+    address: str = Field(pattern=r"^[A-Za-z0-9.:-]+(/[A-Za-z0-9_-]+)?$")
+    """Host and namespace, such as app.terraform.io/acme, or a namespace alone; modules are <address>/<module>/aws."""
+    version: str = Field(pattern=r"^[0-9A-Za-z .,<>=~!+-]+$")
+    """Version or version constraint."""
+
+
+Modules = Annotated[LocalModules | RegistryModules, Field(discriminator="source")]
+
+
+class Deployment(Model):
+    """How Terraform runs."""
+
+    role: RolePathAndName
+    """Path and name of the role that Terraform assumes in each account."""
+    external_id: str | None = None
+    """External id that the role asks for. Without it, none."""
+    backend: Backend = LocalBackend(type="local")
+    """Where state lives. Without it, in a file beside each stack."""
+    modules: Modules = LocalModules(source="local")
+    """Where modules come from. Without it, each stack carries its copy."""
+    tags: dict[str, str] = {}
+    """Tags of everything, through the provider's default_tags."""

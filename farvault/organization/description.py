@@ -1,0 +1,68 @@
+"""The description's main file: accounts, units, plans and how they are deployed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from farvault.organization.deployment import Deployment
+from farvault.organization.fields import AccountRef, Model, Name, RuleName, UnitRef, matching
+from farvault.organization.plan import Plan
+
+
+class Identity(Model):
+    """The AWS Organization."""
+
+    id: Annotated[str, matching("organization_id")]
+    """Its id."""
+    root: Annotated[str, matching("root_id")]
+    """Id of its root."""
+    management_account: AccountRef
+    """Its management account."""
+
+
+class Unit(Model):
+    """An organizational unit."""
+
+    id: Annotated[str, matching("unit_id")]
+    """Its id."""
+    parent: UnitRef | None = None
+    """The unit it is in. Without it, it is under the root."""
+
+
+class Account(Model):
+    """A member of the organization."""
+
+    id: Annotated[str, matching("account_id")]
+    """Its id, in quotes: 12 digits."""
+    unit: UnitRef | None = None
+    """The unit it is in. Without it, it is under the root."""
+    suspended: bool = False
+    """Whether it is suspended or closed: nothing is deployed to it, and it takes no part in plans."""
+    assume_role: bool = True
+    """Whether Terraform assumes the deployment's role in it. Without, it runs with the caller's own credentials."""
+
+
+class BackupRole(Model):
+    """The role that AWS Backup assumes in each account, and that plans name."""
+
+    name: Annotated[str, matching("role_name")] = "FarvaultBackup"
+    """Its name."""
+    path: Annotated[str, matching("role_path")] = "/farvault/"
+    """Its path, which is part of its ARN."""
+
+
+class Description(Model):
+    """environments/organization.yaml."""
+
+    organization: Identity
+    """The AWS Organization."""
+    units: dict[Name, Unit] = {}
+    """Its organizational units, by a name of your own."""
+    accounts: dict[Name, Account]
+    """Its accounts, by a name of your own: also the name of the account's folder beside this file."""
+    deployment: Deployment
+    """How Terraform runs."""
+    backup_role: BackupRole = BackupRole()
+    """The role that AWS Backup assumes. Without it, /farvault/FarvaultBackup."""
+    plans: dict[RuleName, Plan] = {}
+    """Backup plans by name."""

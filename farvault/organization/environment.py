@@ -1,0 +1,258 @@
+"""Environments: what one account holds in one Region."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+from pydantic.functional_validators import AfterValidator
+
+from farvault.organization.fields import (
+    AccountRef,
+    KeyArn,
+    Model,
+    PlanRef,
+    UnitRef,
+    VaultName,
+    fault,
+    matching,
+    within,
+)
+
+
+def _not_default(name: str) -> str:
+    if name.lower() == "default":
+        raise fault(
+            "default-vault",
+            f"a vault cannot be named '{name}': AWS's own default vault cannot receive copies from other accounts",
+            "choose another name",
+        )
+    return name
+
+
+OwnVaultName = Annotated[VaultName, AfterValidator(_not_default)]
+
+
+class AcceptFrom(Model):
+    """Who may copy into a vault and use its key: the whole organization, or units and accounts."""
+
+    organization: bool = False
+    """Every account of the organization."""
+    units: tuple[UnitRef, ...] = ()
+    """Every account in these units and in the units below them."""
+    accounts: tuple[AccountRef, ...] = ()
+    """These accounts."""
+
+    @model_validator(mode="after")
+    def _somebody(self) -> AcceptFrom:
+        if self.organization and (self.units or self.accounts):
+            raise fault(
+                "accept-from", "'organization: true' already accepts every unit and account", "name one or the others"
+            )
+        if not (self.organization or self.units or self.accounts):
+            raise fault("accept-from", "accepts copies from nobody", "give organization, units or accounts")
+        return self
+
+
+class VaultKey(Model):
+    """The customer managed KMS key of a vault: one of its own, or a given one."""
+
+    arn: KeyArn | None = None
+    """ARN of an existing key, whose policy its owner keeps. Without it, a key is created."""
+    alias: Annotated[str, matching("alias_name")] | None = None
+    """Alias of the key, without 'alias/' in front. Without it, the vault's name; for source vaults backup-source."""
+    used_by: AcceptFrom | None = None
+    """Who may use a destination vault's key. Without it, those who may copy into the vault."""
+    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = 30
+    """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
+    acknowledge_short_deletion_window: Literal[True] | None = None
+    """Must be true for a window of fewer than 30 days: after it, everything under the key is lost."""
+    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = 365
+    """Days between automatic rotations of the key."""
+    multi_region: bool = False
+    """Whether the key is a multi-Region primary key, of which replicas can be made elsewhere."""
+    replica_of: KeyArn | None = None
+    """ARN of a multi-Region primary key in another Region of which this key is a replica."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _given_key_has_no_settings(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("arn") is not None and len(data) > 1:
+            others = ", ".join(f"'{key}'" for key in sorted(data) if key != "arn")
+            raise fault("given-key", f"a given key is not Farvault's to set up, got {others}", "keep 'arn' alone")
+        return data
+
+    @model_validator(mode="after")
+    def _choices(self) -> VaultKey:
+        if self.deletion_window_days < 30 and not self.acknowledge_short_deletion_window:
+            raise fault(
+                "irreversible",
+                f"deletion_window_days is {self.deletion_window_days}: a key that is gone takes every backup with it",
+                "use 30, or add 'acknowledge_short_deletion_window: true'",
+            )
+        if self.multi_region and self.replica_of:
+            raise fault("replica-key", "a replica key cannot be a primary key too", "drop 'multi_region'")
+        return self
+
+
+class Lock(Model):
+    """AWS Backup Vault Lock: the retention that the vault enforces."""
+
+    mode: Literal["governance", "compliance"]
+    """`governance` can be removed with permissions; `compliance` by nobody once it holds, not even AWS."""
+    min_retention_days: Annotated[int, within("lock_retention_days")] | None = None
+    """Shortest retention in days that a job may ask for. Without it, no lower bound."""
+    max_retention_days: Annotated[int, within("lock_retention_days")] | None = None
+    """Longest retention in days that a job may ask for. Without it, no upper bound."""
+    changeable_for_days: Annotated[int, within("lock_changeable_for_days")] | None = None
+    """Days until a compliance lock can no longer be changed; only for compliance, where it is required."""
+    acknowledge_irreversible: Literal[True] | None = None
+    """Must be true for a compliance lock."""
+
+    @model_validator(mode="after")
+    def _choices(self) -> Lock:
+        if self.mode == "compliance":
+            if self.changeable_for_days is None:
+                raise fault("irreversible", "a compliance lock needs 'changeable_for_days'", "3 or more")
+            if not self.acknowledge_irreversible:
+                raise fault(
+                    "irreversible",
+                    f"a compliance lock can never be removed once {self.changeable_for_days} days have passed",
+                    "use mode: governance, or add 'acknowledge_irreversible: true'",
+                )
+        elif self.changeable_for_days is not None:
+            raise fault(
+                "lock-mode",
+                "'changeable_for_days' turns a governance lock into a compliance lock",
+                "drop it, or say mode: compliance",
+            )
+        if self.min_retention_days is None and self.max_retention_days is None:
+            raise fault("lock-bounds", "a lock needs 'min_retention_days' or 'max_retention_days'")
+        if self.min_retention_days and self.max_retention_days and self.min_retention_days > self.max_retention_days:
+            raise fault(
+                "lock-bounds",
+                f"min_retention_days ({self.min_retention_days}) is more than max_retention_days "
+                f"({self.max_retention_days})",
+            )
+        return self
+
+
+class AirGapped(Model):
+    """A logically air-gapped vault: locked in compliance mode from its first day, on a key that AWS owns."""
+
+    min_retention_days: Annotated[int, within("air_gapped_retention_days")]
+    """Shortest retention in days; cannot be changed later."""
+    max_retention_days: Annotated[int, within("air_gapped_retention_days")]
+    """Longest retention in days; cannot be changed later."""
+    acknowledge_irreversible: Literal[True]
+    """Must be true: neither the vault nor what it holds can be deleted before its time."""
+
+    @model_validator(mode="after")
+    def _bounds(self) -> AirGapped:
+        if self.min_retention_days > self.max_retention_days:
+            raise fault(
+                "lock-bounds",
+                f"min_retention_days ({self.min_retention_days}) is more than max_retention_days "
+                f"({self.max_retention_days})",
+            )
+        return self
+
+
+class DestinationVault(Model):
+    """A vault that receives copies."""
+
+    accept_from: AcceptFrom
+    """Who may copy into it."""
+    key: VaultKey = VaultKey()
+    """Its customer managed key. Without it, one of its own."""
+    lock: Lock | None = None
+    """Its lock. Without it, whoever may delete recovery points can."""
+    air_gapped: AirGapped | None = None
+    """Makes it logically air-gapped. Without it, a standard vault."""
+
+    @model_validator(mode="after")
+    def _air_gapped_has_its_own(self) -> DestinationVault:
+        if self.air_gapped and self.lock:
+            raise fault("air-gapped-lock", "an air-gapped vault is locked by itself", "drop 'lock'")
+        if self.air_gapped and self.key != VaultKey():
+            raise fault("air-gapped-key", "an air-gapped vault is on a key that AWS owns", "drop 'key'")
+        return self
+
+
+class SourceVault(Model):
+    """A vault that holds backups of the account's own resources."""
+
+    lock: Lock | None = None
+    """Its lock. Without it, whoever may delete recovery points can."""
+
+
+class Source(Model):
+    """What an account needs for its own resources to be backed up and copied."""
+
+    vaults: dict[OwnVaultName, SourceVault] = {}
+    """Backup vaults in this Region, all on one customer managed key."""
+    key: VaultKey = VaultKey()
+    """The key of these vaults. Without it, one of their own, shared with the accounts that receive copies."""
+    backup_role: bool = False
+    """Whether the description's `backup_role` is created here: in one Region of each account, as IAM is global."""
+    service_linked_role: bool = False
+    """Whether AWSServiceRoleForBackup is created here. Without it, it must exist, as it does once copies were used."""
+
+    @model_validator(mode="after")
+    def _key_of_source(self) -> Source:
+        if self.key.used_by:
+            raise fault(
+                "given-key",
+                "the key of source vaults is used by the accounts that receive copies, which the plans say",
+                "drop 'used_by'",
+            )
+        return self
+
+
+class DelegatedAdministrator(Model):
+    """A member account that manages backup policies for the organization."""
+
+    account: AccountRef
+    """The account; never the management account."""
+    manage_policies: bool = True
+    """Whether it may write and attach backup policies. Without it, it can only monitor."""
+
+
+class OrganizationSettings(Model):
+    """Settings of the whole organization; only in an environment of the management account."""
+
+    cross_account_backup: bool = True
+    """Whether backups may be copied between accounts."""
+    multi_party_approval: bool = False
+    """Whether approval teams may be used for air-gapped vaults."""
+    delegated_administrator: DelegatedAdministrator | None = None
+    """A member account that manages backup policies. Without it, only the management account does."""
+    manage_trusted_access: bool = False
+    """Whether trusted access for AWS Backup and the policy type BACKUP_POLICY are turned on here: the organization is
+    then imported, and what else is turned on in it stays so. Without it, both must be on already."""
+
+
+class RegionSettings(Model):
+    """AWS Backup's settings for one account and Region, by resource type."""
+
+    opt_in: dict[str, bool] = Field(min_length=1)
+    """Whether AWS Backup protects the type here. Name every type of the Region, or Terraform sees a difference."""
+    management: dict[str, bool] = {}
+    """Whether AWS Backup fully manages the type's backups; DynamoDB needs it for copies."""
+
+
+class Environment(Model):
+    """What one account holds in one Region: environments/<account>/<region>/environment.yaml."""
+
+    destination_vaults: dict[OwnVaultName, DestinationVault] = {}
+    """Vaults that receive copies, by name."""
+    source: Source | None = None
+    """What the account's own backups need. Without it, nothing is created for them."""
+    organization_policies: tuple[PlanRef, ...] | Literal["all"] = ()
+    """Plans whose policies are kept here: the management account or its delegated administrator. `all` for each."""
+    organization_settings: OrganizationSettings | None = None
+    """Settings of the organization. Without it, they are left as they are."""
+    region_settings: RegionSettings | None = None
+    """Settings of this account and Region. Without it, they are left as they are."""
+    tags: dict[str, str] = {}
+    """Tags of everything here, beside those of the deployment."""

@@ -1,0 +1,176 @@
+"""Types of the description's fields: names and numbers under AWS's laws, and references to other parts.
+
+A law is read from farvault.facts; what breaks it is reported under the law's own name. A reference
+is noted while the file is validated, with its position, and looked up when all files have been read.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import PydanticCustomError, core_schema
+
+from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES
+from farvault.organization.yaml_file import Located
+
+
+class Model(BaseModel):
+    """Frozen, strict, and closed: an unknown key is a fault."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, hide_input_in_errors=True
+    )
+
+
+@dataclass
+class Reference:
+    """A name in one part of the description that must exist in another."""
+
+    kind: str
+    """account, unit, target (root, unit or account), plan, vault or source-vault."""
+    text: Located
+
+
+@dataclass
+class References:
+    """Collects references while a file is validated: pydantic's validation context."""
+
+    found: list[Reference] = field(default_factory=list)
+
+
+def fault(slug: str, message: str, help: str = "") -> PydanticCustomError:
+    """An error that the loader turns into a finding with this slug."""
+    escaped = message.replace("{", "{{").replace("}", "}}")
+    return PydanticCustomError(slug, escaped, {"help": help})  # type: ignore[arg-type]
+
+
+class _Law:
+    """Metadata for Annotated: a check after validation, and its words in the JSON Schema."""
+
+    schema: dict[str, Any]
+
+    def check(self, value: Any) -> Any:
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), **self.schema}
+
+
+class matching(_Law):  # noqa: N801 - reads as a word inside Annotated
+    """Text under the name pattern `name` of farvault.facts."""
+
+    def __init__(self, name: str) -> None:
+        self.law = PATTERNS[name]
+        self.schema = {"pattern": f"^({self.law.regex})$"}
+
+    def check(self, value: Any) -> Any:
+        """The value, or a fault named as the pattern is."""
+        if not self.law.matches(value):
+            raise fault(self.law.name.replace("_", "-"), f"must be {self.law.means}, got '{value}'")
+        return value
+
+
+class within(_Law):  # noqa: N801
+    """A whole number in the range `name` of farvault.facts, or as many members as it allows."""
+
+    def __init__(self, name: str) -> None:
+        self.law = RANGES[name]
+        self.schema = {}
+
+    def check(self, value: Any) -> Any:
+        """The value, or a fault named as the range is."""
+        size = value if isinstance(value, int) else len(value)
+        if not self.law.holds(size):
+            raise fault(self.law.name.replace("_", "-"), f"must be {self.law.means}, got {size}")
+        return value
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        made = handler(schema)
+        ends = {"integer": "imum", "array": "Items", "object": "Properties"}[made["type"]]
+        made["min" + ends] = self.law.minimum
+        if self.law.maximum is not None:
+            made["max" + ends] = self.law.maximum
+        return made
+
+
+class one_of(_Law):  # noqa: N801
+    """One of the names in `allowed`; `what` is the noun for one of them."""
+
+    def __init__(self, allowed: Iterable[str], what: str) -> None:
+        self.names = list(allowed)
+        self.what = what
+        self.schema = {"enum": self.names}
+
+    def check(self, value: Any) -> Any:
+        """The value, or a fault 'unknown-<what>'."""
+        if value not in self.names:
+            slug = "unknown-" + self.what.lower().replace(" ", "-")
+            raise fault(slug, f"unknown {self.what} '{value}'", closest(value, self.names))
+        return value
+
+
+class refers_to:  # noqa: N801
+    """The name of another part of the description: noted while validating, looked up when all is read."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_before_validator_function(self.note, handler(source))
+
+    def note(self, value: Any, info: ValidationInfo) -> Any:
+        """The value as it is."""
+        if isinstance(value, Located) and isinstance(info.context, References):
+            info.context.found.append(Reference(self.kind, value))
+        return value
+
+
+def closest(text: str, names: Iterable[str]) -> str:
+    """Help that names what was probably meant, or what there is."""
+    names = sorted(names)
+    near = difflib.get_close_matches(text, names, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    if not names:
+        return "there is none yet"
+    shown = ", ".join(f"'{name}'" for name in names[:8])
+    return f"there is {shown}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+
+
+class _FarvaultName(_Law):
+    schema = {"pattern": "^[a-z][a-z0-9-]{0,49}$"}
+
+    def check(self, value: Any) -> Any:
+        if re.fullmatch(r"[a-z][a-z0-9-]{0,49}", value) is None:
+            raise fault(
+                "name", f"must be 1 to 50 lower-case letters, digits and hyphens, a letter first, got '{value}'"
+            )
+        if value == "root":
+            raise fault("name", "'root' is the organization's root and cannot be a name")
+        return value
+
+
+Name = Annotated[str, _FarvaultName()]
+"""Farvault's own name of an account or unit: part of folder, stack and address names."""
+
+VaultName = Annotated[str, matching("vault_name")]
+RuleName = Annotated[str, matching("rule_name")]
+RolePathAndName = Annotated[str, matching("role_path_and_name")]
+KeyArn = Annotated[str, matching("key_arn")]
+RegionName = Annotated[str, one_of(REGIONS, "Region")]
+ResourceTypeName = Annotated[str, one_of(RESOURCE_TYPES, "resource type")]
+
+AccountRef = Annotated[str, refers_to("account")]
+UnitRef = Annotated[str, refers_to("unit")]
+TargetRef = Annotated[str, refers_to("target")]
+PlanRef = Annotated[str, refers_to("plan")]
+VaultRef = Annotated[str, refers_to("vault")]
+SourceVaultRef = Annotated[str, refers_to("source-vault")]

@@ -1,0 +1,110 @@
+"""Look up every name that one part of a description uses of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Any
+
+from farvault.facts import REGIONS
+from farvault.findings import Finding, Place
+from farvault.organization.fields import References, closest
+from farvault.organization.model import ROOT, Site
+
+IN_EACH_ACCOUNT = "$account"
+"""Stands for the account that makes the backup where a copy stays in it."""
+DEFAULT_VAULT = "Default"
+"""AWS's own vault, which is not described."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Every name there is, taken from the files as they are, so that one fault does not hide another."""
+
+    accounts: Set[str]
+    units: Set[str]
+    plans: Set[str]
+    suspended: Set[str]
+    vaults: Mapping[Site, Set[str]]
+    """Names of each environment's destination and source vaults."""
+    destinations: Mapping[Site, Set[str]]
+    """Names of each environment's destination vaults."""
+
+    @classmethod
+    def of(cls, main: Any, environments: Mapping[Site, Any]) -> Names:
+        """The names in the data of organization.yaml and of the environments."""
+        accounts = _keys(main, "accounts")
+        held = main.get("accounts") if isinstance(main, dict) else {}
+        destinations = {site: _keys(data, "destination_vaults") for site, data in environments.items()}
+        return cls(
+            accounts,
+            _keys(main, "units"),
+            _keys(main, "plans"),
+            {name for name in accounts if isinstance(held[name], dict) and held[name].get("suspended") is True},
+            {
+                site: destinations[site] | _keys(data.get("source") if isinstance(data, dict) else None, "vaults")
+                for site, data in environments.items()
+            },
+            destinations,
+        )
+
+
+def broken_references(file: str, references: References, names: Names) -> Iterator[Finding]:
+    """A finding for each reference in `file` to something that does not exist."""
+    for reference in references.found:
+        wrong = _wrong(reference.kind, str(reference.text), names)
+        if wrong:
+            slug, message, help = wrong
+            place = Place(file, reference.text.line, reference.text.column)
+            yield Finding(place, slug, "", message, help)
+
+
+def _wrong(kind: str, text: str, names: Names) -> tuple[str, str, str] | None:
+    if kind == "vault":
+        return _wrong_vault(text, names)
+    if kind == "source-vault":
+        known = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
+        if text in known:
+            return None
+        return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, known)
+    known = {
+        "account": names.accounts,
+        "unit": names.units,
+        "plan": names.plans,
+        "target": names.accounts | names.units | {ROOT},
+    }[kind]
+    if text in known:
+        return None
+    if kind == "target":
+        return "unknown-target", f"'{text}' is no unit, account or 'root'", closest(text, known)
+    return f"unknown-{kind}", f"unknown {kind} '{text}'", closest(text, known)
+
+
+def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
+    parts = text.split("/")
+    if len(parts) != 3:
+        return "unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault"
+    account, region, vault = parts
+    if region not in REGIONS:
+        return "unknown-region", f"unknown Region '{region}'", closest(region, REGIONS)
+    if account == IN_EACH_ACCOUNT:
+        known = {name for site, held in names.vaults.items() if site.region == region for name in held}
+        if vault in known:
+            return None
+        return "unknown-vault", f"no environment in {region} holds a vault '{vault}'", closest(vault, known)
+    if account not in names.accounts:
+        return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
+    if account in names.suspended:
+        return "suspended-account", f"account '{account}' is suspended", "copy to another account"
+    site = Site(account, region)
+    if site not in names.destinations:
+        return "unknown-vault", f"there is no environment {site}", f"make environments/{site}/environment.yaml"
+    if vault not in names.destinations[site]:
+        message = f"environment {site} holds no destination vault '{vault}'"
+        return "unknown-vault", message, closest(vault, names.destinations[site])
+    return None
+
+
+def _keys(data: Any, key: str) -> Set[str]:
+    inner = data.get(key) if isinstance(data, dict) else None
+    return set(inner) if isinstance(inner, dict) else set()

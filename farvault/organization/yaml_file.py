@@ -1,0 +1,210 @@
+"""Read a YAML file keeping the position of every part, and repairing nothing.
+
+The values are those of YAML 1.2's core schema: only true and false are booleans, and a number with
+a leading zero is a number, never octal. (PyYAML's own YAML 1.1 would make `no` false and turn the
+account id 012345678901 into another number.) Duplicate keys, keys that are not text, several
+documents in one file, aliases that contain themselves or multiply beyond measure: each is a
+located finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from farvault.findings import Finding, Place
+
+Key = str | int
+Path_ = tuple[Key, ...]
+"""Keys and list positions from the top of a file to one of its parts."""
+
+#: Parts of one file, aliases written out, beyond which it is refused.
+MOST_PARTS = 1_000_000
+#: Levels of nesting beyond which a file is refused; a description needs about ten.
+MOST_LEVELS = 50
+
+_NULL = {"", "~", "null", "Null", "NULL"}
+_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INT = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_PARSER_LEVELS = 1000
+_DEEP_BLOCK = re.compile(f"(?m)^[ ?-]{{{_PARSER_LEVELS}}}")
+_BRACKET = re.compile(r"[\[{\]}]")
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """Composes nodes only; plain scalars are resolved below, so PyYAML's own resolvers are off."""
+
+    yaml_implicit_resolvers: dict[Any, Any] = {}
+
+
+class Located(str):
+    """A text that knows its line and column, counted from 1."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+@dataclass
+class YamlFile:
+    """One file as read: its data, and where each part of it stands."""
+
+    path: str
+    data: Any
+    findings: list[Finding] = field(default_factory=list)
+    root: Node | None = None
+
+    def place(self, path: Path_, file: str | None = None) -> Place:
+        """Where the part at `path` stands: its key, or the item of a list; the nearest enclosing part if it is missing.
+
+        `file` is the name to give, where several files hold the same text.
+        """
+        name = file or self.path
+        node = found = self.root
+        for step in path:
+            if isinstance(node, MappingNode):
+                pairs = [pair for pair in node.value if pair[0].value == str(step)]
+                if pairs:
+                    found, node = pairs[0]
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+                found = node = node.value[step]
+        if found is None:
+            return Place(name)
+        return Place(name, found.start_mark.line + 1, found.start_mark.column + 1)
+
+
+def read_yaml(path: Path, name: str) -> YamlFile:
+    """Read the file at `path`; `name` is what findings call it. Never raises for what the file holds."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        return _unreadable(name, "unreadable-file", f"cannot be read: {error.strerror}", Place(name))
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return _unreadable(name, "yaml-syntax", "is not UTF-8 text", Place(name, line))
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> YamlFile:
+    """As `read_yaml`, from text."""
+    file = YamlFile(name, {})
+    try:
+        deep = _nested_too_deeply(text)
+        if deep is not None:
+            return _unreadable(name, "yaml-syntax", f"is nested more than {MOST_LEVELS} levels deep", Place(name, deep))
+        loader = _Loader(text)
+        try:
+            file.root = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        words = " ".join(part for part in (error.context, error.problem) if part)
+        return _unreadable(name, "yaml-syntax", words or "is not YAML", place)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        return _unreadable(name, "yaml-syntax", str(error).splitlines()[0] or "is not YAML", Place(name))
+    builder = _Builder(name, file.findings)
+    file.data = {} if file.root is None else builder.build(file.root)
+    return file
+
+
+def _nested_too_deeply(text: str) -> int | None:
+    """The line on which nesting would exhaust the parser's stack (it recurses in C), else None."""
+    block = _DEEP_BLOCK.search(text)
+    if block:
+        return text.count("\n", 0, block.start()) + 1
+    if text.count("[") + text.count("{") <= _PARSER_LEVELS:
+        return None
+    level = 0
+    for bracket in _BRACKET.finditer(text):
+        level += 1 if bracket.group() in "[{" else -1
+        if level > _PARSER_LEVELS:
+            return text.count("\n", 0, bracket.start()) + 1
+    return None
+
+
+def _unreadable(name: str, slug: str, message: str, place: Place) -> YamlFile:
+    return YamlFile(name, None, [Finding(place, slug, "", message, unreadable=True)])
+
+
+class _Builder:
+    """Makes plain Python data of composed nodes."""
+
+    def __init__(self, name: str, findings: list[Finding]) -> None:
+        self.name = name
+        self.findings = findings
+        self.open: set[int] = set()
+        self.parts = 0
+        self.refused = False
+
+    def build(self, node: Node) -> Any:
+        if isinstance(node, ScalarNode):
+            return self.scalar(node)
+        self.parts += 1
+        if self.refused:
+            return None
+        if id(node) in self.open or self.parts > MOST_PARTS:
+            self.refused = True
+            self.report(node, "yaml-alias", "an alias contains itself, or multiplies beyond measure", "write it out")
+            return None
+        if len(self.open) >= MOST_LEVELS:
+            self.refused = True
+            self.report(node, "yaml-syntax", f"is nested more than {MOST_LEVELS} levels deep", "")
+            return None
+        if not node.tag.startswith("tag:yaml.org,2002:") and node.tag != "!":
+            self.report(node, "yaml-tag", f"unknown tag '{node.tag}'", "remove the tag")
+        self.open.add(id(node))
+        try:
+            if isinstance(node, SequenceNode):
+                return tuple(self.build(item) for item in node.value)
+            return dict(self.items(node))
+        finally:
+            self.open.discard(id(node))
+
+    def items(self, node: Node) -> Iterator[tuple[str, Any]]:
+        seen: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = self.scalar(key_node) if isinstance(key_node, ScalarNode) else None
+            if not isinstance(key, str):
+                self.report(key_node, "key-not-text", "a key must be text", "put it in quotes")
+                self.build(value_node)
+                continue
+            if key in seen:
+                self.report(
+                    key_node, "duplicate-key", f"'{key}' is given twice, first on line {seen[key]}", "keep one of them"
+                )
+                self.build(value_node)
+                continue
+            seen[key] = key_node.start_mark.line + 1
+            yield str(key), self.build(value_node)
+
+    def scalar(self, node: Node) -> Any:
+        self.parts += 1
+        text: str = node.value
+        if not node.style and node.tag != "!":
+            if text in _NULL:
+                return None
+            if text in _BOOL:
+                return _BOOL[text]
+            if _INT.fullmatch(text):
+                return int(text) if len(text) < 40 else float(text)
+            if _FLOAT.fullmatch(text):
+                return float(text)
+        located = Located(text)
+        located.line = node.start_mark.line + 1
+        located.column = node.start_mark.column + 1
+        return located
+
+    def report(self, node: Node, slug: str, message: str, help: str) -> None:
+        place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.findings.append(Finding(place, slug, "", message, help, unreadable=True))

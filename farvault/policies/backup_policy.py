@@ -1,0 +1,189 @@
+"""A plan as an organization backup policy: AWS's own grammar, rendered minified.
+
+AWS's scalars in a backup policy are texts, numbers and truths included.
+Source: AWS Organizations User Guide, backup policy syntax and examples.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from farvault.facts import RESOURCE_TYPES
+from farvault.names import path_and_name, role_arn, target_vault_arn, vault_arn
+from farvault.organization.model import Organization
+from farvault.organization.plan import (
+    Conditions,
+    Copy,
+    ListOperators,
+    Plan,
+    ResourceSelection,
+    Rule,
+    Selection,
+    TagSelection,
+)
+
+_SCANNER = "GUARDDUTY"
+
+
+def backup_policy(organization: Organization, name: str) -> dict[str, Any]:
+    """The policy document of the plan called `name`."""
+    plan = organization.description.plans[name]
+    body: dict[str, Any] = {
+        "regions": _listed(plan.regions),
+        "rules": {rule_name: _rule(organization, rule) for rule_name, rule in plan.rules.items()},
+        "selections": _selections(organization, plan),
+    }
+    if plan.advanced_backup_settings:
+        body["advanced_backup_settings"] = _advanced(plan)
+    if plan.backup_plan_tags:
+        body["backup_plan_tags"] = _tags(plan.backup_plan_tags)
+    if plan.scan:
+        scanner = role_arn(organization.partition, "$account", plan.scan.scanner_role)
+        body["scan_settings"] = {
+            _SCANNER: {"resource_types": _set(plan.scan.resource_types), "scanner_role_arn": _set(scanner)}
+        }
+    if plan.child_policies is not None:
+        body["@@operators_allowed_for_child_policies"] = list(plan.child_policies)
+    return {"plans": {name: body}}
+
+
+def minified(document: Mapping[str, Any]) -> str:
+    """The document as AWS counts it: JSON without white space, keys sorted."""
+    return json.dumps(document, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+
+
+def _set(value: str | int | bool | Sequence[str]) -> dict[str, Any]:
+    if isinstance(value, bool):
+        return {"@@assign": "true" if value else "false"}
+    if isinstance(value, int | str):
+        return {"@@assign": str(value)}
+    return {"@@assign": list(value)}
+
+
+def _listed(values: Sequence[str] | ListOperators) -> dict[str, Any]:
+    if isinstance(values, ListOperators):
+        operators = {"@@append": list(values.append), "@@remove": list(values.remove)}
+        return {operator: listed for operator, listed in operators.items() if listed}
+    return _set(values)
+
+
+def _settings(**values: str | int | bool | Sequence[str] | None) -> dict[str, Any]:
+    return {key: _set(value) for key, value in values.items() if value is not None}
+
+
+def _rule(organization: Organization, rule: Rule) -> dict[str, Any]:
+    body = _settings(
+        schedule_expression=rule.schedule,
+        target_backup_vault_name=rule.vault,
+        start_backup_window_minutes=rule.start_window_minutes,
+        complete_backup_window_minutes=rule.complete_window_minutes,
+        enable_continuous_backup=rule.continuous,
+    )
+    if rule.air_gapped_vault:
+        # AWS takes its own placeholders for the Region and the account here, and nothing else.
+        arn = vault_arn(organization.partition, "$region", "$account", rule.air_gapped_vault)
+        body["target_logically_air_gapped_backup_vault_arn"] = _set(arn)
+    lifecycle = _lifecycle(rule)
+    if lifecycle:
+        body["lifecycle"] = lifecycle
+    if rule.copies:
+        body["copy_actions"] = dict(_copy(organization, copy) for copy in rule.copies)
+    if rule.recovery_point_tags:
+        body["recovery_point_tags"] = _tags(rule.recovery_point_tags)
+    if rule.index:
+        body["index_actions"] = {"resource_types": _set(rule.index)}
+    if rule.scan_mode:
+        body["scan_actions"] = {_SCANNER: {"scan_mode": _set(rule.scan_mode)}}
+    return body
+
+
+def _lifecycle(part: Rule | Copy) -> dict[str, Any]:
+    return _settings(
+        move_to_cold_storage_after_days=part.cold_storage_after_days,
+        delete_after_days=part.delete_after_days,
+        opt_in_to_archive_for_supported_resources=part.opt_in_to_archive,
+    )
+
+
+def _copy(organization: Organization, copy: Copy) -> tuple[str, dict[str, Any]]:
+    arn = target_vault_arn(organization, copy.to)
+    return arn, {"target_backup_vault_arn": _set(arn), "lifecycle": _lifecycle(copy)}
+
+
+def _selections(organization: Organization, plan: Plan) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    if plan.selections.tags:
+        made["tags"] = {name: _by_tag(organization, chosen) for name, chosen in plan.selections.tags.items()}
+    if plan.selections.resources:
+        made["resources"] = {name: _by_type(organization, chosen) for name, chosen in plan.selections.resources.items()}
+    return made
+
+
+def _by_tag(organization: Organization, chosen: TagSelection) -> dict[str, Any]:
+    return {
+        **_selection(organization, chosen),
+        "tag_key": _set(chosen.tag_key),
+        "tag_value": _listed(chosen.tag_value),
+    }
+
+
+def _by_type(organization: Organization, chosen: ResourceSelection) -> dict[str, Any]:
+    def arns(names: Sequence[str]) -> list[str]:
+        found = (_type_arn(organization.partition, name) for name in names)
+        return list(dict.fromkeys(found))
+
+    types = chosen.resource_types
+    if isinstance(types, ListOperators):
+        listed = _listed(ListOperators(append=tuple(arns(types.append)), remove=tuple(arns(types.remove))))
+    else:
+        listed = _set(arns(types))
+    made = {**_selection(organization, chosen), "resource_types": listed}
+    if chosen.not_resource_types:
+        made["not_resource_types"] = _set(arns(chosen.not_resource_types))
+    return made
+
+
+def _type_arn(partition: str, name: str) -> str:
+    return name if name == "*" else RESOURCE_TYPES[name].arn.replace("arn:aws:", f"arn:{partition}:", 1)
+
+
+def _selection(organization: Organization, chosen: Selection) -> dict[str, Any]:
+    role = chosen.role or path_and_name(organization.description.backup_role)
+    made: dict[str, Any] = {"iam_role_arn": _set(role_arn(organization.partition, "$account", role))}
+    if chosen.conditions:
+        made["conditions"] = _conditions(chosen.conditions)
+    return made
+
+
+def _conditions(conditions: Conditions) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for operator in ("string_equals", "string_not_equals", "string_like", "string_not_like"):
+        held = getattr(conditions, operator)
+        if held:
+            made[operator] = {
+                f"condition{number}": {
+                    "condition_key": _set(f"aws:ResourceTag/{condition.tag}"),
+                    "condition_value": _set(condition.value),
+                }
+                for number, condition in enumerate(held, start=1)
+            }
+    return made
+
+
+def _advanced(plan: Plan) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    settings = plan.advanced_backup_settings
+    if settings and settings.ec2 and settings.ec2.windows_vss is not None:
+        made["ec2"] = {"windows_vss": _set("enabled" if settings.ec2.windows_vss else "disabled")}
+    if settings and settings.s3:
+        words = {True: "enabled", False: "disabled", None: None}
+        made["s3"] = _settings(
+            backup_acls=words[settings.s3.backup_acls], backup_object_tags=words[settings.s3.backup_object_tags]
+        )
+    return made
+
+
+def _tags(tags: Mapping[str, str]) -> dict[str, Any]:
+    return {key: {"tag_key": _set(key), "tag_value": _set(value)} for key, value in tags.items()}

@@ -1,0 +1,49 @@
+"""The policy of a KMS key whose vault receives or gives copies across accounts.
+
+Source: AWS Backup Developer Guide, creating backup copies across accounts and encryption for backups;
+AWS KMS Developer Guide, key policies.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from farvault.policies.expression import Text
+from farvault.policies.principals import Users, account_root, admitting
+
+USE_ACTIONS = [
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:Decrypt",
+    "kms:ReEncrypt*",
+    "kms:GenerateDataKey",
+    "kms:GenerateDataKeyWithoutPlaintext",
+]
+GRANT_ACTIONS = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"]
+
+
+def key_policy(partition: Text, account_id: Text, users: Users) -> dict[str, Any]:
+    """Administration by the key's own account; use, and attachment of persistent resources, by `users`."""
+    own = {
+        "Sid": "EnableIAMUserPermissions",
+        "Effect": "Allow",
+        "Principal": {"AWS": account_root(partition, account_id)},
+        "Action": "kms:*",
+        "Resource": "*",
+    }
+    return {"Version": "2012-10-17", "Statement": [own, *use_statements(partition, users)]}
+
+
+def use_statements(partition: Text, users: Users) -> list[Any]:
+    """The statements a key needs for `users` to copy with it: they can be added to a key owned elsewhere."""
+    use = {"Action": USE_ACTIONS, "Resource": "*"}
+    attach = {
+        "Action": GRANT_ACTIONS,
+        "Resource": "*",
+        "Condition": {"Bool": {"kms:GrantIsForAWSResource": "true"}},
+    }
+    everyone = {"AWS": "*"}
+    return [
+        *admitting(users, partition, "AllowUseOfTheKey", use, everyone),
+        *admitting(users, partition, "AllowAttachmentOfPersistentResources", attach, everyone),
+    ]

@@ -1,0 +1,29 @@
+"""Cold storage is charged for 90 days, so AWS refuses to delete sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.facts import RANGES
+from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
+
+
+def check(item: LifecycleItem) -> Iterator[Fault]:
+    """A backup stays in cold storage for at least 90 days."""
+    gap = RANGES["cold_storage_gap_days"].minimum
+    cold, delete = item.part.cold_storage_after_days, item.part.delete_after_days
+    if cold is not None and delete is not None and delete < cold + gap:
+        yield Fault(
+            item.where.at("delete_after_days"),
+            f"delete_after_days must be at least {gap} days after cold_storage_after_days ({cold}), got {delete}",
+            f"use {cold + gap} or more, or drop cold_storage_after_days",
+        )
+
+
+RULE = Rule(
+    slug="cold-storage-gap",
+    law="A backup stays in cold storage for at least 90 days.",
+    source="AWS Backup API, Lifecycle.DeleteAfterDays",
+    items=lifecycles,
+    check=check,
+)

@@ -1,0 +1,29 @@
+"""Point-in-time recovery reaches back 35 days at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.facts import RANGES
+from farvault.rules.rule import Fault, Rule, RuleItem, rules
+
+
+def check(item: RuleItem) -> Iterator[Fault]:
+    """A continuous backup is kept from 1 to 35 days."""
+    law = RANGES["continuous_delete_after_days"]
+    delete = item.rule.delete_after_days
+    if item.rule.continuous and (delete is None or not law.holds(delete)):
+        yield Fault(
+            item.where.at("delete_after_days" if delete is not None else "continuous"),
+            f"a continuous backup must be kept {law.means}, got {'no delete_after_days' if delete is None else delete}",
+            f"use {law.maximum} or less; a second rule can keep snapshots for longer",
+        )
+
+
+RULE = Rule(
+    slug="continuous-retention",
+    law="A continuous backup is kept from 1 to 35 days.",
+    source="AWS Backup Developer Guide, continuous backups and point-in-time recovery",
+    items=rules,
+    check=check,
+)

@@ -1,0 +1,32 @@
+"""A copy into the vault that the backup is in protects nothing, and AWS refuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import regions_of
+from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.rules.rule import Fault, Rule, RuleItem, rules
+
+
+def check(item: RuleItem) -> Iterator[Fault]:
+    """A copy goes to another vault than its source."""
+    plan = item.plan
+    reached = {IN_EACH_ACCOUNT, *plan.organization.accounts_of(plan.plan)}
+    for index, copy in enumerate(item.rule.copies):
+        account, region, vault = copy.to.split("/")
+        if vault == item.rule.vault and region in regions_of(plan.plan) and account in reached:
+            yield Fault(
+                item.where.at("copies", index, "to"),
+                f"'{copy.to}' is the vault that backups of the plan are made in",
+                "copy to another vault, or leave the account or Region out of the plan",
+            )
+
+
+RULE = Rule(
+    slug="copy-to-itself",
+    law="A copy goes to another vault than its source.",
+    source="AWS Backup Developer Guide, creating backup copies",
+    items=rules,
+    check=check,
+)

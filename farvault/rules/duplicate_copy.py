@@ -1,0 +1,29 @@
+"""A policy holds a rule's copies by their target, so the second would replace the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, Rule, RuleItem, rules
+
+
+def check(item: RuleItem) -> Iterator[Fault]:
+    """A rule copies to each vault once."""
+    seen: dict[str, int] = {}
+    for index, copy in enumerate(item.rule.copies):
+        if copy.to in seen:
+            yield Fault(
+                item.where.at("copies", index, "to"),
+                f"'{copy.to}' is the target of copy {seen[copy.to] + 1} already",
+                "keep one of them",
+            )
+        seen.setdefault(copy.to, index)
+
+
+RULE = Rule(
+    slug="duplicate-copy",
+    law="A rule copies to each vault once.",
+    source="AWS Organizations User Guide, backup policy syntax, copy_actions",
+    items=rules,
+    check=check,
+)

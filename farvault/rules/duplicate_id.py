@@ -1,0 +1,29 @@
+"""Two names for one account or unit would deploy it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import Organization
+from farvault.rules.rule import Fault, Rule, Where, whole
+
+
+def check(item: Organization) -> Iterator[Fault]:
+    """Each account id and unit id is given once."""
+    for kind in ("accounts", "units"):
+        seen: dict[str, str] = {}
+        for name, part in getattr(item.description, kind).items():
+            other = seen.setdefault(part.id, name)
+            if other != name:
+                yield Fault(
+                    Where((kind, name, "id")), f"'{part.id}' is the id of '{other}' already", "correct one of them"
+                )
+
+
+RULE = Rule(
+    slug="duplicate-id",
+    law="Each account id and unit id is given once.",
+    source="AWS Organizations API, ids are unique",
+    items=whole,
+    check=check,
+)

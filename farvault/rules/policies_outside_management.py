@@ -1,0 +1,29 @@
+"""Only these accounts can write and attach backup policies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import Organization
+from farvault.rules.rule import Fault, Rule, Where, whole
+
+
+def check(item: Organization) -> Iterator[Fault]:
+    """Backup policies are kept in the management account or its delegated administrator."""
+    allowed = {item.management_account, item.delegated_administrator}
+    for site, environment in item.environments.items():
+        if environment.organization_policies and site.account not in allowed:
+            yield Fault(
+                Where(("organization_policies",), site),
+                f"'{site.account}' is neither the management account nor its delegated administrator",
+                f"move it to an environment of '{item.management_account}'",
+            )
+
+
+RULE = Rule(
+    slug="policies-outside-management",
+    law="Backup policies are kept in the management account or its delegated administrator.",
+    source="AWS Organizations User Guide, delegated administrator",
+    items=whole,
+    check=check,
+)

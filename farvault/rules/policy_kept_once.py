@@ -1,0 +1,36 @@
+"""Two stacks would each make the policy; none would leave the plan on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import Organization, Site
+from farvault.rules.rule import Fault, Rule, Where, whole
+
+
+def check(item: Organization) -> Iterator[Fault]:
+    """Each plan's policy is kept in one environment."""
+    kept: dict[str, Site] = {}
+    for site, environment in item.environments.items():
+        for name in item.policies_kept_in(environment):
+            other = kept.setdefault(name, site)
+            if other != site:
+                yield Fault(
+                    Where(("organization_policies",), site), f"the policy of '{name}' is kept in {other} already"
+                )
+    for name in item.description.plans:
+        if name not in kept:
+            yield Fault(
+                Where(("plans", name)),
+                "no environment keeps its policy, so it would never be deployed",
+                f"add it to organization_policies of an environment of '{item.management_account}'",
+            )
+
+
+RULE = Rule(
+    slug="policy-kept-once",
+    law="Each plan's policy is kept in one environment.",
+    source="the description's own design",
+    items=whole,
+    check=check,
+)

@@ -1,0 +1,32 @@
+"""IAM is global: the second stack would fail to make what the first has made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import Organization, Site
+from farvault.rules.rule import Fault, Rule, Where, whole
+
+
+def check(item: Organization) -> Iterator[Fault]:
+    """An account's roles are made in one of its environments."""
+    made: dict[tuple[str, str], Site] = {}
+    for site, environment in item.environments.items():
+        for role in ("backup_role", "service_linked_role"):
+            if environment.source and getattr(environment.source, role):
+                other = made.setdefault((site.account, role), site)
+                if other != site:
+                    yield Fault(
+                        Where(("source", role), site),
+                        f"{other} makes it already",
+                        "make it in one Region of the account",
+                    )
+
+
+RULE = Rule(
+    slug="role-in-two-regions",
+    law="An account's roles are made in one of its environments.",
+    source="IAM User Guide, IAM is a global service",
+    items=whole,
+    check=check,
+)

@@ -1,0 +1,22 @@
+"""A rule's scan takes its scanner role from the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, Rule, RuleItem, rules
+
+
+def check(item: RuleItem) -> Iterator[Fault]:
+    """A rule scans only where its plan says with which role."""
+    if item.rule.scan_mode and item.plan.plan.scan is None:
+        yield Fault(item.where.at("scan_mode"), "scan_mode needs the plan's 'scan'", "add 'scan' to the plan")
+
+
+RULE = Rule(
+    slug="scan-without-settings",
+    law="A rule scans only where its plan says with which role.",
+    source="AWS Organizations User Guide, backup policy syntax, scan_actions",
+    items=rules,
+    check=check,
+)

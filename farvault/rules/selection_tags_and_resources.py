@@ -1,0 +1,29 @@
+"""An effective policy that selects both by tag and by type is invalid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A plan selects by tags or by resource types, not both."""
+    chosen = item.plan.selections
+    if chosen.tags and chosen.resources:
+        yield Fault(
+            item.where.at("selections"),
+            "selections cannot have both 'tags' and 'resources'",
+            "use 'resources' with conditions on tags, or two plans",
+        )
+    if not chosen.tags and not chosen.resources:
+        yield Fault(item.where.at("selections"), "selections choose nothing", "add 'tags' or 'resources'")
+
+
+RULE = Rule(
+    slug="selection-tags-and-resources",
+    law="A plan selects by tags or by resource types, not both.",
+    source="AWS Organizations User Guide, backup policy syntax, selections",
+    items=plans,
+    check=check,
+)

@@ -1,0 +1,31 @@
+"""Only the management account can change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import Organization
+from farvault.rules.rule import Fault, Rule, Where, whole
+
+
+def check(item: Organization) -> Iterator[Fault]:
+    """Settings of the organization are kept in its management account, once."""
+    kept = [site for site, environment in item.environments.items() if environment.organization_settings]
+    for site in kept:
+        if site.account != item.management_account:
+            yield Fault(
+                Where(("organization_settings",), site),
+                f"'{site.account}' is not the management account",
+                f"move it to an environment of '{item.management_account}'",
+            )
+        elif site != kept[0] and kept[0].account == item.management_account:
+            yield Fault(Where(("organization_settings",), site), f"{kept[0]} keeps them already", "keep one of them")
+
+
+RULE = Rule(
+    slug="settings-outside-management",
+    law="Settings of the organization are kept in its management account, once.",
+    source="AWS Backup API, UpdateGlobalSettings",
+    items=whole,
+    check=check,
+)

@@ -1,0 +1,24 @@
+"""A plan is attached to units and accounts by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import Organization
+from farvault.rules.rule import Fault, Rule, Where, whole
+
+
+def check(item: Organization) -> Iterator[Fault]:
+    """No account has the name of a unit."""
+    for name in item.description.accounts:
+        if name in item.description.units:
+            yield Fault(Where(("accounts", name)), f"'{name}' is the name of a unit too", "rename one of them")
+
+
+RULE = Rule(
+    slug="shared-name",
+    law="No account has the name of a unit.",
+    source="the description's own design",
+    items=whole,
+    check=check,
+)

@@ -1,0 +1,317 @@
+"""One environment's Terraform root module, as data: provider, backend, a few module calls, outputs.
+
+Every name and ARN comes from the description, so no environment reads another's state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from farvault.copies import copies, destination_accounts, resource_types, roles_used
+from farvault.names import path_and_name, role_arn, service_linked_role_arn
+from farvault.organization.deployment import CloudBackend, HttpBackend, LocalBackend, RegistryModules, S3Backend
+from farvault.organization.environment import (
+    AcceptFrom,
+    DestinationVault,
+    Environment,
+    Lock,
+    Source,
+    VaultKey,
+)
+from farvault.organization.model import Organization, Site
+from farvault.policies.backup_policy import backup_policy, minified
+from farvault.policies.expression import escape_template
+
+TERRAFORM_VERSIONS = ">= 1.6"
+LOCKFILE_VERSIONS = ">= 1.10"
+"""Versions that know the s3 backend's use_lockfile."""
+PROVIDER_VERSIONS = ">= 5.100, < 7"
+
+
+class Stacks:
+    """The stacks of an organization: what several of them need is derived once."""
+
+    def __init__(self, organization: Organization) -> None:
+        self.organization = organization
+        self._destinations = destination_accounts(organization)
+        self._policies: dict[str, str] = {}
+        self._reach = self._reached()
+        self._roles = self._roles_by_vault()
+
+    def stack(self, site: Site) -> dict[str, Any]:
+        """The configuration of the environment at `site`: Terraform's JSON syntax as data."""
+        environment = self.organization.environments[site]
+        calls = _escaped(self._calls(site, environment))
+        source = self.organization.description.deployment.modules
+        for call in calls.values():
+            module = call.pop("module")
+            if isinstance(source, RegistryModules):
+                call["source"] = f"{source.address}/{module}/aws"
+                call["version"] = source.version
+            else:
+                call["source"] = f"./modules/{module}"
+        made: dict[str, Any] = {
+            "terraform": self._terraform(site),
+            "provider": {"aws": [_escaped(self._provider(site, environment))]},
+            "module": calls,
+            "output": {name: {"value": f"${{module.{name}}}"} for name in calls},
+        }
+        if environment.organization_settings and environment.organization_settings.manage_trusted_access:
+            made["import"] = [
+                {
+                    "to": "module.organization_settings.aws_organizations_organization.this[0]",
+                    "id": self.organization.description.organization.id,
+                }
+            ]
+        return {key: value for key, value in made.items() if value}
+
+    @property
+    def local_modules(self) -> bool:
+        """Whether each stack carries its own copy of the modules it calls."""
+        return not isinstance(self.organization.description.deployment.modules, RegistryModules)
+
+    def modules(self, site: Site) -> tuple[str, ...]:
+        """Names of the modules that the environment calls, sorted."""
+        environment = self.organization.environments[site]
+        return tuple(sorted({call["module"] for call in self._calls(site, environment).values()}))
+
+    def dependencies(self) -> dict[Site, tuple[Site, ...]]:
+        """For each environment, those that are deployed before it: destinations, then sources, then policies."""
+        organization = self.organization
+        environments = organization.environments
+        policies = {site for site, held in environments.items() if held.organization_policies}
+        targets = {site for site, held in environments.items() if held.destination_vaults} - policies
+        rest = set(environments) - policies - targets
+        into: dict[Site, set[Site]] = {}
+        for copy in copies(organization):
+            target = Site(copy.to_account, copy.to_region)
+            if target in targets:
+                for account in copy.accounts:
+                    for region in copy.regions:
+                        into.setdefault(Site(account, region), set()).add(target)
+        made = dict.fromkeys(environments, ())
+        result: dict[Site, tuple[Site, ...]] = {**made}
+        for site in rest:
+            result[site] = tuple(sorted(into.get(site, ())))
+        for site in policies:
+            result[site] = tuple(sorted(rest | targets))
+        return result
+
+    def _terraform(self, site: Site) -> dict[str, Any]:
+        backend = self.organization.description.deployment.backend
+        version = TERRAFORM_VERSIONS
+        made: dict[str, Any] = {}
+        if isinstance(backend, LocalBackend):
+            made["backend"] = {"local": {"path": backend.path}}
+        elif isinstance(backend, S3Backend):
+            version = LOCKFILE_VERSIONS if backend.use_lockfile else version
+            settings: dict[str, Any] = {
+                "bucket": backend.bucket,
+                "key": f"{backend.key_prefix}/{site.account}/{site.region}.tfstate",
+                "region": backend.region,
+                "encrypt": True,
+                "use_lockfile": True if backend.use_lockfile else None,
+                "kms_key_id": backend.kms_key_id,
+                "assume_role": {"role_arn": backend.role_arn} if backend.role_arn else None,
+            }
+            made["backend"] = {"s3": _given(settings)}
+        elif isinstance(backend, HttpBackend):
+            lock = backend.lock_address.format(stack=site.stack) if backend.lock_address else None
+            made["backend"] = {
+                "http": _given(
+                    {
+                        "address": backend.address.format(stack=site.stack),
+                        "lock_address": lock,
+                        "unlock_address": lock,
+                        "lock_method": backend.lock_method if lock else None,
+                        "unlock_method": backend.unlock_method if lock else None,
+                    }
+                )
+            }
+        else:
+            made["cloud"] = _cloud(backend, site)
+        return {
+            "required_version": version,
+            "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
+            **made,
+        }
+
+    def _provider(self, site: Site, environment: Environment) -> dict[str, Any]:
+        description = self.organization.description
+        account = self.organization.account(site.account)
+        deployment = description.deployment
+        role = None
+        if account.assume_role:
+            arn = role_arn(self.organization.partition, account.id, deployment.role)
+            role = [_given({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
+        tags = {**deployment.tags, **environment.tags}
+        return _given(
+            {
+                "region": site.region,
+                "allowed_account_ids": [account.id],
+                "assume_role": role,
+                "default_tags": [{"tags": tags}] if tags else None,
+            }
+        )
+
+    def _calls(self, site: Site, environment: Environment) -> dict[str, dict[str, Any]]:
+        """Module calls by their name in the stack; each says its `module` and its arguments."""
+        calls: dict[str, dict[str, Any]] = {}
+        for name, vault in environment.destination_vaults.items():
+            calls[f"destination_vault_{name}"] = self._destination_vault(site, name, vault)
+        if environment.source:
+            calls["source_account"] = self._source_account(site, environment.source)
+        if environment.organization_settings or environment.region_settings:
+            calls["organization_settings"] = self._organization_settings(environment)
+        kept = self.organization.policies_kept_in(environment)
+        if kept:
+            calls["organization_policy"] = {
+                "module": "organization-policy",
+                "policies": {name: self._policy(name) for name in kept},
+                "depends_on": [f"module.{name}" for name in calls] or None,
+            }
+        return {name: _given(call) for name, call in sorted(calls.items())}
+
+    def _destination_vault(self, site: Site, name: str, vault: DestinationVault) -> dict[str, Any]:
+        return {
+            "module": "destination-vault",
+            "name": name,
+            **self._users(vault.accept_from),
+            "key_users": self._users(vault.key.used_by) if vault.key.used_by else None,
+            "principal_arns": self._principals(site, name),
+            **_key(vault.key),
+            "lock": _lock(vault.lock),
+            "air_gapped": vault.air_gapped.model_dump(exclude={"acknowledge_irreversible"})
+            if vault.air_gapped
+            else None,
+        }
+
+    def _source_account(self, site: Site, source: Source) -> dict[str, Any]:
+        organization = self.organization
+        accounts = self._destinations.get(site, frozenset())
+        role = organization.description.backup_role
+        types, index, scan = self._reach.get(site.account, (frozenset(), False, False))
+        return {
+            "module": "source-account",
+            "vaults": {name: _given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
+            "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
+            **_key(source.key),
+            "backup_role": {"name": role.name, "path": role.path} if source.backup_role else None,
+            "protected_resource_types": sorted(types) if source.backup_role and types else None,
+            "index": True if source.backup_role and index else None,
+            "scan": True if source.backup_role and scan else None,
+            "service_linked_role": True if source.service_linked_role else None,
+        }
+
+    def _organization_settings(self, environment: Environment) -> dict[str, Any]:
+        settings = environment.organization_settings
+        call: dict[str, Any] = {"module": "organization-settings"}
+        if environment.region_settings:
+            call["region_settings"] = environment.region_settings.model_dump()
+        if settings:
+            administrator = settings.delegated_administrator
+            call["global_settings"] = {
+                "cross_account_backup": settings.cross_account_backup,
+                "multi_party_approval": settings.multi_party_approval,
+                "delegated_administrator": administrator is not None,
+            }
+            call["manage_organization"] = True if settings.manage_trusted_access else None
+            if administrator:
+                account_id = self.organization.account(administrator.account).id
+                call["delegated_administrator"] = {
+                    "account_id": account_id,
+                    "manage_policies": administrator.manage_policies,
+                }
+        return call
+
+    def _policy(self, name: str) -> dict[str, Any]:
+        if name not in self._policies:
+            self._policies[name] = minified(backup_policy(self.organization, name))
+        plan = self.organization.description.plans[name]
+        targets = sorted({self.organization.target_id(target) for target in plan.attach_to})
+        return {
+            "content": self._policies[name],
+            "description": f"Backup plan {name}, kept by Farvault",
+            "targets": targets,
+        }
+
+    def _users(self, users: AcceptFrom) -> dict[str, Any]:
+        organization = self.organization
+        return _given(
+            {
+                "organization_id": organization.description.organization.id if users.organization else None,
+                "organization_paths": sorted(f"{organization.unit_path(unit)}*" for unit in users.units) or None,
+                "account_ids": sorted(organization.account(name).id for name in users.accounts) or None,
+            }
+        )
+
+    def _principals(self, site: Site, vault: str) -> list[str]:
+        """Patterns of the principals that copy into a vault: the plans' roles, and the service-linked role."""
+        partition = self.organization.partition
+        default = path_and_name(self.organization.description.backup_role)
+        roles = self._roles.get((site, vault)) or {default}
+        return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
+
+    def _roles_by_vault(self) -> dict[tuple[Site, str], set[str]]:
+        default = path_and_name(self.organization.description.backup_role)
+        found: dict[tuple[Site, str], set[str]] = {}
+        for copy in copies(self.organization):
+            plan = self.organization.description.plans[copy.plan]
+            chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
+            roles = set(roles_used(plan)) | ({default} if any(each.role is None for each in chosen) else set())
+            found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
+        return found
+
+    def _reached(self) -> dict[str, tuple[frozenset[str], bool, bool]]:
+        """For each account, the resource types that plans protect in it, and whether any indexes or scans."""
+        found: dict[str, tuple[frozenset[str], bool, bool]] = {}
+        for plan in self.organization.description.plans.values():
+            types = resource_types(plan)
+            index = any(rule.index for rule in plan.rules.values())
+            for account in self.organization.accounts_of(plan):
+                before = found.get(account, (frozenset(), False, False))
+                found[account] = (before[0] | types, before[1] or index, before[2] or plan.scan is not None)
+        return found
+
+
+def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
+    if backend.tags:
+        workspaces: dict[str, Any] = {"tags": sorted({*backend.tags, site.stack})}
+    else:
+        workspaces = {"name": f"{backend.workspace_prefix}{site.stack}"}
+    return {
+        "hostname": backend.hostname,
+        "organization": backend.organization,
+        "workspaces": _given({**workspaces, "project": backend.project}),
+    }
+
+
+def _key(key: VaultKey) -> dict[str, Any]:
+    return {
+        "key_arn": key.arn,
+        "key_alias": key.alias,
+        "deletion_window_in_days": key.deletion_window_days if key.deletion_window_days != 30 else None,
+        "rotation_period_in_days": key.rotation_period_days if key.rotation_period_days != 365 else None,
+        "multi_region": True if key.multi_region else None,
+        "primary_key_arn": key.replica_of,
+    }
+
+
+def _lock(lock: Lock | None) -> dict[str, Any] | None:
+    return lock.model_dump(exclude={"acknowledge_irreversible"}, exclude_none=True) if lock else None
+
+
+def _given(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _escaped(value: Any) -> Any:
+    """Every text as a literal of Terraform's JSON syntax."""
+    if isinstance(value, str):
+        return escape_template(value)
+    if isinstance(value, Mapping):
+        return {key: _escaped(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_escaped(inner) for inner in value]
+    return value

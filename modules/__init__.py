@@ -1,0 +1,23 @@
+"""The Terraform modules: one folder each, with the construct, a README and a runnable example.
+
+A module is one construct. Used by itself it is a part of any CDKTN stack; `modules.module` gives it
+Terraform variables and outputs and makes a plain Terraform module of it.
+"""
+
+from __future__ import annotations
+
+from modules.backup_key import BACKUP_KEY
+from modules.destination_vault import DESTINATION_VAULT
+from modules.module import Module
+from modules.organization_policy import ORGANIZATION_POLICY
+from modules.organization_settings import ORGANIZATION_SETTINGS
+from modules.source_account import SOURCE_ACCOUNT
+
+MODULES: tuple[Module, ...] = (
+    BACKUP_KEY,
+    DESTINATION_VAULT,
+    SOURCE_ACCOUNT,
+    ORGANIZATION_POLICY,
+    ORGANIZATION_SETTINGS,
+)
+"""Every module, in the order in which they are described."""

@@ -1,0 +1,65 @@
+"""The CDKTN app: one stack per environment, and the modules they call, written into one folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cdktn import App, TerraformStack
+
+from farvault.organization.model import Site
+from farvault.terraform.stack import Stacks
+from modules import MODULES
+from modules.module import Module, synthesize
+
+
+class EnvironmentStack(TerraformStack):
+    """The stack of one environment. Its content is data (see farvault.terraform.stack), not constructs.
+
+    One callback for each stack instead of some thirty calls into Node makes synthesis several times
+    faster: docs/decisions/environments-are-data.md.
+    """
+
+    def __init__(self, app: App, site: Site, content: dict[str, Any]) -> None:
+        super().__init__(app, site.stack)
+        self._content = content
+
+    def to_terraform(self) -> Any:
+        """The stack's content."""
+        return self._content
+
+
+def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda step: None) -> None:
+    """Write modules/<module>, stacks/<account>-<region> and manifest.json into the empty `folder`."""
+    progress("modules")
+    scratch = folder / ".modules"
+    texts = synthesize(MODULES, scratch)
+    shutil.rmtree(scratch)
+    for module in MODULES:
+        _publish(module, texts[module.name], folder / "modules" / module.name)
+    progress("environments")
+    app = App(outdir=str(folder), skip_validation=True)
+    made: dict[Site, EnvironmentStack] = {}
+    for site in stacks.organization.sites():
+        made[site] = EnvironmentStack(app, site, stacks.stack(site))
+    for site, before in stacks.dependencies().items():
+        for earlier in before:
+            made[site].add_dependency(made[earlier])
+    app.synth()
+    if stacks.local_modules:
+        for site in made:
+            for name in stacks.modules(site):
+                target = folder / "stacks" / site.stack / "modules" / name
+                target.mkdir(parents=True)
+                (target / "main.tf.json").write_text(texts[name], encoding="utf-8")
+
+
+def _publish(module: Module, text: str, folder: Path) -> None:
+    """A module as it is published: its code, its README, its example and the licence."""
+    folder.mkdir(parents=True)
+    (folder / "main.tf.json").write_text(text, encoding="utf-8")
+    shutil.copy(module.folder / "README.md", folder / "README.md")
+    shutil.copy(module.folder.parent.parent / "LICENSE", folder / "LICENSE")
+    shutil.copytree(module.folder / "examples", folder / "examples", ignore=shutil.ignore_patterns(".*", "*.tfstate*"))

@@ -1,0 +1,129 @@
+"""backup-key: the customer managed KMS key of a vault, shared with the accounts that copy with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cdktn import TerraformLocal, TerraformResourceLifecycle
+from constructs import Construct
+
+from farvault.policies.expression import Expression, Text, document, hcl
+from farvault.policies.key_policy import key_policy
+from farvault.policies.principals import Users
+from imports.aws.kms_alias import KmsAlias
+from imports.aws.kms_key import KmsKey
+from imports.aws.kms_replica_key import KmsReplicaKey
+from modules.inputs import KEY_VARIABLES, TAGS, USER_VARIABLES, USERS
+from modules.module import Module, named, token
+from modules.place import Place
+from modules.variable import Output, Variable, matches
+
+
+@dataclass(frozen=True)
+class KeySettings:
+    """How a key is made. Each value is a literal or a Terraform expression."""
+
+    description: Text
+    """What the key is for."""
+    alias: Text
+    """Its alias, without 'alias/' in front."""
+    deletion_window_in_days: int | Expression = 30
+    """Days between scheduling its deletion and its end."""
+    rotation_period_in_days: int | Expression = 365
+    """Days between automatic rotations."""
+    multi_region: bool | Expression = False
+    """Whether it is a multi-Region primary key."""
+    primary_key_arn: Text | None = None
+    """ARN of the primary key that it is a replica of; None for a key of its own."""
+    tags: Any = None
+    """Tags, as a mapping or an expression; None for none."""
+
+
+class BackupKey(Construct):
+    """A customer managed key, or a multi-Region replica, with its alias and its policy.
+
+    `users` may use it for copies. `create` is a Terraform expression: nothing is made where it is false.
+    """
+
+    def __init__(
+        self, scope: Construct, id: str, *, place: Place, users: Users, settings: KeySettings, create: str | None = None
+    ) -> None:
+        super().__init__(scope, id)
+        policy = TerraformLocal(self, "policy", token(document(key_policy(place.partition, place.account_id, users))))
+        named(policy, "key_policy")
+        common: dict[str, Any] = {
+            "description": token(settings.description),
+            "policy": policy.as_string,
+            "lifecycle": TerraformResourceLifecycle(prevent_destroy=True),
+        }
+        replica = f"{hcl(settings.primary_key_arn)} != null"
+        made = f"{create} && " if create else ""
+        key = KmsKey(self, "key", enable_key_rotation=True, **common)
+        key.add_override("count", f"${{{made}!({replica}) ? 1 : 0}}")
+        key.add_override("rotation_period_in_days", token(settings.rotation_period_in_days))
+        key.add_override("multi_region", token(settings.multi_region))
+        copy = KmsReplicaKey(self, "replica", primary_key_arn=token(settings.primary_key_arn or ""), **common)
+        copy.add_override("count", f"${{{made}{replica} ? 1 : 0}}")
+        self.elements = (key, copy)
+        for element in self.elements:
+            named(element, "this")
+            element.add_override("deletion_window_in_days", token(settings.deletion_window_in_days))
+            if settings.tags is not None:
+                element.add_override("tags", token(settings.tags))
+        resources = [f"{element.terraform_resource_type}.{element.friendly_unique_id}" for element in self.elements]
+        self.arn = f"one(concat({resources[0]}[*].arn, {resources[1]}[*].arn))"
+        """Terraform expression: the key's ARN; null where none is made."""
+        self.key_id = f"one(concat({resources[0]}[*].key_id, {resources[1]}[*].key_id))"
+        """Terraform expression: the key's id; null where none is made."""
+        alias = KmsAlias(self, "alias", name=f"alias/{token(settings.alias)}", target_key_id=f"${{{self.key_id}}}")
+        if create:
+            alias.add_override("count", f"${{{create} ? 1 : 0}}")
+        named(alias, "this")
+
+
+def key_settings(description: Text, alias: Text) -> KeySettings:
+    """Settings from KEY_VARIABLES."""
+    return KeySettings(
+        description,
+        alias,
+        Expression("var.deletion_window_in_days"),
+        Expression("var.rotation_period_in_days"),
+        Expression("var.multi_region"),
+        Expression("var.primary_key_arn"),
+        Expression("var.tags"),
+    )
+
+
+def _build(scope: Construct, id: str) -> BackupKey:
+    settings = key_settings(Expression("var.description"), Expression("var.alias"))
+    return BackupKey(scope, id, place=Place.current(scope), users=USERS, settings=settings)
+
+
+_KEY = "one(concat(aws_kms_key.this[*].{0}, aws_kms_replica_key.this[*].{0}))"
+
+BACKUP_KEY = Module(
+    "backup-key",
+    Path(__file__).parent,
+    "A customer managed KMS key for a backup vault, shared with the accounts that copy into or out of it.",
+    (
+        Variable(
+            "alias",
+            "string",
+            "Alias of the key, without 'alias/' in front.",
+            validations=(matches("alias", "var.alias", "alias_name"),),
+        ),
+        Variable("description", "string", "What the key is for.", "Backups that are copied across accounts"),
+        *USER_VARIABLES,
+        *KEY_VARIABLES,
+        TAGS,
+    ),
+    _build,
+    (
+        Output("key_id", "Id of the key.", _KEY.format("key_id")),
+        Output("key_arn", "ARN of the key.", _KEY.format("arn")),
+        Output("alias_name", "Name of the alias, 'alias/' included.", "aws_kms_alias.this.name"),
+        Output("policy", "The key's policy document.", _KEY.format("policy")),
+    ),
+)

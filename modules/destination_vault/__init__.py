@@ -1,0 +1,229 @@
+"""destination-vault: a backup vault that receives copies from other accounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cdktn import TerraformLocal, TerraformResourceLifecycle
+from constructs import Construct
+
+from farvault.policies.expression import Expression, Text, document, hcl
+from farvault.policies.principals import Users
+from farvault.policies.vault_policy import vault_policy
+from imports.aws.backup_logically_air_gapped_vault import BackupLogicallyAirGappedVault
+from imports.aws.backup_vault import BackupVault
+from imports.aws.backup_vault_lock_configuration import BackupVaultLockConfiguration
+from imports.aws.backup_vault_policy import BackupVaultPolicy
+from modules.backup_key import BackupKey, KeySettings, key_settings
+from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, USER_VARIABLES, USERS, lock_validations
+from modules.module import Module, named, precondition, token
+from modules.place import Place
+from modules.variable import Output, Validation, Variable, matches, within
+
+
+@dataclass(frozen=True)
+class VaultSettings:
+    """How a destination vault is made. Each value is a literal or a Terraform expression."""
+
+    name: Text
+    """Its name; never Default."""
+    key_arn: Text | None = None
+    """ARN of a given key; None for a key of its own."""
+    lock: Any = None
+    """mode, min_retention_days, max_retention_days and changeable_for_days; None for no lock."""
+    air_gapped: Any = None
+    """min_retention_days and max_retention_days of a logically air-gapped vault; None for a standard one."""
+    tags: Any = None
+    """Tags; None for none."""
+
+
+class DestinationVault(Construct):
+    """A vault on a customer managed key, its access policy and its lock; or a logically air-gapped vault.
+
+    `users` may copy into it; `key_users` may use its own key for that.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        place: Place,
+        users: Users,
+        key_users: Users,
+        settings: VaultSettings,
+        key: KeySettings,
+    ) -> None:
+        super().__init__(scope, id)
+        air_gapped = f"{hcl(settings.air_gapped)} != null"
+        given = f"{hcl(settings.key_arn)} != null"
+        own = BackupKey(
+            self, "key", place=place, users=key_users, settings=key, create=f"!({given}) && !({air_gapped})"
+        )
+        kept = TerraformResourceLifecycle(prevent_destroy=True)
+        vault = BackupVault(
+            self,
+            "vault",
+            name=token(settings.name),
+            kms_key_arn=f"${{{given} ? {hcl(settings.key_arn)} : {own.arn}}}",
+            force_destroy=False,
+            lifecycle=kept,
+        )
+        vault.add_override("count", f"${{{air_gapped} ? 0 : 1}}")
+        isolated = BackupLogicallyAirGappedVault(
+            self, "air_gapped", name=token(settings.name), min_retention_days=0, max_retention_days=0, lifecycle=kept
+        )
+        isolated.add_override("count", f"${{{air_gapped} ? 1 : 0}}")
+        for bound in ("min_retention_days", "max_retention_days"):
+            isolated.add_override(bound, f"${{{hcl(settings.air_gapped)}.{bound}}}")
+        for element in (vault, isolated):
+            named(element, "this")
+            if settings.tags is not None:
+                element.add_override("tags", token(settings.tags))
+        names = [f"{element.terraform_resource_type}.{element.friendly_unique_id}" for element in (vault, isolated)]
+        name = f"one(concat({names[0]}[*].name, {names[1]}[*].name))"
+        document_ = TerraformLocal(self, "document", token(document(vault_policy(place.partition, users))))
+        named(document_, "vault_policy")
+        policy = BackupVaultPolicy(self, "policy", backup_vault_name=f"${{{name}}}", policy=document_.as_string)
+        precondition(
+            policy,
+            f"length({hcl(users.account_ids)}) > 0 || length({hcl(users.organization_paths)}) > 0 "
+            f"|| {hcl(users.organization_id)} != null",
+            "The vault must accept copies from somebody: give account_ids, organization_paths or organization_id.",
+        )
+        named(policy, "this")
+        lock = vault_lock(self, "lock", f"${{{name}}}", hcl(settings.lock))
+        lock.add_override("count", f"${{{hcl(settings.lock)} != null ? 1 : 0}}")
+        precondition(
+            lock, f"!({air_gapped})", "A logically air-gapped vault is locked by itself: leave lock or air_gapped out."
+        )
+
+
+def vault_lock(scope: Construct, id: str, vault: str, lock: str) -> BackupVaultLockConfiguration:
+    """A vault's lock; `lock` is the Terraform expression of its settings, `vault` the vault's name as CDKTN takes it.
+
+    Only a compliance lock gets changeable_for_days: it is that argument which makes a lock irreversible.
+    """
+    made = BackupVaultLockConfiguration(scope, id, backup_vault_name=vault)
+    for bound in ("min_retention_days", "max_retention_days"):
+        made.add_override(bound, f"${{{lock}.{bound}}}")
+    compliance = f'{lock}.mode == "compliance"'
+    made.add_override("changeable_for_days", f"${{{compliance} ? {lock}.changeable_for_days : null}}")
+    named(made, "this")
+    return made
+
+
+def _build(scope: Construct, id: str) -> DestinationVault:
+    key_users = Users(
+        Expression("(var.key_users == null ? var.account_ids : var.key_users.account_ids)"),
+        Expression("(var.key_users == null ? var.organization_paths : var.key_users.organization_paths)"),
+        Expression("(var.key_users == null ? var.organization_id : var.key_users.organization_id)"),
+        Expression("var.principal_arns"),
+    )
+    return DestinationVault(
+        scope,
+        id,
+        place=Place.current(scope),
+        users=USERS,
+        key_users=key_users,
+        settings=VaultSettings(
+            Expression("var.name"),
+            Expression("var.key_arn"),
+            Expression("var.lock"),
+            Expression("var.air_gapped"),
+            Expression("var.tags"),
+        ),
+        key=key_settings(
+            Expression('"Backups in the vault ${var.name}"'),
+            Expression("coalesce(var.key_alias, var.name)"),
+        ),
+    )
+
+
+_KEY = "one(concat(aws_kms_key.this[*].{0}, aws_kms_replica_key.this[*].{0}))"
+_VAULT = "one(concat(aws_backup_vault.this[*].{0}, aws_backup_logically_air_gapped_vault.this[*].{0}))"
+
+DESTINATION_VAULT = Module(
+    "destination-vault",
+    Path(__file__).parent,
+    "A backup vault that receives copies from other accounts, on a customer managed key.",
+    (
+        Variable(
+            "name",
+            "string",
+            "Name of the vault.",
+            validations=(
+                matches("name", "var.name", "vault_name"),
+                Validation(
+                    'lower(var.name) != "default"',
+                    "The vault must not be named Default: AWS's own default vault cannot receive copies from "
+                    "other accounts.",
+                ),
+            ),
+        ),
+        *USER_VARIABLES,
+        Variable(
+            "key_users",
+            "object({account_ids = optional(list(string), []), organization_paths = optional(list(string), []), "
+            "organization_id = optional(string)})",
+            "Who may use the vault's own key. Null admits those who may copy into the vault.",
+            None,
+            (
+                Validation(
+                    "var.key_users == null ? true : length(var.key_users.account_ids) > 0 || "
+                    "length(var.key_users.organization_paths) > 0 || var.key_users.organization_id != null",
+                    "The key users must be somebody: give account_ids, organization_paths or organization_id.",
+                ),
+            ),
+        ),
+        Variable(
+            "key_arn",
+            "string",
+            "ARN of an existing customer managed key. Null makes a key.",
+            None,
+            (matches("key", "var.key_arn", "key_arn", nullable=True),),
+        ),
+        Variable(
+            "key_alias",
+            "string",
+            "Alias of the vault's own key, without 'alias/' in front. Null takes the vault's name.",
+            None,
+            (matches("alias", "var.key_alias", "alias_name", nullable=True),),
+        ),
+        *KEY_VARIABLES,
+        Variable(
+            "lock",
+            LOCK_TYPE,
+            "The vault's lock: mode governance or compliance and the retention in days that it enforces. A compliance "
+            "lock can never be removed once changeable_for_days have passed. Null locks nothing.",
+            None,
+            lock_validations("var.lock"),
+        ),
+        Variable(
+            "air_gapped",
+            "object({min_retention_days = number, max_retention_days = number})",
+            "Makes the vault logically air-gapped, on a key that AWS owns: this cannot be undone. Null makes a "
+            "standard vault.",
+            None,
+            (
+                Validation(
+                    "var.air_gapped == null ? true : var.air_gapped.min_retention_days <= "
+                    "var.air_gapped.max_retention_days",
+                    "The minimum retention must not be more than the maximum retention.",
+                ),
+                within("minimum retention", "try(var.air_gapped.min_retention_days, 7)", "air_gapped_retention_days"),
+                within("maximum retention", "try(var.air_gapped.max_retention_days, 7)", "air_gapped_retention_days"),
+            ),
+        ),
+        TAGS,
+    ),
+    _build,
+    (
+        Output("vault_name", "Name of the vault.", _VAULT.format("name")),
+        Output("vault_arn", "ARN of the vault.", _VAULT.format("arn")),
+        Output("key_id", "Id of the vault's own key; null where a key was given.", _KEY.format("key_id")),
+        Output("key_arn", "ARN of the vault's own key; null where a key was given.", _KEY.format("arn")),
+    ),
+)

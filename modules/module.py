@@ -1,0 +1,93 @@
+"""Make a plain Terraform module of a construct: variables, resources, outputs, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cdktn import App, TerraformElement, TerraformStack
+from constructs import Construct
+
+from farvault.policies.expression import Expression
+from imports.aws.provider import AwsProvider
+from modules.variable import Output, Variable
+
+PROVIDER_VERSIONS = ">= 5.100, < 7"
+"""Versions of hashicorp/aws that every module accepts."""
+TERRAFORM_VERSIONS = ">= 1.6"
+"""Versions of Terraform and OpenTofu that every module accepts."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """A Terraform module: its inputs, its outputs, and the construct between them."""
+
+    name: str
+    """As published, such as destination-vault."""
+    folder: Path
+    """Its folder, with README.md and examples/."""
+    summary: str
+    """One sentence."""
+    variables: tuple[Variable, ...]
+    build: Callable[[Construct, str], Construct]
+    """Makes the construct in a scope, with the module's variables as its inputs."""
+    outputs: tuple[Output, ...]
+
+
+class ModuleStack(TerraformStack):
+    """A stack that synthesizes as a plain module: without provider, backend or metadata."""
+
+    def __init__(self, scope: Construct, module: Module) -> None:
+        super().__init__(scope, module.name)
+        self._module = module
+        AwsProvider(self, "aws")
+        module.build(self, "module")
+
+    def to_terraform(self) -> Any:
+        """The module as data."""
+        made = _without_metadata(super().to_terraform())
+        made.pop("provider", None)
+        made["terraform"] = {
+            "required_version": TERRAFORM_VERSIONS,
+            "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
+        }
+        made["variable"] = {variable.name: variable.declared() for variable in self._module.variables}
+        made["output"] = {output.name: output.declared() for output in self._module.outputs}
+        return made
+
+
+def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, str]:
+    """The text of each module's main.tf.json by module name; `folder` is an empty folder for CDKTN to write into."""
+    app = App(outdir=str(folder), skip_validation=True)
+    for module in modules:
+        ModuleStack(app, module)
+    app.synth()
+    return {
+        module.name: (folder / "stacks" / module.name / "cdk.tf.json").read_text(encoding="utf-8") for module in modules
+    }
+
+
+def named(element: TerraformElement, name: str) -> None:
+    """Give an element its plain name in a module, where there is one construct; elsewhere CDKTN keeps names apart."""
+    if isinstance(TerraformStack.of(element), ModuleStack):
+        element.override_logical_id(name)
+
+
+def precondition(element: TerraformElement, condition: str, message: str) -> None:
+    """What must hold of the inputs together before a resource is planned; `condition` is a Terraform expression."""
+    element.add_override("lifecycle.precondition", [{"condition": f"${{{condition}}}", "error_message": message}])
+
+
+def token(value: Any) -> Any:
+    """A literal as it is; a Terraform expression as CDKTN passes it through."""
+    return f"${{{value.hcl}}}" if isinstance(value, Expression) else value
+
+
+def _without_metadata(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_metadata(inner) for key, inner in value.items() if key != "//"}
+    if isinstance(value, list):
+        return [_without_metadata(inner) for inner in value]
+    return value

@@ -1,0 +1,266 @@
+"""source-account: what an account needs for its own resources to be backed up and copied to other accounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cdktn import TerraformLocal, TerraformResourceLifecycle
+from constructs import Construct
+
+from farvault.policies.expression import Expression, Text, Texts, document, hcl, text
+from farvault.policies.key_policy import use_statements
+from farvault.policies.principals import Users
+from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, SERVICE_LINKED_ROLE, TRUST
+from imports.aws.backup_vault import BackupVault
+from imports.aws.iam_role import IamRole
+from imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
+from imports.aws.iam_service_linked_role import IamServiceLinkedRole
+from modules.backup_key import BackupKey, KeySettings, key_settings
+from modules.destination_vault import vault_lock
+from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
+from modules.module import Module, named, token
+from modules.place import Place
+from modules.variable import Output, Validation, Variable, all_match, matches
+
+
+@dataclass(frozen=True)
+class SourceSettings:
+    """What a source account holds. Each value is a literal or a Terraform expression."""
+
+    vaults: Any
+    """Vaults by name, each with an optional `lock`."""
+    key_arn: Text | None = None
+    """ARN of a given key for the vaults; None for a key of their own."""
+    backup_role: Any = None
+    """name and path of the role that AWS Backup assumes; None for none."""
+    protected_resource_types: Any = ()
+    """Resource types that plans protect here, which decide the role's policies."""
+    index: bool | Expression = False
+    """Whether backups are indexed."""
+    scan: bool | Expression = False
+    """Whether backups are scanned for malware."""
+    service_linked_role: bool | Expression = False
+    """Whether AWS Backup's service-linked role is made."""
+    tags: Any = None
+    """Tags; None for none."""
+
+
+class SourceAccount(Construct):
+    """Backup vaults on one key that the destination accounts can copy from, the backup role, the service-linked role."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        place: Place,
+        destination_account_ids: Texts,
+        settings: SourceSettings,
+        key: KeySettings,
+    ) -> None:
+        super().__init__(scope, id)
+        self._vaults(place, copiers(place.partition, destination_account_ids), settings, key)
+        self._role(place, settings)
+        linked = IamServiceLinkedRole(self, "service_linked_role", aws_service_name="backup.amazonaws.com")
+        linked.add_override("count", f"${{{hcl(settings.service_linked_role)} ? 1 : 0}}")
+        linked.add_override("lifecycle.prevent_destroy", True)
+        named(linked, "this")
+
+    def _vaults(self, place: Place, users: Users, settings: SourceSettings, key: KeySettings) -> None:
+        vaults = hcl(settings.vaults)
+        given = f"{hcl(settings.key_arn)} != null"
+        own = BackupKey(
+            self, "key", place=place, users=users, settings=key, create=f"!({given}) && length({vaults}) > 0"
+        )
+        vault = BackupVault(
+            self,
+            "vault",
+            name="${each.key}",
+            kms_key_arn=f"${{{given} ? {hcl(settings.key_arn)} : {own.arn}}}",
+            force_destroy=False,
+            lifecycle=TerraformResourceLifecycle(prevent_destroy=True),
+        )
+        vault.add_override("for_each", f"${{{vaults}}}")
+        if settings.tags is not None:
+            vault.add_override("tags", token(settings.tags))
+        named(vault, "this")
+        name = f"${{{vault.terraform_resource_type}.{vault.friendly_unique_id}[each.key].name}}"
+        lock = vault_lock(self, "lock", name, "each.value")
+        lock.add_override(
+            "for_each", f"${{{{for name, vault in {vaults} : name => vault.lock if vault.lock != null}}}}"
+        )
+
+    def _role(self, place: Place, settings: SourceSettings) -> None:
+        role = hcl(settings.backup_role)
+        made = IamRole(
+            self,
+            "backup_role",
+            name=f"${{{role}.name}}",
+            path=f"${{{role}.path}}",
+            description="Assumed by AWS Backup to back up, copy and restore",
+            assume_role_policy=str(document(TRUST)),
+        )
+        made.add_override("count", f"${{{role} == null ? 0 : 1}}")
+        made.add_override("permissions_boundary", f"${{{role}.permissions_boundary}}")
+        if settings.tags is not None:
+            made.add_override("tags", token(settings.tags))
+        named(made, "backup")
+        by_type = [
+            f"contains({hcl(settings.protected_resource_types)}, {hcl(kind)}) ? {hcl(list(policies))} : []"
+            for kind, policies in FOR_TYPE.items()
+        ]
+        wanted = ", ".join(
+            [
+                hcl(list(ALWAYS)),
+                *by_type,
+                f"{hcl(settings.index)} ? {hcl([FOR_INDEXING])} : []",
+                f"{hcl(settings.scan)} ? {hcl([FOR_SCANS])} : []",
+            ]
+        )
+        policies = TerraformLocal(self, "policies", f"${{concat({wanted})}}")
+        named(policies, "managed_policies")
+        attached = IamRolePolicyAttachment(
+            self,
+            "policy",
+            role=f"${{{made.terraform_resource_type}.{made.friendly_unique_id}[0].name}}",
+            policy_arn=token(text("arn:", place.partition, ":iam::aws:policy/", Expression("each.value"))),
+        )
+        attached.add_override(
+            "for_each", f"${{{role} == null ? toset([]) : toset(local.{policies.friendly_unique_id})}}"
+        )
+        named(attached, "backup")
+
+
+def copiers(partition: Text, destination_account_ids: Texts) -> Users:
+    """The service-linked role of AWS Backup in each account that receives copies: it is that role which copies."""
+    role = text("arn:", partition, f":iam::*:role/{SERVICE_LINKED_ROLE}")
+    return Users(account_ids=destination_account_ids, principal_arns=(role,))
+
+
+_IDS = Expression("var.destination_account_ids")
+
+
+def _build(scope: Construct, id: str) -> SourceAccount:
+    place = Place.current(scope)
+    named(
+        TerraformLocal(
+            scope, "statements", token(document(use_statements(place.partition, copiers(place.partition, _IDS))))
+        ),
+        "source_key_statements",
+    )
+    return SourceAccount(
+        scope,
+        id,
+        place=place,
+        destination_account_ids=_IDS,
+        settings=SourceSettings(
+            Expression("var.vaults"),
+            Expression("var.key_arn"),
+            Expression("var.backup_role"),
+            Expression("var.protected_resource_types"),
+            Expression("var.index"),
+            Expression("var.scan"),
+            Expression("var.service_linked_role"),
+            Expression("var.tags"),
+        ),
+        key=key_settings("Backups of this account, copied to other accounts", Expression("var.key_alias")),
+    )
+
+
+_KEY = "one(concat(aws_kms_key.this[*].{0}, aws_kms_replica_key.this[*].{0}))"
+
+SOURCE_ACCOUNT = Module(
+    "source-account",
+    Path(__file__).parent,
+    "What a member account needs for its resources to be backed up and copied to other accounts.",
+    (
+        Variable(
+            "vaults",
+            f"map(object({{lock = optional({LOCK_TYPE})}}))",
+            "Backup vaults by name, each with its lock if it has one. An empty map makes no vault and no key.",
+            {},
+            (
+                all_match("vault names", "keys(var.vaults)", "vault_name"),
+                Validation(
+                    'alltrue([for name in keys(var.vaults) : lower(name) != "default"])',
+                    "A vault must not be named Default: that one is AWS's own.",
+                ),
+                *lock_validations("item.lock", "values(var.vaults)"),
+            ),
+        ),
+        Variable(
+            "destination_account_ids",
+            "list(string)",
+            "Ids of the accounts that receive copies: AWS Backup copies with a role of these accounts, which needs the "
+            "key.",
+            [],
+            (all_match("account ids", "var.destination_account_ids", "account_id"),),
+        ),
+        Variable(
+            "key_arn",
+            "string",
+            "ARN of an existing customer managed key for the vaults. Null makes a key.",
+            None,
+            (matches("key", "var.key_arn", "key_arn", nullable=True),),
+        ),
+        Variable(
+            "key_alias",
+            "string",
+            "Alias of the vaults' own key, without 'alias/' in front.",
+            "backup-source",
+            (matches("alias", "var.key_alias", "alias_name"),),
+        ),
+        *KEY_VARIABLES,
+        Variable(
+            "backup_role",
+            'object({name = string, path = optional(string, "/"), permissions_boundary = optional(string)})',
+            "The role that AWS Backup assumes, with the path that backup policies name it by. IAM is global: make it in "
+            "one Region of each account. Null makes no role.",
+            None,
+            (
+                Validation(
+                    "var.backup_role == null ? true : "
+                    + matches("name", "var.backup_role.name", "role_name").condition
+                    + " && "
+                    + matches("path", "var.backup_role.path", "role_path").condition,
+                    "The backup role needs a valid name, and a path that begins and ends with '/'.",
+                ),
+            ),
+        ),
+        Variable(
+            "protected_resource_types",
+            "set(string)",
+            "Resource types that backup plans protect in this account. S3 gives the role the policies that S3 needs.",
+            [],
+        ),
+        Variable("index", "bool", "Whether backups are indexed for search.", False),
+        Variable("scan", "bool", "Whether backups are scanned for malware.", False),
+        Variable(
+            "service_linked_role",
+            "bool",
+            "Whether AWSServiceRoleForBackup is made. An account has it once it has used copies across accounts; making "
+            "it twice fails.",
+            False,
+        ),
+        TAGS,
+    ),
+    _build,
+    (
+        Output(
+            "vault_arns", "ARN of each vault by name.", "{for name, vault in aws_backup_vault.this : name => vault.arn}"
+        ),
+        Output("key_id", "Id of the vaults' own key; null where there is none.", _KEY.format("key_id")),
+        Output("key_arn", "ARN of the vaults' own key; null where there is none.", _KEY.format("arn")),
+        Output(
+            "backup_role_arn", "ARN of the backup role; null where none is made.", "one(aws_iam_role.backup[*].arn)"
+        ),
+        Output(
+            "source_key_statements",
+            "JSON list of the statements that the policy of every other key of the account's resources must hold for "
+            "the destination accounts to copy them.",
+            "local.source_key_statements",
+        ),
+    ),
+)
