@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,25 +38,12 @@ class Module:
 
 
 class ModuleStack(TerraformStack):
-    """A stack that synthesizes as a plain module: without provider, backend or metadata."""
+    """The stack in which one module is built."""
 
     def __init__(self, scope: Construct, module: Module) -> None:
         super().__init__(scope, module.name)
-        self._module = module
         AwsProvider(self, "aws")
         module.build(self, "module")
-
-    def to_terraform(self) -> Any:
-        """The module as data."""
-        made = _without_metadata(super().to_terraform())
-        made.pop("provider", None)
-        made["terraform"] = {
-            "required_version": TERRAFORM_VERSIONS,
-            "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
-        }
-        made["variable"] = {variable.name: variable.declared() for variable in self._module.variables}
-        made["output"] = {output.name: output.declared() for output in self._module.outputs}
-        return made
 
 
 def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, str]:
@@ -64,8 +52,23 @@ def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, str]:
     for module in modules:
         ModuleStack(app, module)
     app.synth()
+    texts = {}
+    for module in modules:
+        made = json.loads((folder / "stacks" / module.name / "cdk.tf.json").read_text(encoding="utf-8"))
+        texts[module.name] = json.dumps(_plain(module, made), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return texts
+
+
+def _plain(module: Module, made: dict[str, Any]) -> dict[str, Any]:
+    """What CDKTN made of a module's stack as a plain module: without provider, backend or metadata."""
     return {
-        module.name: (folder / "stacks" / module.name / "cdk.tf.json").read_text(encoding="utf-8") for module in modules
+        "terraform": {
+            "required_version": TERRAFORM_VERSIONS,
+            "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
+        },
+        "variable": {variable.name: variable.declared() for variable in module.variables},
+        "output": {output.name: output.declared() for output in module.outputs},
+        **{key: _without_metadata(made[key]) for key in ("data", "locals", "resource") if key in made},
     }
 
 
