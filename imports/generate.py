@@ -71,6 +71,7 @@ def provider_schema(folder: Path, environment: dict[str, str], program: str) -> 
 
 
 def main(arguments: list[str]) -> int:
+    """Generate; the one argument is the CDKTN command line."""
     if len(arguments) != 1:
         print("usage: python imports/generate.py PATH-OF-CDKTN-CLI", file=sys.stderr)
         return 2
@@ -83,7 +84,8 @@ def main(arguments: list[str]) -> int:
         schema.write_text(json.dumps(provider_schema(folder / "init", environment, program.path)))
         stand_in = folder / "terraform"
         stand_in.write_text(
-            f"#!/bin/sh\ncase \"$*\" in\n*schema*) cat '{schema}' ;;\n*version*) exec '{program.path}' \"$@\" ;;\nesac\n"
+            "#!/bin/sh\n"
+            f"case \"$*\" in\n*schema*) cat '{schema}' ;;\n*version*) exec '{program.path}' \"$@\" ;;\nesac\n"
         )
         stand_in.chmod(0o755)
         app = folder / "app"
@@ -109,9 +111,8 @@ def main(arguments: list[str]) -> int:
         )
         shutil.rmtree(HERE / "aws", ignore_errors=True)
         shutil.copytree(app / "imports" / "aws", HERE / "aws")
-    print(
-        f"imports/aws: {len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources of hashicorp/aws {PROVIDER_VERSION}"
-    )
+    counts = f"{len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources"
+    print(f"imports/aws: {counts} of hashicorp/aws {PROVIDER_VERSION}")
     return 0
 
 

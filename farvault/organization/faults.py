@@ -42,8 +42,8 @@ def findings_of(errors: Iterable[Any], file: YamlFile, name: str, model: type[Ba
         path = _within(file.data, error["loc"])
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
         slug, message, help, unreadable = _words(error, path, file.data, model)
-        if message.startswith("must be") and field:
-            message = f"{field} {message}"
+        if message.startswith("must") and field:
+            message = f"{'a name' if error['loc'][-1] == '[key]' else field} {message}"
         yield Finding(file.place(path, name), slug, subject(path, file.data), message, help, unreadable)
 
 
@@ -90,8 +90,10 @@ def subject(path: Path_, data: Any) -> str:
 def at(data: Any, path: Path_) -> Any:
     """The part of `data` at `path`, or None."""
     for step in path:
-        if isinstance(data, dict) or (isinstance(data, tuple) and isinstance(step, int) and step < len(data)):
-            data = data.get(step) if isinstance(data, dict) else data[step]
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, tuple) and isinstance(step, int) and step < len(data):
+            data = data[step]
         else:
             return None
     return data
@@ -119,7 +121,7 @@ def _within(data: Any, location: tuple[str | int, ...]) -> Path_:
         if (isinstance(data, dict) and step in data) or (
             isinstance(data, tuple) and isinstance(step, int) and step < len(data)
         ):
-            data = data[step]
+            data = at(data, (step,))
         elif index == len(location) - 1 and isinstance(step, str) and isinstance(data, dict) and step != "[key]":
             path.append(step)
             break

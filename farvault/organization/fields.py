@@ -7,7 +7,6 @@ is noted while the file is validated, with its position, and looked up when all 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Annotated, Any
@@ -45,16 +44,16 @@ class References:
 
 def fault(slug: str, message: str, help: str = "") -> PydanticCustomError:
     """An error that the loader turns into a finding with this slug."""
-    escaped = message.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError(slug, escaped, {"help": help})  # type: ignore[arg-type]
+    return PydanticCustomError(slug, "{message}", {"message": message, "help": help})
 
 
-class _Law:
+class Law:
     """Metadata for Annotated: a check after validation, and its words in the JSON Schema."""
 
     schema: dict[str, Any]
 
     def check(self, value: Any) -> Any:
+        """The value as it is, or a fault."""
         raise NotImplementedError
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -64,7 +63,7 @@ class _Law:
         return {**handler(schema), **self.schema}
 
 
-class matching(_Law):  # noqa: N801 - reads as a word inside Annotated
+class matching(Law):  # noqa: N801 - reads as a word inside Annotated
     """Text under the name pattern `name` of farvault.facts."""
 
     def __init__(self, name: str) -> None:
@@ -78,7 +77,7 @@ class matching(_Law):  # noqa: N801 - reads as a word inside Annotated
         return value
 
 
-class within(_Law):  # noqa: N801
+class within(Law):  # noqa: N801
     """A whole number in the range `name` of farvault.facts, or as many members as it allows."""
 
     def __init__(self, name: str) -> None:
@@ -101,7 +100,7 @@ class within(_Law):  # noqa: N801
         return made
 
 
-class one_of(_Law):  # noqa: N801
+class one_of(Law):  # noqa: N801
     """One of the names in `allowed`; `what` is the noun for one of them."""
 
     def __init__(self, allowed: Iterable[str], what: str) -> None:
@@ -145,20 +144,16 @@ def closest(text: str, names: Iterable[str]) -> str:
     return f"there is {shown}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
 
 
-class _FarvaultName(_Law):
-    schema = {"pattern": "^[a-z][a-z0-9-]{0,49}$"}
+class _NotRoot(Law):
+    schema: dict[str, Any] = {}
 
     def check(self, value: Any) -> Any:
-        if re.fullmatch(r"[a-z][a-z0-9-]{0,49}", value) is None:
-            raise fault(
-                "name", f"must be 1 to 50 lower-case letters, digits and hyphens, a letter first, got '{value}'"
-            )
         if value == "root":
             raise fault("name", "'root' is the organization's root and cannot be a name")
         return value
 
 
-Name = Annotated[str, _FarvaultName()]
+Name = Annotated[str, matching("name"), _NotRoot()]
 """Farvault's own name of an account or unit: part of folder, stack and address names."""
 
 VaultName = Annotated[str, matching("vault_name")]

@@ -58,12 +58,12 @@ def load(folder: Path) -> Loaded:
         files[site] = (name, text)
         findings += [_renamed(finding, name) for finding in text.file.findings]
         findings += findings_of(text.errors, text.file, name, Environment)
-    if main.file.data is not None:
+    if isinstance(main.file.data, dict):
         names = Names.of(main.file.data, {site: text.file.data for site, (_, text) in files.items()})
         findings += broken_references(main_name, main.references, names)
         for site, (name, text) in files.items():
             findings += broken_references(name, text.references, names)
-            if site.account not in names.accounts:
+            if names.accounts and site.account not in names.accounts:
                 message = f"folder '{site.account}' is not an account of {main_name}"
                 findings.append(
                     Finding(Place(name), "unknown-account", "", message, closest(site.account, names.accounts))
@@ -95,7 +95,7 @@ def _read_environment(path: Path, name: str, cache: dict[str, _Text]) -> _Text:
 
 def _validated(file: YamlFile, model: type[BaseModel]) -> _Text:
     text = _Text(file)
-    if file.data is not None:
+    if file.readable:
         try:
             text.model = model.model_validate(file.data, context=text.references)
         except ValidationError as error:

@@ -8,6 +8,7 @@ from typing import Any
 
 from farvault.facts import REGIONS
 from farvault.findings import Finding, Place
+from farvault.organization.faults import at
 from farvault.organization.fields import References, closest
 from farvault.organization.model import ROOT, Site
 
@@ -21,6 +22,8 @@ DEFAULT_VAULT = "Default"
 class Names:
     """Every name there is, taken from the files as they are, so that one fault does not hide another."""
 
+    complete: bool
+    """Whether every environment could be read; if not, the vaults are not all known."""
     accounts: Set[str]
     units: Set[str]
     plans: Set[str]
@@ -34,13 +37,13 @@ class Names:
     def of(cls, main: Any, environments: Mapping[Site, Any]) -> Names:
         """The names in the data of organization.yaml and of the environments."""
         accounts = _keys(main, "accounts")
-        held = main.get("accounts") if isinstance(main, dict) else {}
         destinations = {site: _keys(data, "destination_vaults") for site, data in environments.items()}
         return cls(
+            all(isinstance(data, dict) for data in environments.values()),
             accounts,
             _keys(main, "units"),
             _keys(main, "plans"),
-            {name for name in accounts if isinstance(held[name], dict) and held[name].get("suspended") is True},
+            {name for name in accounts if at(main, ("accounts", name, "suspended")) is True},
             {
                 site: destinations[site] | _keys(data.get("source") if isinstance(data, dict) else None, "vaults")
                 for site, data in environments.items()
@@ -52,6 +55,8 @@ class Names:
 def broken_references(file: str, references: References, names: Names) -> Iterator[Finding]:
     """A finding for each reference in `file` to something that does not exist."""
     for reference in references.found:
+        if reference.kind in ("vault", "source-vault") and not names.complete:
+            continue
         wrong = _wrong(reference.kind, str(reference.text), names)
         if wrong:
             slug, message, help = wrong
@@ -63,16 +68,17 @@ def _wrong(kind: str, text: str, names: Names) -> tuple[str, str, str] | None:
     if kind == "vault":
         return _wrong_vault(text, names)
     if kind == "source-vault":
-        known = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
-        if text in known:
+        vaults = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
+        if text in vaults:
             return None
-        return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, known)
-    known = {
+        return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, vaults)
+    by_kind: dict[str, Set[str]] = {
         "account": names.accounts,
         "unit": names.units,
         "plan": names.plans,
         "target": names.accounts | names.units | {ROOT},
-    }[kind]
+    }
+    known = by_kind[kind]
     if text in known:
         return None
     if kind == "target":

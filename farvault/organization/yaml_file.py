@@ -29,6 +29,7 @@ MOST_PARTS = 1_000_000
 #: Levels of nesting beyond which a file is refused; a description needs about ten.
 MOST_LEVELS = 50
 
+_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -62,6 +63,8 @@ class YamlFile:
     data: Any
     findings: list[Finding] = field(default_factory=list)
     root: Node | None = None
+    readable: bool = True
+    """Whether it is YAML at all; `data` says nothing if not."""
 
     def place(self, path: Path_, file: str | None = None) -> Place:
         """Where the part at `path` stands: its key, or the item of a list; the nearest enclosing part if it is missing.
@@ -134,7 +137,7 @@ def _nested_too_deeply(text: str) -> int | None:
 
 
 def _unreadable(name: str, slug: str, message: str, place: Place) -> YamlFile:
-    return YamlFile(name, None, [Finding(place, slug, "", message, unreadable=True)])
+    return YamlFile(name, None, [Finding(place, slug, "", message, unreadable=True)], readable=False)
 
 
 class _Builder:
@@ -161,8 +164,7 @@ class _Builder:
             self.refused = True
             self.report(node, "yaml-syntax", f"is nested more than {MOST_LEVELS} levels deep", "")
             return None
-        if not node.tag.startswith("tag:yaml.org,2002:") and node.tag != "!":
-            self.report(node, "yaml-tag", f"unknown tag '{node.tag}'", "remove the tag")
+        self.refuse_tag(node)
         self.open.add(id(node))
         try:
             if isinstance(node, SequenceNode):
@@ -188,8 +190,14 @@ class _Builder:
             seen[key] = key_node.start_mark.line + 1
             yield str(key), self.build(value_node)
 
-    def scalar(self, node: Node) -> Any:
+    def refuse_tag(self, node: Node) -> None:
+        if node.tag not in _TAGS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.report(node, "yaml-tag", f"unknown tag '{tag}'", "remove it: a description is plain data")
+
+    def scalar(self, node: ScalarNode) -> Any:
         self.parts += 1
+        self.refuse_tag(node)
         text: str = node.value
         if not node.style and node.tag != "!":
             if text in _NULL:

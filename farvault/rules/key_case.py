@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     """Names of rules and selections differ by more than their case."""
-    held = {
+    held: dict[tuple[str, ...], Iterable[str]] = {
         ("rules",): item.plan.rules,
         ("selections", "tags"): item.plan.selections.tags,
         ("selections", "resources"): item.plan.selections.resources,

@@ -46,10 +46,9 @@ def find_mirror(folders: tuple[str, ...] = MIRROR_FOLDERS) -> Path | None:
     named = os.environ.get("FARVAULT_PROVIDER_MIRROR")
     if named:
         return Path(named)
-    wanted = os.path.join("registry.terraform.io", "hashicorp", "aws")
     for top in folders:
         for folder, inner, _ in os.walk(top):
-            if os.path.isdir(os.path.join(folder, wanted)):
+            if (Path(folder) / "registry.terraform.io" / "hashicorp" / "aws").is_dir():
                 return Path(folder)
             if Path(folder).relative_to(top).parts[3:]:
                 inner.clear()
@@ -64,7 +63,7 @@ def environment_for(program: Program, scratch: Path, mirror: Path | None = None)
     """
     environment = dict(os.environ) | {"CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"}
     configuration = environment.get("TF_CLI_CONFIG_FILE")
-    if configuration and not os.path.isfile(configuration):
+    if configuration and not Path(configuration).is_file():
         del environment["TF_CLI_CONFIG_FILE"]
     mirror = mirror or find_mirror()
     if mirror is None:
@@ -83,7 +82,7 @@ def environment_for(program: Program, scratch: Path, mirror: Path | None = None)
 
 
 def _mirror_under(registry: str, mirror: Path, scratch: Path) -> Path:
-    """The mirror again under another registry's name; only the lowest level is a link, as higher ones are not followed."""
+    """The mirror under another registry's name; only the lowest level is a link, as higher ones are not followed."""
     top = scratch / f"mirror-{registry}"
     source = mirror / "registry.terraform.io" / "hashicorp" / "aws"
     machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())

@@ -68,7 +68,7 @@ ORGANIZATION_POLICY = Module(
         Variable(
             "policies",
             'map(object({content = string, description = optional(string, ""), targets = set(string)}))',
-            "Backup policies by name: the policy document as minified JSON, and the ids of the root, units and accounts "
+            "Backup policies by name: the document as minified JSON, and the ids of the root, units and accounts "
             "that it is attached to.",
             validations=(
                 Validation(

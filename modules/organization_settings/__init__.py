@@ -10,14 +10,14 @@ from cdktn import TerraformLocal
 from constructs import Construct
 
 from farvault.policies.delegation_policy import delegation_policy
-from farvault.policies.expression import Expression, Text, document, hcl, text
+from farvault.policies.expression import Expression, Text, document, hcl
 from imports.aws.backup_global_settings import BackupGlobalSettings
 from imports.aws.backup_region_settings import BackupRegionSettings
 from imports.aws.data_aws_organizations_organization import DataAwsOrganizationsOrganization
 from imports.aws.organizations_delegated_administrator import OrganizationsDelegatedAdministrator
 from imports.aws.organizations_organization import OrganizationsOrganization
 from imports.aws.organizations_resource_policy import OrganizationsResourcePolicy
-from modules.module import Module, named, token
+from modules.module import Module, named
 from modules.place import Place
 from modules.variable import Output, Validation, Variable, matches
 
@@ -155,8 +155,8 @@ ORGANIZATION_SETTINGS = Module(
         Variable(
             "manage_organization",
             "bool",
-            "Whether trusted access for AWS Backup and the policy type BACKUP_POLICY are turned on, beside all that is on "
-            "already. The organization must then be imported into aws_organizations_organization.this[0].",
+            "Whether trusted access for AWS Backup and the policy type BACKUP_POLICY are turned on, beside all that is "
+            "on already. The organization must then be imported into aws_organizations_organization.this[0].",
             False,
         ),
         Variable(

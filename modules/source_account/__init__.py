@@ -48,7 +48,7 @@ class SourceSettings:
 
 
 class SourceAccount(Construct):
-    """Backup vaults on one key that the destination accounts can copy from, the backup role, the service-linked role."""
+    """Backup vaults on one key that the destination accounts can copy from, and the roles."""
 
     def __init__(
         self,
@@ -216,8 +216,8 @@ SOURCE_ACCOUNT = Module(
         Variable(
             "backup_role",
             'object({name = string, path = optional(string, "/"), permissions_boundary = optional(string)})',
-            "The role that AWS Backup assumes, with the path that backup policies name it by. IAM is global: make it in "
-            "one Region of each account. Null makes no role.",
+            "The role that AWS Backup assumes, with the path that backup policies name it by. IAM is global: make it "
+            "in one Region of each account. Null makes no role.",
             None,
             (
                 Validation(
@@ -240,8 +240,8 @@ SOURCE_ACCOUNT = Module(
         Variable(
             "service_linked_role",
             "bool",
-            "Whether AWSServiceRoleForBackup is made. An account has it once it has used copies across accounts; making "
-            "it twice fails.",
+            "Whether AWSServiceRoleForBackup is made. An account has it once it has used copies across accounts; "
+            "making it twice fails.",
             False,
         ),
         TAGS,

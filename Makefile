@@ -1,0 +1,74 @@
+# Farvault. `make` lists the targets; nothing but Python 3.11 or later and make is needed beforehand.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export CHECKPOINT_DISABLE := 1
+
+.PHONY: help setup synth check test lint format docs accept docs-check imports lock bench bench-extras cdktf-synth cdktn-synth clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.run: requirements/run.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+setup: .venv/.run  ## the virtual environment in .venv
+
+synth: setup  ## Terraform for environments/, into cdktf.out
+	@$(BIN)/farvault synth
+
+check: setup  ## check environments/
+	@$(BIN)/farvault check
+
+test: .venv/.dev  ## all tests, with the Terraform or OpenTofu on the PATH and the oldest OpenTofu
+	@$(BIN)/python tools/install.py opentofu
+	@$(BIN)/python -m pytest
+
+lint: .venv/.dev docs-check  ## formatter, linter, types, and that generated files are current
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: .venv/.dev  ## format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+docs: .venv/.dev  ## regenerate everything that is generated from the code
+	@$(BIN)/python -m modules.readme
+	@$(BIN)/python -m farvault.organization.schema environments
+
+accept: .venv/.dev  ## make what the code gives now the expected outputs and snapshots: read the difference
+	@$(BIN)/python tests/accept.py
+
+docs-check: .venv/.dev
+	@$(BIN)/python -m modules.readme --check
+	@$(BIN)/python -m farvault.organization.schema environments --check
+
+imports: .venv/.dev  ## regenerate the provider bindings in imports/aws
+	@$(BIN)/python tools/install.py cdktf
+	@PATH="$(CURDIR)/.tools/bin:$$PATH" $(BIN)/python imports/generate.py .tools/cdktf/node_modules/.bin/cdktn
+
+lock: .venv/.dev  ## update the pinned requirements
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
+	  --python-version 3.11 --extra setup -o requirements/run.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
+	  --python-version 3.11 --extra setup --extra dev -o requirements/dev.txt pyproject.toml
+
+cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or cdktn command line
+	@$(BIN)/python tools/install.py cdktf
+	@PATH="$(CURDIR)/.tools/bin:$$PATH" .tools/cdktf/node_modules/.bin/$* synth
+
+bench: .venv/.dev  ## time and memory, as ratios in one run
+	@$(BIN)/python bench/run.py
+
+clean:  ## remove what make has made, but not Terraform's state
+	@rm -rf .venv .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis

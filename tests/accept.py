@@ -1,0 +1,45 @@
+"""Accept what the code gives now: rewrites every expected output, snapshot and address list.  (make accept)
+
+Read the difference before committing it: each line of it is a change in behaviour.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from farvault.cli import main
+from tests.conftest import ROOT, run_app
+from tests.organization.broken import CASES, EXPECTED, write
+from tests.terraform.test_snapshots import accept
+
+
+def broken_outputs() -> str:
+    """The output of every broken description."""
+    made = []
+    home = Path.cwd()
+    for name, case in CASES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            write(case, Path(folder) / "environments")
+            os.chdir(folder)
+            errors = io.StringIO()
+            with contextlib.redirect_stderr(errors):
+                code = main(["check"])
+            os.chdir(home)
+        made.append(f"=== {name}\n{errors.getvalue()}exit code {code}\n\n")
+    return "".join(made)
+
+
+if __name__ == "__main__":
+    EXPECTED.write_text(broken_outputs())
+    with tempfile.TemporaryDirectory() as scratch:
+        done = run_app(ROOT / "environments", Path(scratch) / "cdktf.out")
+        if done.returncode:
+            sys.exit(done.stderr)
+        accept(Path(scratch) / "cdktf.out")

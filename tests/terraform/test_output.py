@@ -1,0 +1,165 @@
+"""Output is all or nothing, and keeps what Terraform has left in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from farvault.errors import ToolError
+from farvault.terraform.output import replaced
+from tests.conftest import ROOT, run_app
+from tests.organization.broken import BASE
+
+KILLS = 25
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file under `folder` and what is in it."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def write_stack(folder: Path, text: str) -> None:
+    stack = folder / "stacks" / "shop-eu-west-1"
+    stack.mkdir(parents=True)
+    (stack / "cdk.tf.json").write_text(text)
+
+
+def test_fault_leaves_the_old_output(tmp_path: Path) -> None:
+    output = tmp_path / "cdktf.out"
+    with replaced(output) as folder:
+        write_stack(folder, "old")
+    before = tree(tmp_path)
+
+    def fail() -> None:
+        with replaced(output) as folder:
+            write_stack(folder, "new")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert tree(tmp_path) == before
+
+
+def test_state_and_working_files_are_kept(tmp_path: Path) -> None:
+    output = tmp_path / "cdktf.out"
+    with replaced(output) as folder:
+        write_stack(folder, "old")
+    stack = output / "stacks" / "shop-eu-west-1"
+    (stack / "terraform.tfstate").write_text("state")
+    (stack / ".terraform" / "providers").mkdir(parents=True)
+    (stack / ".terraform" / "providers" / "aws").symlink_to("/elsewhere")
+    (stack / ".terraform.lock.hcl").write_text("lock")
+    with replaced(output) as folder:
+        write_stack(folder, "new")
+    assert (stack / "cdk.tf.json").read_text() == "new"
+    assert (stack / "terraform.tfstate").read_text() == "state"
+    assert (stack / ".terraform.lock.hcl").read_text() == "lock"
+    assert (stack / ".terraform" / "providers" / "aws").readlink() == Path("/elsewhere")
+    # An environment that is no longer described loses its configuration, never its state.
+    with replaced(output) as folder:
+        (folder / "stacks").mkdir()
+    assert not (stack / "cdk.tf.json").exists()
+    assert (stack / "terraform.tfstate").read_text() == "state"
+
+
+def test_what_killed_runs_left_is_removed(tmp_path: Path) -> None:
+    output = tmp_path / "cdktf.out"
+    with replaced(output) as folder:
+        write_stack(folder, "old")
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    (tmp_path / f".cdktf.out.{ended.pid}").mkdir()
+    mine = tmp_path / f".cdktf.out.{os.getppid()}"
+    mine.mkdir()
+    with replaced(output) as folder:
+        write_stack(folder, "new")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted([mine.name, "cdktf.out"])
+
+
+def test_interrupted_two_step_exchange_is_completed(tmp_path: Path) -> None:
+    output = tmp_path / "cdktf.out"
+    write_stack(tmp_path / ".cdktf.out.previous", "old")
+    with pytest.raises(RuntimeError), replaced(output):
+        raise RuntimeError
+    assert (output / "stacks" / "shop-eu-west-1" / "cdk.tf.json").read_text() == "old"
+
+
+def test_folder_that_cannot_be_written() -> None:
+    with pytest.raises(ToolError, match="cannot be written"), replaced(Path("/proc/nowhere/cdktf.out")):
+        pass
+
+
+def test_kill_at_any_moment(tmp_path: Path) -> None:
+    description = Path(shutil.copytree(BASE, tmp_path / "environments"))
+    output = tmp_path / "cdktf.out"
+    assert run_app(description, output).returncode == 0
+    old = tree(output)
+    main = description / "organization.yaml"
+    main.write_text(main.read_text().replace("delete_after_days: 90", "delete_after_days: 91"))
+    assert run_app(description, tmp_path / "other").returncode == 0
+    new = tree(tmp_path / "other")
+    assert old != new
+    start = time.monotonic()
+    assert run_app(description, tmp_path / "other").returncode == 0
+    length = time.monotonic() - start
+    environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(description), "CDKTF_OUTDIR": str(output)}
+    moments = random.Random(7)
+    for _ in range(KILLS):
+        process = subprocess.Popen(
+            [sys.executable, str(ROOT / "main.py")], env=environment, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        time.sleep(moments.uniform(0, length * 1.1))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        assert tree(output) in (old, new)
+    assert run_app(description, output).returncode == 0
+    assert tree(output) == new
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(".")] == []
+
+
+def test_same_bytes_whatever_the_hash_seed_and_the_order_of_keys(tmp_path: Path) -> None:
+    import yaml
+
+    def reversed_keys(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: reversed_keys(value[key]) for key in reversed(value)}
+        return [reversed_keys(item) for item in value] if isinstance(value, list) else value
+
+    shipped = ROOT / "environments"
+    turned = tmp_path / "environments"
+    for file in shipped.rglob("*.yaml"):
+        target = turned / file.relative_to(shipped)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(yaml.safe_dump(reversed_keys(yaml.safe_load(file.read_text())), sort_keys=False))
+    made = []
+    for number, (folder, seed) in enumerate([(shipped, "0"), (shipped, "1"), (turned, "2")]):
+        output = tmp_path / str(number)
+        assert run_app(folder, output, PYTHONHASHSEED=seed).returncode == 0
+        made.append(tree(output))
+    assert made[0] == made[1] == made[2]
+
+
+def test_broken_description_writes_nothing(tmp_path: Path) -> None:
+    description = Path(shutil.copytree(BASE, tmp_path / "environments"))
+    (description / "shop" / "eu-west-1" / "environment.yaml").write_text("source: {vaults: {primary: {}}, oops: 1}\n")
+    done = run_app(description, tmp_path / "cdktf.out")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "1 finding; nothing was synthesized"
+    assert "Traceback" not in done.stderr
+    assert [entry.name for entry in tmp_path.iterdir()] == ["environments"]
+
+
+def test_manifest_names_every_stack_after_those_it_depends_on(synthesized: Path) -> None:
+    stacks = json.loads((synthesized / "manifest.json").read_text())["stacks"]
+    assert stacks["management-ap-southeast-2"]["dependencies"] == sorted(set(stacks) - {"management-ap-southeast-2"})
+    assert stacks["shop-ap-southeast-4"]["dependencies"] == ["backup-ap-southeast-2", "backup-ap-southeast-4"]
+    assert stacks["backup-ap-southeast-4"]["dependencies"] == []
