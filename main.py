@@ -13,6 +13,7 @@ from pathlib import Path
 from farvault.cli.main import run
 from farvault.cli.progress import Progress
 from farvault.cli.report import checked, refuse
+from farvault.errors import ToolError
 from farvault.terraform.output import replaced
 from farvault.terraform.stack import Stacks
 
@@ -23,12 +24,22 @@ def main() -> int:
     loaded = checked(Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments"))
     if loaded.organization is None:
         return refuse(loaded.findings, "nothing was synthesized")
-    from modules.app import write
-
+    stacks = Stacks(loaded.organization)
     with Progress("synthesizing") as progress, replaced(output) as folder:
-        write(Stacks(loaded.organization), folder, progress)
+        try:
+            from modules.app import write
+
+            write(stacks, folder, progress)
+        except (RuntimeError, OSError, ImportError) as error:
+            # jsii reports what went wrong in Node, or with it, as one of these.
+            raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(run(main))
+    code = run(main)
+    sys.stderr.flush()
+    if code == 3:
+        # jsii would end with a traceback of its own over a Node.js that is not there.
+        os._exit(code)
+    sys.exit(code)

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from farvault.cli import main
+from tests.conftest import ROOT
+
+INIT = ["init", "o-a1b2c3d4e5", "r-ab12", "management=111111111111", "vaults=222222222222", "shop=333333333333"]
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_init_then_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(INIT) == 0
+    assert capsys.readouterr().out == (
+        "environments/organization.yaml\n"
+        "environments/management/eu-west-1/environment.yaml\n"
+        "environments/vaults/eu-west-1/environment.yaml\n"
+        "environments/vaults/eu-central-1/environment.yaml\n"
+        "environments/shop/eu-west-1/environment.yaml\n"
+        "environments/organization.schema.json\n"
+        "environments/environment.schema.json\n"
+        "next: read environments/organization.yaml, then run 'farvault check environments'\n"
+    )
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "no findings in 3 accounts, 4 environments, 1 plan\n"
+
+
+def test_init_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "environments").mkdir()
+    (tmp_path / "environments" / "mine").touch()
+    assert main(INIT) == 2
+    assert capsys.readouterr().err == (
+        "farvault: error: 'environments' is not empty\n  help: choose another folder with --folder\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({1: "a1b2"}, "the organization must be 'o-' and 10 to 32 lower-case letters and digits, got 'a1b2'"),
+        ({2: "ab12"}, "the root must be 'r-' and 4 to 32 lower-case letters and digits, got 'ab12'"),
+        ({5: "shop"}, "the id of account 'shop' must be 12 digits, in quotes, got ''"),
+        (
+            {5: "Shop=333333333333"},
+            "the account's name must be 1 to 50 lower-case letters, digits and hyphens, a letter first, got 'Shop'",
+        ),
+        ({5: "shop=222222222222"}, "'shop=222222222222' names an account twice"),
+        ({5: "--regions=eu-west-1"}, "at least three accounts are needed, got 2"),
+        ({0: "init --regions eu-west-1 eu-west-9 --folder x"}, "unknown Region 'eu-west-9'"),
+        (
+            {0: "init --regions eu-west-1 eu-west-1 --folder x"},
+            "two different Regions are needed, got eu-west-1, eu-west-1",
+        ),
+    ],
+)
+def test_init_refuses(change: dict[int, str], message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = [word for index, each in enumerate(INIT) for word in change.get(index, each).split(" ")]
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[0] == f"farvault: error: {message}"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_synth(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(INIT) == 0
+    capfd.readouterr()
+    assert main(["synth", "--output", "made"]) == 0
+    captured = capfd.readouterr()
+    assert captured.out == "4 environments in made/stacks\nthe modules they call in made/modules\n"
+    assert captured.err == ""
+    assert Path("made/stacks/shop-eu-west-1/cdk.tf.json").is_file()
+
+
+def test_synth_refuses_a_broken_description(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(INIT) == 0
+    Path("environments/shop/eu-west-1/environment.yaml").write_text("source: {vault: {}}\n")
+    capfd.readouterr()
+    assert main(["synth"]) == 2
+    assert capfd.readouterr().err == (
+        "environments/organization.yaml:31:16: error[unknown-vault]: no environment holds a vault 'primary'\n"
+        "  help: there is 'Default', 'central'\n"
+        "environments/shop/eu-west-1/environment.yaml:1:10: error[unknown-key]: unknown key 'vault'\n"
+        "  help: did you mean 'vaults'?\n"
+        "2 findings; nothing was synthesized\n"
+    )
+    assert not Path("cdktf.out").exists()
+
+
+def test_broken_node_is_a_tool_error(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(INIT) == 0
+    monkeypatch.setenv("JSII_NODE", "/nowhere/node")
+    capfd.readouterr()
+    assert main(["synth"]) == 3
+    error = capfd.readouterr().err
+    assert error.startswith("farvault: error: CDKTN failed")
+    assert "Traceback" not in error
+    assert sorted(entry.name for entry in Path().iterdir()) == ["environments"]
+
+
+def test_bug_is_ours(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(arguments: object) -> int:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("farvault.cli.check.run", broken)
+    assert main(["check"]) == 3
+    error = capsys.readouterr().err
+    assert error.startswith("farvault: bug: ZeroDivisionError: division by zero\n")
+    assert "Traceback" not in error
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--nonsense"], ["init"]])
+def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert "usage: farvault" in capsys.readouterr().err
+
+
+def test_output_into_a_pipe_that_closes() -> None:
+    command = f"'{sys.executable}' -m farvault check '{ROOT / 'environments'}' | true"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert done.stderr == ""
+
+
+def test_readme_shows_the_help() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "farvault", "--help"], capture_output=True, text=True, env={"COLUMNS": "100"}
+    ).stdout
+    blocks = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    assert shown in blocks
