@@ -31,15 +31,12 @@ def main() -> int:
 
             write(stacks, folder, progress)
         except (RuntimeError, OSError, ImportError) as error:
-            # jsii reports what went wrong in Node, or with it, as one of these.
+            # jsii reports what went wrong in Node, or with it, as one of these; and complains once more, with a
+            # traceback of its own, when it lets go of a Node.js that never started.
+            sys.unraisablehook = lambda _: None
             raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
     return 0
 
 
 if __name__ == "__main__":
-    code = run(main)
-    sys.stderr.flush()
-    if code == 3:
-        # jsii would end with a traceback of its own over a Node.js that is not there.
-        os._exit(code)
-    sys.exit(code)
+    sys.exit(run(main))
