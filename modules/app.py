@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from modules.catalog import MODULES
 from modules.module import Module, synthesize
 
 
+CDKTN_VERSION = version("cdktn")
+
+
 class EnvironmentStack(TerraformStack):
     """The stack of one environment. Its content is data (see farvault.terraform.stack), not constructs.
 
@@ -24,11 +28,19 @@ class EnvironmentStack(TerraformStack):
 
     def __init__(self, app: App, site: Site, content: dict[str, Any]) -> None:
         super().__init__(app, site.stack)
+        self._name = site.stack
         self._content = content
 
     def to_terraform(self) -> Any:
-        """The stack's content."""
-        return self._content
+        """The stack's content, and the comment from which the command lines know stack and outputs."""
+        terraform = self._content["terraform"]
+        metadata = {
+            "backend": "cloud" if "cloud" in terraform else next(iter(terraform["backend"])),
+            "stackName": self._name,
+            "version": CDKTN_VERSION,
+        }
+        outputs = {name: name for name in self._content["output"]} if "output" in self._content else {}
+        return {"//": {"metadata": metadata, "outputs": {self._name: outputs}}, **self._content}
 
 
 def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda step: None) -> None:
