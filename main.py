@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from farvault.cli.main import run
 from farvault.cli.progress import Progress
@@ -21,21 +23,37 @@ from farvault.terraform.stack import Stacks
 def main() -> int:
     """Synthesize; the exit code is as for `farvault check`, or 3 where CDKTN failed."""
     output = Path(os.environ.pop("CDKTF_OUTDIR", "") or "cdktf.out")
+    cdktn = _load_cdktn()
     loaded = checked(Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments"))
     if loaded.organization is None:
         return refuse(loaded.findings, "nothing was synthesized")
     stacks = Stacks(loaded.organization)
     with Progress("synthesizing") as progress, replaced(output) as folder:
         try:
+            cdktn.join()
             from modules.app import write
 
-            write(stacks, folder, progress)
+            write(stacks, folder, output, progress)
         except (RuntimeError, OSError, ImportError) as error:
-            # jsii reports what went wrong in Node, or with it, as one of these; and complains once more, with a
-            # traceback of its own, when it lets go of a Node.js that never started.
-            sys.unraisablehook = lambda _: None
+            # jsii reports what went wrong in Node, or with it, as one of these.
             raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
     return 0
+
+
+def _load_cdktn() -> Thread:
+    """Begin to load CDKTN, which waits for Node.js half of the time, while the description is read."""
+
+    def load() -> None:
+        try:
+            import_module("modules.app")
+        except Exception:
+            # What goes wrong is reported where CDKTN is used. jsii complains once more, with a traceback of its
+            # own, when it lets go of a Node.js that never started.
+            sys.unraisablehook = lambda _: None
+
+    thread = Thread(target=load, name="load-cdktn")
+    thread.start()
+    return thread
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -12,9 +11,7 @@ from cdktn import App, TerraformStack
 
 from farvault.organization.model import Site
 from farvault.terraform.stack import Stacks
-from modules.catalog import MODULES
-from modules.module import Module, synthesize
-
+from modules.published import publish
 
 CDKTN_VERSION = version("cdktn")
 
@@ -43,14 +40,13 @@ class EnvironmentStack(TerraformStack):
         return {"//": {"metadata": metadata, "outputs": {self._name: outputs}}, **self._content}
 
 
-def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda step: None) -> None:
-    """Write modules/<module>, stacks/<account>-<region> and manifest.json into the empty `folder`."""
+def write(stacks: Stacks, folder: Path, previous: Path, progress: Callable[[str], None] = lambda step: None) -> None:
+    """Write modules/<module>, stacks/<account>-<region> and manifest.json into the empty `folder`.
+
+    `previous` is the folder of an earlier run, if there is one.
+    """
     progress("modules")
-    scratch = folder / ".modules"
-    texts = synthesize(MODULES, scratch)
-    shutil.rmtree(scratch)
-    for module in MODULES:
-        _publish(module, texts[module.name], folder / "modules" / module.name)
+    publish(folder / "modules", previous / "modules")
     progress("environments")
     app = App(outdir=str(folder), skip_validation=True)
     made: dict[Site, EnvironmentStack] = {}
@@ -61,17 +57,16 @@ def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda
             made[site].add_dependency(made[earlier])
     app.synth()
     if stacks.local_modules:
-        for site in made:
-            for name in stacks.modules(site):
-                target = folder / "stacks" / site.stack / "modules" / name
-                target.mkdir(parents=True)
-                (target / "main.tf.json").write_text(texts[name], encoding="utf-8")
+        _carry_modules(stacks, folder)
 
 
-def _publish(module: Module, text: str, folder: Path) -> None:
-    """A module as it is published: its code, its README, its example and the licence."""
-    folder.mkdir(parents=True)
-    (folder / "main.tf.json").write_text(text, encoding="utf-8")
-    shutil.copy(module.folder / "README.md", folder / "README.md")
-    shutil.copy(module.folder.parent.parent / "LICENSE", folder / "LICENSE")
-    shutil.copytree(module.folder / "examples", folder / "examples", ignore=shutil.ignore_patterns(".*", "*.tfstate*"))
+def _carry_modules(stacks: Stacks, folder: Path) -> None:
+    """Give each stack its own copy of the modules it calls."""
+    texts: dict[str, bytes] = {}
+    for site in stacks.organization.sites():
+        for name in stacks.modules(site):
+            if name not in texts:
+                texts[name] = (folder / "modules" / name / "main.tf.json").read_bytes()
+            target = folder / "stacks" / site.stack / "modules" / name
+            target.mkdir(parents=True)
+            (target / "main.tf.json").write_bytes(texts[name])

@@ -163,3 +163,16 @@ def test_manifest_names_every_stack_after_those_it_depends_on(synthesized: Path)
     assert stacks["management-ap-southeast-2"]["dependencies"] == sorted(set(stacks) - {"management-ap-southeast-2"})
     assert stacks["shop-ap-southeast-4"]["dependencies"] == ["backup-ap-southeast-2", "backup-ap-southeast-4"]
     assert stacks["backup-ap-southeast-4"]["dependencies"] == []
+
+
+def test_modules_of_an_earlier_run_are_taken_over_unless_changed(tmp_path: Path) -> None:
+    output = tmp_path / "cdktf.out"
+    assert run_app(BASE, output).returncode == 0
+    first = tree(output)
+    assert run_app(BASE, output).returncode == 0
+    assert tree(output) == first
+    text = output / "modules" / "backup-key" / "main.tf.json"
+    text.write_text("{}")
+    (output / "modules" / "more.txt").touch()
+    assert run_app(BASE, output).returncode == 0
+    assert tree(output) == first

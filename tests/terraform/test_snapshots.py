@@ -19,7 +19,7 @@ def snapshots(output: Path) -> dict[str, str]:
     A module as it is; an environment with its policies' JSON unfolded.
     """
     made = {}
-    for module in sorted((output / "modules").iterdir()):
+    for module in sorted(entry for entry in (output / "modules").iterdir() if entry.is_dir()):
         made[f"module-{module.name}.json"] = (module / "main.tf.json").read_text()
     for stack in sorted((output / "stacks").iterdir()):
         content = json.loads((stack / "cdk.tf.json").read_text())
