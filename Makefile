@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
-.PHONY: help setup synth check test lint format docs accept docs-check imports lock bench bench-extras cdktf-synth cdktn-synth clean
+.PHONY: help setup synth check test lint format docs accept docs-check imports lock bench bench-extras cdktf-synth cdktn-synth tflint clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,16 @@ lock: .venv/.dev  ## update the pinned requirements
 cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or cdktn command line
 	@$(BIN)/python tools/install.py cdktf
 	@PATH="$(CURDIR)/.tools/bin:$$PATH" .tools/cdktf/node_modules/.bin/$* synth
+
+# tflint is on the PATH, or is built from its source with Go.
+TFLINT := $(or $(shell command -v tflint),.tools/bin/tflint)
+.tools/bin/tflint:
+	@GOBIN=$(CURDIR)/.tools/bin go install github.com/terraform-linters/tflint@v0.64.0
+
+tflint: synth $(TFLINT)  ## lint the synthesized Terraform
+	@for folder in cdktf.out/modules/*/ cdktf.out/modules/*/examples/basic cdktf.out/stacks/*/; do \
+	  $(abspath $(TFLINT)) --chdir="$$folder" --config="$(CURDIR)/.tflint.hcl" || exit 1; \
+	done; echo "tflint: no issues"
 
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py

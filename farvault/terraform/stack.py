@@ -44,8 +44,10 @@ class Stacks:
         environment = self.organization.environments[site]
         calls = _escaped(self._calls(site, environment))
         source = self.organization.description.deployment.modules
-        for call in calls.values():
+        outputs = {}
+        for name, call in calls.items():
             module = call.pop("module")
+            outputs[name] = {"description": f"Outputs of the module {module}.", "value": f"${{module.{name}}}"}
             if isinstance(source, RegistryModules):
                 call["source"] = f"{source.address}/{module}/aws"
                 call["version"] = source.version
@@ -55,7 +57,7 @@ class Stacks:
             "terraform": self._terraform(site),
             "provider": {"aws": [_escaped(self._provider(site, environment))]},
             "module": calls,
-            "output": {name: {"value": f"${{module.{name}}}"} for name in calls},
+            "output": outputs,
         }
         if environment.organization_settings and environment.organization_settings.manage_trusted_access:
             made["import"] = [
