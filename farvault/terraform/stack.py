@@ -171,7 +171,7 @@ class Stacks:
             calls["organization_policy"] = {
                 "module": "organization-policy",
                 "policies": {name: self._policy(name) for name in kept},
-                "depends_on": [f"module.{name}" for name in calls] or None,
+                "depends_on": [f"module.{name}" for name in sorted(calls)] or None,
             }
         return {name: _given(call) for name, call in sorted(calls.items())}
 

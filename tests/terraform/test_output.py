@@ -134,7 +134,18 @@ def test_same_bytes_whatever_the_hash_seed_and_the_order_of_keys(tmp_path: Path)
             return {key: reversed_keys(value[key]) for key in reversed(value)}
         return [reversed_keys(item) for item in value] if isinstance(value, list) else value
 
-    shipped = ROOT / "environments"
+    shipped = Path(shutil.copytree(ROOT / "environments", tmp_path / "shipped"))
+    # An environment that holds something of everything.
+    for old in (shipped / "management").rglob("*.yaml"):
+        old.write_text(
+            "organization_policies: all\n"
+            "organization_settings: {delegated_administrator: {account: backup}}\n"
+            "region_settings: {opt_in: {S3: true, EBS: true}, management: {DynamoDB: true}}\n"
+            "destination_vaults:\n"
+            "  one: {accept_from: {accounts: [shop, analytics]}}\n"
+            "  two: {accept_from: {units: [workloads, production]}}\n"
+            "source: {vaults: {three: {}, four: {}}}\n"
+        )
     turned = tmp_path / "environments"
     for file in shipped.rglob("*.yaml"):
         target = turned / file.relative_to(shipped)
