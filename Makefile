@@ -62,6 +62,10 @@ lock: .venv/.dev  ## update the pinned requirements
 	  --python-version 3.11 --extra setup -o requirements/run.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	  --python-version 3.11 --extra setup --extra dev -o requirements/dev.txt pyproject.toml
+	@cd bench && for name in cdktf cdktn; do \
+	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
+	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \
+	done
 
 cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or cdktn command line
 	@$(BIN)/python tools/install.py cdktf
@@ -79,6 +83,12 @@ tflint: synth $(TFLINT)  ## lint the synthesized Terraform
 
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py
+
+bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
+	@for name in cdktf cdktn; do \
+	  $(PYTHON) -m venv .venv-bench-$$name && \
+	  .venv-bench-$$name/bin/python -m pip install --quiet --require-hashes -r bench/requirements-$$name.txt || exit 1; \
+	done
 
 clean:  ## remove what make has made, but not Terraform's state
 	@rm -rf .venv .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -112,7 +112,11 @@ def test_backend(name: str, tmp_path: Path, newest: Terraform, synthesized: Path
     folder = tmp_path / "stack"
     shutil.copytree(synthesized / "modules", folder / "modules")
     (folder / "cdk.tf.json").write_text(json.dumps(made))
-    newest(folder, "init", "-backend=false", "-input=false")
+    started = newest(folder, "init", "-backend=false", "-input=false", check=False)
+    if name == "s3" and "Unsupported Terraform Core version" in started.stderr + started.stdout:
+        # Lock files need 1.10, and the stack says so to the oldest OpenTofu.
+        return
+    assert started.returncode == 0, started.stderr
     newest(folder, "validate")
 
 

@@ -75,7 +75,7 @@ def test_what_killed_runs_left_is_removed(tmp_path: Path) -> None:
     output = tmp_path / "cdktf.out"
     with replaced(output) as folder:
         write_stack(folder, "old")
-    ended = subprocess.Popen(["true"])
+    ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     (tmp_path / f".cdktf.out.{ended.pid}").mkdir()
     mine = tmp_path / f".cdktf.out.{os.getppid()}"
