@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy as CopyAction
-from farvault.organization.plan import Plan, Rule
+from farvault.organization.plan import Plan
 from farvault.organization.references import IN_EACH_ACCOUNT
 
 
@@ -75,6 +75,3 @@ def resource_types(plan: Plan) -> frozenset[str]:
         if isinstance(selection.resource_types, tuple):
             named |= {name for name in selection.resource_types if name != "*"}
     return frozenset(named)
-
-
-__all__ = ["Copy", "Plan", "Rule", "copies", "destination_accounts", "resource_types", "roles_used"]

@@ -10,7 +10,7 @@ from typing import Any
 
 from farvault.copies import copies, destination_accounts, resource_types, roles_used
 from farvault.names import path_and_name, role_arn, service_linked_role_arn
-from farvault.organization.deployment import CloudBackend, HttpBackend, LocalBackend, RegistryModules, S3Backend
+from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import (
     AcceptFrom,
     DestinationVault,
@@ -22,11 +22,7 @@ from farvault.organization.environment import (
 from farvault.organization.model import Organization, Site
 from farvault.policies.backup_policy import backup_policy, minified
 from farvault.policies.expression import escape_template
-
-TERRAFORM_VERSIONS = ">= 1.6"
-LOCKFILE_VERSIONS = ">= 1.10"
-"""Versions that know the s3 backend's use_lockfile."""
-PROVIDER_VERSIONS = ">= 5.100, < 7"
+from farvault.terraform.backend import given, terraform_block
 
 
 class Stacks:
@@ -54,7 +50,7 @@ class Stacks:
             else:
                 call["source"] = f"./modules/{module}"
         made: dict[str, Any] = {
-            "terraform": self._terraform(site),
+            "terraform": terraform_block(self.organization.description.deployment.backend, site),
             "provider": {"aws": [_escaped(self._provider(site, environment))]},
             "module": calls,
             "output": outputs,
@@ -100,45 +96,6 @@ class Stacks:
             result[site] = tuple(sorted(rest | targets))
         return result
 
-    def _terraform(self, site: Site) -> dict[str, Any]:
-        backend = self.organization.description.deployment.backend
-        version = TERRAFORM_VERSIONS
-        made: dict[str, Any] = {}
-        if isinstance(backend, LocalBackend):
-            made["backend"] = {"local": {"path": backend.path}}
-        elif isinstance(backend, S3Backend):
-            version = LOCKFILE_VERSIONS if backend.use_lockfile else version
-            settings: dict[str, Any] = {
-                "bucket": backend.bucket,
-                "key": f"{backend.key_prefix}/{site.account}/{site.region}.tfstate",
-                "region": backend.region,
-                "encrypt": True,
-                "use_lockfile": True if backend.use_lockfile else None,
-                "kms_key_id": backend.kms_key_id,
-                "assume_role": {"role_arn": backend.role_arn} if backend.role_arn else None,
-            }
-            made["backend"] = {"s3": _given(settings)}
-        elif isinstance(backend, HttpBackend):
-            lock = backend.lock_address.format(stack=site.stack) if backend.lock_address else None
-            made["backend"] = {
-                "http": _given(
-                    {
-                        "address": backend.address.format(stack=site.stack),
-                        "lock_address": lock,
-                        "unlock_address": lock,
-                        "lock_method": backend.lock_method if lock else None,
-                        "unlock_method": backend.unlock_method if lock else None,
-                    }
-                )
-            }
-        else:
-            made["cloud"] = _cloud(backend, site)
-        return {
-            "required_version": version,
-            "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
-            **made,
-        }
-
     def _provider(self, site: Site, environment: Environment) -> dict[str, Any]:
         description = self.organization.description
         account = self.organization.account(site.account)
@@ -146,9 +103,9 @@ class Stacks:
         role = None
         if account.assume_role:
             arn = role_arn(self.organization.partition, account.id, deployment.role)
-            role = [_given({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
+            role = [given({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
         tags = {**deployment.tags, **environment.tags}
-        return _given(
+        return given(
             {
                 "region": site.region,
                 "allowed_account_ids": [account.id],
@@ -173,7 +130,7 @@ class Stacks:
                 "policies": {name: self._policy(name) for name in kept},
                 "depends_on": [f"module.{name}" for name in sorted(calls)] or None,
             }
-        return {name: _given(call) for name, call in sorted(calls.items())}
+        return {name: given(call) for name, call in sorted(calls.items())}
 
     def _destination_vault(self, site: Site, name: str, vault: DestinationVault) -> dict[str, Any]:
         return {
@@ -196,7 +153,7 @@ class Stacks:
         types, index, scan = self._reach.get(site.account, (frozenset(), False, False))
         return {
             "module": "source-account",
-            "vaults": {name: _given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
+            "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
             "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
             **_key(source.key),
             "backup_role": {"name": role.name, "path": role.path} if source.backup_role else None,
@@ -240,7 +197,7 @@ class Stacks:
 
     def _users(self, users: AcceptFrom) -> dict[str, Any]:
         organization = self.organization
-        return _given(
+        return given(
             {
                 "organization_id": organization.description.organization.id if users.organization else None,
                 "organization_paths": sorted(f"{organization.unit_path(unit)}*" for unit in users.units) or None,
@@ -277,18 +234,6 @@ class Stacks:
         return found
 
 
-def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
-    if backend.tags:
-        workspaces: dict[str, Any] = {"tags": sorted({*backend.tags, site.stack})}
-    else:
-        workspaces = {"name": f"{backend.workspace_prefix}{site.stack}"}
-    return {
-        "hostname": backend.hostname,
-        "organization": backend.organization,
-        "workspaces": _given({**workspaces, "project": backend.project}),
-    }
-
-
 def _key(key: VaultKey) -> dict[str, Any]:
     return {
         "key_arn": key.arn,
@@ -302,10 +247,6 @@ def _key(key: VaultKey) -> dict[str, Any]:
 
 def _lock(lock: Lock | None) -> dict[str, Any] | None:
     return lock.model_dump(exclude={"acknowledge_irreversible"}, exclude_none=True) if lock else None
-
-
-def _given(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value is not None}
 
 
 def _escaped(value: Any) -> Any:

@@ -1,0 +1,71 @@
+"""The terraform block of a stack: which versions it takes, and where its state lives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from farvault.organization.deployment import CloudBackend, HttpBackend, LocalBackend, S3Backend
+from farvault.organization.model import Site
+
+TERRAFORM_VERSIONS = ">= 1.6"
+LOCKFILE_VERSIONS = ">= 1.10"
+"""Versions that know the s3 backend's use_lockfile."""
+PROVIDER_VERSIONS = ">= 5.100, < 7"
+
+
+def terraform_block(backend: LocalBackend | S3Backend | HttpBackend | CloudBackend, site: Site) -> dict[str, Any]:
+    """The terraform block of the stack at `site`: versions, provider, and its state in `backend`."""
+    version = TERRAFORM_VERSIONS
+    made: dict[str, Any] = {}
+    if isinstance(backend, LocalBackend):
+        made["backend"] = {"local": {"path": backend.path}}
+    elif isinstance(backend, S3Backend):
+        version = LOCKFILE_VERSIONS if backend.use_lockfile else version
+        settings: dict[str, Any] = {
+            "bucket": backend.bucket,
+            "key": f"{backend.key_prefix}/{site.account}/{site.region}.tfstate",
+            "region": backend.region,
+            "encrypt": True,
+            "use_lockfile": True if backend.use_lockfile else None,
+            "kms_key_id": backend.kms_key_id,
+            "assume_role": {"role_arn": backend.role_arn} if backend.role_arn else None,
+        }
+        made["backend"] = {"s3": given(settings)}
+    elif isinstance(backend, HttpBackend):
+        lock = backend.lock_address.format(stack=site.stack) if backend.lock_address else None
+        made["backend"] = {
+            "http": given(
+                {
+                    "address": backend.address.format(stack=site.stack),
+                    "lock_address": lock,
+                    "unlock_address": lock,
+                    "lock_method": backend.lock_method if lock else None,
+                    "unlock_method": backend.unlock_method if lock else None,
+                }
+            )
+        }
+    else:
+        made["cloud"] = _cloud(backend, site)
+    return {
+        "required_version": version,
+        "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
+        **made,
+    }
+
+
+def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
+    if backend.tags:
+        workspaces: dict[str, Any] = {"tags": sorted({*backend.tags, site.stack})}
+    else:
+        workspaces = {"name": f"{backend.workspace_prefix}{site.stack}"}
+    return {
+        "hostname": backend.hostname,
+        "organization": backend.organization,
+        "workspaces": given({**workspaces, "project": backend.project}),
+    }
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are there."""
+    return {key: value for key, value in values.items() if value is not None}
