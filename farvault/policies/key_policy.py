@@ -34,8 +34,13 @@ def key_policy(partition: Text, account_id: Text, users: Users) -> dict[str, Any
     return {"Version": "2012-10-17", "Statement": [own, *use_statements(partition, users)]}
 
 
-def use_statements(partition: Text, users: Users) -> list[Any]:
-    """The statements a key needs for `users` to copy with it: they can be added to a key owned elsewhere."""
+def source_key_statements(partition: Text, copiers: Users, backup_role: Users) -> list[Any]:
+    """What the policy of any other key must hold whose resources are copied: `copiers` are the destination accounts."""
+    return [*use_statements(partition, copiers), *use_statements(partition, backup_role, "ByBackupRole")]
+
+
+def use_statements(partition: Text, users: Users, by: str = "") -> list[Any]:
+    """The statements a key needs for `users` to copy with it; `by` ends their Sids."""
     use = {"Action": USE_ACTIONS, "Resource": "*"}
     attach = {
         "Action": GRANT_ACTIONS,
@@ -44,6 +49,6 @@ def use_statements(partition: Text, users: Users) -> list[Any]:
     }
     everyone = {"AWS": "*"}
     return [
-        *admitting(users, partition, "AllowUseOfTheKey", use, everyone),
-        *admitting(users, partition, "AllowAttachmentOfPersistentResources", attach, everyone),
+        *admitting(users, partition, "AllowUseOfTheKey" + by, use, everyone),
+        *admitting(users, partition, "AllowAttachmentOfPersistentResources" + by, attach, everyone),
     ]

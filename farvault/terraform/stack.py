@@ -156,7 +156,7 @@ class Stacks:
             "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
             "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
             **_key(source.key),
-            "backup_role": {"name": role.name, "path": role.path} if source.backup_role else None,
+            "backup_role": {"name": role.name, "path": role.path, "create": source.backup_role},
             "protected_resource_types": sorted(types) if source.backup_role and types else None,
             "index": True if source.backup_role and index else None,
             "scan": True if source.backup_role and scan else None,

@@ -10,7 +10,7 @@ from cdktn import TerraformLocal, TerraformResourceLifecycle
 from constructs import Construct
 
 from farvault.policies.expression import Expression, Text, Texts, document, hcl, text
-from farvault.policies.key_policy import use_statements
+from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, SERVICE_LINKED_ROLE, TRUST
 from imports.aws.backup_vault import BackupVault
@@ -34,7 +34,7 @@ class SourceSettings:
     key_arn: Text | None = None
     """ARN of a given key for the vaults; None for a key of their own."""
     backup_role: Any = None
-    """name and path of the role that AWS Backup assumes; None for none."""
+    """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
     protected_resource_types: Any = ()
     """Resource types that plans protect here, which decide the role's policies."""
     index: bool | Expression = False
@@ -102,7 +102,8 @@ class SourceAccount(Construct):
             description="Assumed by AWS Backup to back up, copy and restore",
             assume_role_policy=str(document(TRUST)),
         )
-        made.add_override("count", f"${{{role} == null ? 0 : 1}}")
+        create = f"try({role}.create, false)"
+        made.add_override("count", f"${{{create} ? 1 : 0}}")
         made.add_override("permissions_boundary", f"${{{role}.permissions_boundary}}")
         if settings.tags is not None:
             made.add_override("tags", token(settings.tags))
@@ -127,9 +128,7 @@ class SourceAccount(Construct):
             role=f"${{{made.terraform_resource_type}.{made.friendly_unique_id}[0].name}}",
             policy_arn=token(text("arn:", place.partition, ":iam::aws:policy/", Expression("each.value"))),
         )
-        attached.add_override(
-            "for_each", f"${{{role} == null ? toset([]) : toset(local.{policies.friendly_unique_id})}}"
-        )
+        attached.add_override("for_each", f"${{{create} ? toset(local.{policies.friendly_unique_id}) : toset([])}}")
         named(attached, "backup")
 
 
@@ -140,14 +139,23 @@ def copiers(partition: Text, destination_account_ids: Texts) -> Users:
 
 
 _IDS = Expression("var.destination_account_ids")
+_ROLE = "var.backup_role"
+
+
+def _statements(place: Place) -> list[Any]:
+    account = hcl(place.account_id)
+    path_and_name = Expression(f'try("${{{_ROLE}.path}}${{{_ROLE}.name}}", "")')
+    backup_role = Users(
+        account_ids=Expression(f"({_ROLE} == null ? [] : [{account}])"),
+        principal_arns=[text("arn:", place.partition, ":iam::", place.account_id, ":role", path_and_name)],
+    )
+    return source_key_statements(place.partition, copiers(place.partition, _IDS), backup_role)
 
 
 def _build(scope: Construct, id: str) -> SourceAccount:
     place = Place.current(scope)
     named(
-        TerraformLocal(
-            scope, "statements", token(document(use_statements(place.partition, copiers(place.partition, _IDS))))
-        ),
+        TerraformLocal(scope, "statements", token(document(_statements(place)))),
         "source_key_statements",
     )
     return SourceAccount(
@@ -215,9 +223,10 @@ SOURCE_ACCOUNT = Module(
         *KEY_VARIABLES,
         Variable(
             "backup_role",
-            'object({name = string, path = optional(string, "/"), permissions_boundary = optional(string)})',
-            "The role that AWS Backup assumes, with the path that backup policies name it by. IAM is global: make it "
-            "in one Region of each account. Null makes no role.",
+            'object({name = string, path = optional(string, "/"), create = optional(bool, true), '
+            "permissions_boundary = optional(string)})",
+            "The role that AWS Backup assumes, with the path that backup policies name it by. IAM is global: create it "
+            "in one Region of each account, and name it in the others with create = false. Null knows no role.",
             None,
             (
                 Validation(
@@ -258,8 +267,8 @@ SOURCE_ACCOUNT = Module(
         ),
         Output(
             "source_key_statements",
-            "JSON list of the statements that the policy of every other key of the account's resources must hold for "
-            "the destination accounts to copy them.",
+            "JSON list of the statements that the policy of every other key of the account's resources must hold, for "
+            "the backup role and for the destination accounts that copy them.",
             "local.source_key_statements",
         ),
     ),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from farvault.policies.delegation_policy import delegation_policy
 from farvault.policies.expression import resolve
-from farvault.policies.key_policy import key_policy, use_statements
+from farvault.policies.key_policy import key_policy, source_key_statements
 from farvault.policies.principals import Users
 from farvault.policies.role_policy import SERVICE_LINKED_ROLE
 from farvault.policies.vault_policy import vault_policy
@@ -137,7 +137,10 @@ def test_key_policy_of_destination_vault(
 
 
 sources = st.builds(
-    lambda first, ids: first | {"destination_account_ids": ids}, place, st.lists(digits, max_size=3, unique=True)
+    lambda first, ids, role: first | {"destination_account_ids": ids, "backup_role": role},
+    place,
+    st.lists(digits, max_size=3, unique=True),
+    st.none() | st.fixed_dictionaries({"name": word, "path": st.sampled_from(["/", "/a/b/"])}),
 )
 
 
@@ -155,7 +158,15 @@ def test_source_account(newest: Terraform, synthesized: Path, tmp_path: Path, in
     for drawn, key, text in zip(inputs, keys, statements, strict=True):
         partition = drawn["test_partition"]
         assert json.loads(key) == resolve(key_policy(partition, drawn["test_account_id"], copiers(drawn)))
-        assert json.loads(text) == resolve(use_statements(partition, copiers(drawn)))
+        assert json.loads(text) == resolve(source_key_statements(partition, copiers(drawn), backup_role(drawn)))
+
+
+def backup_role(drawn: dict[str, Any]) -> Users:
+    role, account = drawn["backup_role"], drawn["test_account_id"]
+    if role is None:
+        return Users()
+    arn = f"arn:{drawn['test_partition']}:iam::{account}:role{role['path']}{role['name']}"
+    return Users(account_ids=[account], principal_arns=[arn])
 
 
 administrator = st.none() | st.fixed_dictionaries({"account_id": digits, "manage_policies": st.booleans()})
