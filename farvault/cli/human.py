@@ -1,0 +1,92 @@
+"""Findings for people: plain in a pipe; with colour and the line they are about in a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+from farvault.cli.report import Checked
+from farvault.findings import Finding
+from farvault.rules import Rule
+
+_COLOURS = {"error": "31", "warning": "33", "bug": "35"}
+
+
+def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
+    """Every finding, then the accepted ones, then how many; `terminal` adds colour and excerpts."""
+    result = checked.result
+    parts = [_shown(finding, terminal) for finding in result.findings]
+    for one in result.accepted:
+        where = f"{one.finding.place}: accepted[{one.finding.slug}]:"
+        parts.append(f"{where} {one.finding.message}\n  reason: {one.reason}")
+    parts.append(_summary(checked, strict))
+    return "\n".join(parts)
+
+
+def _shown(finding: Finding, terminal: bool) -> str:
+    if not terminal:
+        return str(finding)
+    head, _, rest = str(finding).partition("\n")
+    word = f"{finding.severity}[{finding.slug}]"
+    head = head.replace(word, f"\x1b[1;{_COLOURS[finding.severity]}m{word}\x1b[0m", 1)
+    excerpt = "".join(f"{line}\n" for line in _excerpt(finding))
+    return f"{head}\n{excerpt}{rest}".rstrip("\n") + "\n"
+
+
+def _excerpt(finding: Finding) -> Iterator[str]:
+    """The line that a finding is about, with a mark below."""
+    try:
+        lines = Path(finding.place.file).read_text(encoding="utf-8").splitlines()
+        line = lines[finding.place.line - 1]
+    except (OSError, UnicodeDecodeError, IndexError):
+        return
+    number = str(finding.place.line)
+    start = max(0, finding.place.column - 61)
+    yield f"  \x1b[34m{number} |\x1b[0m {line[start : start + 100]}"
+    yield f"  \x1b[34m{' ' * len(number)} |\x1b[0m {' ' * (finding.place.column - 1 - start)}\x1b[1m^\x1b[0m"
+
+
+def _summary(checked: Checked, strict: bool) -> str:
+    result = checked.result
+    kinds = [(kind, sum(finding.severity == kind for finding in result.findings)) for kind in _COLOURS]
+    words = [_count(number, kind) for kind, number in kinds if number]
+    organization = checked.loaded.organization
+    if not words and organization is not None:
+        description = organization.description
+        held = (
+            (len(description.accounts), "account"),
+            (len(organization.environments), "environment"),
+            (len(description.plans), "plan"),
+        )
+        accepted = f" ({len(result.accepted)} accepted)" if result.accepted else ""
+        return f"no findings{accepted} in " + ", ".join(_count(number, noun) for number, noun in held)
+    if result.accepted:
+        words.append(f"{len(result.accepted)} accepted")
+    refused = strict or any(finding.severity != "warning" for finding in result.findings)
+    return f"{', '.join(words)}; the description was {'not ' if refused else ''}accepted"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def explained(rule: Rule) -> str:
+    """A rule for a terminal: its law, why, an example and the source."""
+    kind = f"opinion ({rule.opinion})" if rule.opinion else rule.severity
+    return "\n".join(
+        (
+            f"{rule.slug}: {kind}",
+            "",
+            rule.law,
+            rule.why,
+            "",
+            "before:",
+            textwrap.indent(rule.before.strip("\n"), "  "),
+            "",
+            "after:",
+            textwrap.indent(rule.after.strip("\n"), "  "),
+            "",
+            f"source: {rule.source}",
+        )
+    )
