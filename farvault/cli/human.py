@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from farvault.cli.report import Checked
@@ -16,6 +17,7 @@ _COLOURS = {"error": "31", "warning": "33", "bug": "35"}
 def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
     """Every finding, then the accepted ones, then how many; `terminal` adds colour and excerpts."""
     result = checked.result
+    _lines.cache_clear()  # the files may have changed since
     parts = [_shown(finding, terminal) for finding in result.findings]
     for one in result.accepted:
         where = f"{one.finding.place}: accepted[{one.finding.slug}]:"
@@ -36,15 +38,22 @@ def _shown(finding: Finding, terminal: bool) -> str:
 
 def _excerpt(finding: Finding) -> Iterator[str]:
     """The line that a finding is about, with a mark below."""
-    try:
-        lines = Path(finding.place.file).read_text(encoding="utf-8").splitlines()
-        line = lines[finding.place.line - 1]
-    except (OSError, UnicodeDecodeError, IndexError):
+    lines = _lines(finding.place.file)
+    if finding.place.line > len(lines):
         return
+    line = lines[finding.place.line - 1]
     number = str(finding.place.line)
     start = max(0, finding.place.column - 61)
     yield f"  \x1b[34m{number} |\x1b[0m {line[start : start + 100]}"
     yield f"  \x1b[34m{' ' * len(number)} |\x1b[0m {' ' * (finding.place.column - 1 - start)}\x1b[1m^\x1b[0m"
+
+
+@lru_cache(maxsize=16)
+def _lines(file: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(file).read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return ()
 
 
 def _summary(checked: Checked, strict: bool) -> str:

@@ -10,8 +10,10 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments, list
 def check(item: EnvironmentItem) -> Iterator[Fault]:
     """Where backups are copied between accounts, the organization allows it."""
     settings = item.environment.organization_settings
-    crossing = sorted({copy.plan.name for copy in item.survey.copies if copy.from_accounts})
-    if settings and not settings.cross_account_backup and crossing:
+    if settings is None or settings.cross_account_backup:
+        return
+    crossing = {copy.plan.name for copy in item.survey.copies if copy.from_accounts}
+    if crossing:
         yield Fault(
             item.where.at("organization_settings", "cross_account_backup"),
             f"is off, and {listed(crossing)} copies to other accounts",

@@ -11,12 +11,11 @@ def check(item: EnvironmentItem) -> Iterator[Fault]:
     """The account that keeps policies may manage them."""
     settings = item.environment.organization_settings
     delegate = settings.delegated_administrator if settings else None
-    keeping = [
-        site
-        for site, environment in item.survey.organization.environments.items()
-        if delegate and site.account == delegate.account and environment.organization_policies
-    ]
-    if delegate and not delegate.manage_policies and keeping:
+    if delegate is None or delegate.manage_policies:
+        return
+    environments = item.survey.organization.environments.items()
+    keeping = [site for site, held in environments if site.account == delegate.account and held.organization_policies]
+    if keeping:
         yield Fault(
             item.where.at("organization_settings", "delegated_administrator", "manage_policies"),
             f"{listed(keeping)} keeps policies, which the delegate may not manage",
