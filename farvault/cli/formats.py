@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -88,9 +89,7 @@ def as_sarif(result: Result) -> str:
                 ],
             }
         ],
-        "results": [
-            _result(finding, reason, index[finding.slug]) for finding, reason in held if finding.severity != "bug"
-        ],
+        "results": list(_results(held, index)),
     }
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False)
 
@@ -117,9 +116,24 @@ def _rule(slug: str, rule: Any) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, reason: str, index: int) -> dict[str, Any]:
-    print_of = "\0".join((finding.slug, finding.address or finding.place.file, finding.message))
-    made: dict[str, Any] = {
+def _results(held: Iterable[tuple[Finding, str]], index: Mapping[str, int]) -> Iterable[dict[str, Any]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding, reason in held:
+        if finding.severity == "bug":
+            continue
+        # The message is left out: it may name times and accounts that change while the fault stays.
+        what = (finding.slug, finding.address or finding.place.file)
+        seen[what] += 1
+        made = _result(finding, index[finding.slug])
+        text = "\0".join((*what, str(seen[what])))
+        made["partialFingerprints"] = {"farvault/v1": hashlib.sha256(text.encode()).hexdigest()[:32]}
+        if reason:
+            made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
+        yield made
+
+
+def _result(finding: Finding, index: int) -> dict[str, Any]:
+    return {
         "ruleId": finding.slug,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
@@ -132,11 +146,7 @@ def _result(finding: Finding, reason: str, index: int) -> dict[str, Any]:
                 }
             }
         ],
-        "partialFingerprints": {"farvault/v1": hashlib.sha256(print_of.encode()).hexdigest()[:32]},
     }
-    if reason:
-        made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
-    return made
 
 
 def _uri(file: str) -> str:

@@ -1,4 +1,4 @@
-"""Valid descriptions of different shapes raise nothing, however large; and rules cost what a description's size does."""
+"""Valid descriptions of different shapes raise nothing, however large; and rules cost what the size does."""
 
 from __future__ import annotations
 

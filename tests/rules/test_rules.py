@@ -108,7 +108,9 @@ def test_features_agree_with_resource_types() -> None:
 
 
 def test_every_fact_can_be_overridden() -> None:
-    facts = Facts({"ranges.unit_depth.maximum": Override(7, "raised"), "features.EKS.cold_storage": Override(True, "x")})
+    facts = Facts(
+        {"ranges.unit_depth.maximum": Override(7, "raised"), "features.EKS.cold_storage": Override(True, "x")}
+    )
     assert facts.range("unit_depth").maximum == 7
     assert facts.feature("EKS", "cold_storage").value
     assert facts.feature("EKS", "cold_storage").source == "x"
