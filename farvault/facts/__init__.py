@@ -18,7 +18,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Pattern:
-    """What a name or an id must look like; `regex` is for the whole text and means the same to RE2, Python and ECMAScript."""
+    """What a name or an id must look like; `regex`, for the whole text, means the same to RE2, Python and ECMAScript."""
 
     name: str
     regex: str

@@ -11,12 +11,12 @@ def check(item: PlanItem) -> Iterator[Fault]:
     """The description says that DynamoDB's advanced features are on wherever it is copied."""
     if "DynamoDB" in item.types and any(rule.copies for rule in item.plan.rules.values()):
         for region in item.regions:
-            unknown = item.accounts - item.survey.with_region_settings.get(region, frozenset())
+            unknown = item.accounts - item.survey.known_dynamodb.get(region, frozenset())
             if unknown:
                 yield Fault(
                     item.where.at("protects"),
                     f"nothing says that DynamoDB has its advanced features in {region} in {listed(unknown)}",
-                    "add region_settings to their environments",
+                    "say so in region_settings.management of their environments",
                 )
 
 

@@ -157,15 +157,17 @@ class Survey:
         """Where the Region settings leave DynamoDB without its advanced features."""
         held = self.organization.environments.items()
         return tuple(
-            site for site, one in held if one.region_settings and not one.region_settings.management.get("DynamoDB")
+            site
+            for site, one in held
+            if one.region_settings and one.region_settings.management.get("DynamoDB") is False
         )
 
     @cached_property
-    def with_region_settings(self) -> Mapping[str, frozenset[str]]:
-        """For each Region, the accounts whose Region settings are described."""
+    def known_dynamodb(self) -> Mapping[str, frozenset[str]]:
+        """For each Region, the accounts whose Region settings say whether DynamoDB has its advanced features."""
         found: dict[str, set[str]] = defaultdict(set)
         for site, environment in self.organization.environments.items():
-            if environment.region_settings:
+            if environment.region_settings and "DynamoDB" in environment.region_settings.management:
                 found[site.region].add(site.account)
         return {region: frozenset(accounts) for region, accounts in found.items()}
 
