@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -127,16 +127,18 @@ def _bug(loaded: Loaded, rule: Rule, error: Exception) -> Finding:
 
 
 def _accept(
-    loaded: Loaded, organization: Organization, found: Iterable[Finding], rules: Mapping[str, Rule], crashed: set[str]
+    loaded: Loaded, organization: Organization, found: Sequence[Finding], rules: Mapping[str, Rule], crashed: set[str]
 ) -> tuple[list[Finding], list[Accepted]]:
     """What is left of the findings, with those on acceptances that match nothing, and what is accepted."""
-    kept, accepted = list(found), []
-    for index, acceptance in enumerate(organization.description.accept):
+    acceptances = organization.description.accept
+    around = _around(found) if acceptances else {}
+    reasons: dict[int, str] = {}
+    unused: list[Finding] = []
+    for index, acceptance in enumerate(acceptances):
         rule = rules.get(acceptance.rule)
         if rule is not None and rule.acceptable:
-            matching = [finding for finding in kept if _matches(finding, acceptance.rule, acceptance.at)]
-            accepted += [Accepted(finding, acceptance.reason) for finding in matching]
-            kept = [finding for finding in kept if not _matches(finding, acceptance.rule, acceptance.at)]
+            matching = [one for one in around.get((rule.slug, acceptance.at), ()) if one not in reasons]
+            reasons.update(dict.fromkeys(matching, acceptance.reason))
             if matching or rule.slug in crashed or not _given(rule, organization):
                 continue
             message, help = f"nothing at '{acceptance.at}' breaks '{rule.slug}'", "remove the acceptance"
@@ -144,10 +146,17 @@ def _accept(
             message, help = f"'{rule.slug}' cannot be accepted: Farvault cannot work with it", "remove the acceptance"
         else:
             message, help = f"there is no rule '{acceptance.rule}'", closest(acceptance.rule, rules)
-        kept.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help)))
-    return kept, accepted
+        unused.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help)))
+    kept = [finding for index, finding in enumerate(found) if index not in reasons]
+    return kept + unused, [Accepted(found[index], reason) for index, reason in reasons.items()]
 
 
-def _matches(finding: Finding, slug: str, at: str) -> bool:
-    around = finding.address == at or finding.address.startswith((f"{at}.", f"{at}:"))
-    return finding.slug == slug and finding.severity != "bug" and around
+def _around(found: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
+    """For each slug and each part of the description that is a finding's or around it, the findings' positions."""
+    around: dict[tuple[str, str], list[int]] = {}
+    for index, finding in enumerate(found):
+        if finding.severity != "bug":
+            ends = [place for place, character in enumerate(finding.address) if character in ".:"]
+            for end in (*ends, len(finding.address)):
+                around.setdefault((finding.slug, finding.address[:end]), []).append(index)
+    return around
