@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,6 +12,7 @@ from farvault.cli.report import Checked
 from farvault.findings import Finding
 from farvault.rules import Rule
 
+#: SGR codes of severities; bold too.
 _COLOURS = {"error": "31", "warning": "33", "bug": "35"}
 
 
@@ -31,7 +33,7 @@ def _shown(finding: Finding, terminal: bool) -> str:
         return str(finding)
     head, _, rest = str(finding).partition("\n")
     word = f"{finding.severity}[{finding.slug}]"
-    head = head.replace(word, f"\x1b[1;{_COLOURS[finding.severity]}m{word}\x1b[0m", 1)
+    head = head.replace(word, _painted(word, f"1;{_COLOURS[finding.severity]}"), 1)
     excerpt = "".join(f"{line}\n" for line in _excerpt(finding))
     return f"{head}\n{excerpt}{rest}".rstrip("\n") + "\n"
 
@@ -44,8 +46,14 @@ def _excerpt(finding: Finding) -> Iterator[str]:
     line = lines[finding.place.line - 1]
     number = str(finding.place.line)
     start = max(0, finding.place.column - 61)
-    yield f"  \x1b[34m{number} |\x1b[0m {line[start : start + 100]}"
-    yield f"  \x1b[34m{' ' * len(number)} |\x1b[0m {' ' * (finding.place.column - 1 - start)}\x1b[1m^\x1b[0m"
+    yield f"  {_painted(f'{number} |', '34')} {line[start : start + 100]}"
+    margin, indent = " " * len(number), " " * (finding.place.column - 1 - start)
+    yield f"  {_painted(f'{margin} |', '34')} {indent}{_painted('^', '1')}"
+
+
+def _painted(text: str, code: str) -> str:
+    """Text in a colour, unless NO_COLOR is set (https://no-color.org)."""
+    return text if os.environ.get("NO_COLOR") else f"\x1b[{code}m{text}\x1b[0m"
 
 
 @lru_cache(maxsize=16)

@@ -71,7 +71,7 @@ def _wrong(kind: str, text: str, names: Names) -> tuple[str, str, str] | None:
     if kind == "vault":
         return _wrong_vault(text, names)
     if kind == "source-vault":
-        known = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
+        known: Set[str] = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
         if text in known:
             return None
         return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, known)

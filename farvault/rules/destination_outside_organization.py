@@ -27,4 +27,5 @@ plans:
 """,
     items=while_reading,
     check=nothing,
+    acceptable=False,
 )

@@ -34,7 +34,7 @@ facts:
 ```
 
 The examples are merged over the description in tests/rules/base. A key with a slash in it stands for that
-environment's file.
+environment's file, and the policy files are those in tests/rules/policies.
 """
 
 

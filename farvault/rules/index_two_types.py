@@ -39,4 +39,5 @@ plans:
 """,
     items=rules,
     check=check,
+    severity="warning",
 )

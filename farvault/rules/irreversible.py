@@ -23,4 +23,5 @@ backup/eu-west-1:
 """,
     items=while_reading,
     check=nothing,
+    acceptable=False,
 )

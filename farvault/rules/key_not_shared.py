@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.model import Site
 from farvault.rules.documents import Document, documents
-from farvault.rules.rule import Fault, Rule
+from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """The key of a source's vaults is shared with every account that receives copies."""
-    for account in sorted(_partners(item)):
-        account_id = item.survey.organization.account(account).id
-        if item.content is not None and item.is_key and not item.allows(account_id, "kms:Decrypt"):
-            yield Fault(
-                item.where,
-                f"the key is not shared with '{account}' ({account_id}): no statement allows it kms:Decrypt",
-                "allow its root, or its AWSServiceRoleForBackup, to use the key and to create grants",
-            )
+    """A key with a policy of its own is shared with every account that copies with it."""
+    if not item.is_key or item.content is None:
+        return
+    account = item.survey.organization.account
+    left_out = [name for name in _partners(item) if not item.allows(account(name).id, "kms:Decrypt")]
+    if left_out:
+        yield Fault(
+            item.where,
+            f"the key is not shared with {listed(left_out)}: no statement allows them kms:Decrypt",
+            "allow their root, or their AWSServiceRoleForBackup, to use the key and to create grants",
+        )
 
 
 def _partners(item: Document) -> set[str]:
@@ -26,21 +27,16 @@ def _partners(item: Document) -> set[str]:
     site = item.where.site
     assert site is not None
     if item.vault:
-        into = [
-            copy for copy in item.survey.copies if (copy.account, copy.region, copy.vault) == (*_of(site), item.vault)
-        ]
+        place = (site.account, site.region, item.vault)
+        into = [copy for copy in item.survey.copies if (copy.account, copy.region, copy.vault) == place]
         return {account for copy in into for account in copy.from_accounts}
     found = [copy for copy in item.survey.copies if site.account in copy.from_accounts]
     return {copy.account for copy in found if site.region in copy.plan.regions}
 
 
-def _of(site: Site) -> tuple[str, str]:
-    return site.account, site.region
-
-
 RULE = Rule(
     slug="key-not-shared",
-    law="The key of a source's vaults is shared with every account that receives copies.",
+    law="A key with a policy of its own is shared with every account that copies with it.",
     why="The copy job fails: the source snapshot's KMS key is not accessible.",
     source="AWS Backup Developer Guide, creating backup copies across accounts",
     before="""

@@ -43,4 +43,5 @@ shop/eu-west-1:
 """,
     items=documents,
     check=check,
+    severity="warning",
 )

@@ -19,4 +19,5 @@ accounts:
 """,
     items=while_reading,
     check=nothing,
+    acceptable=False,
 )

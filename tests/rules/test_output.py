@@ -243,11 +243,14 @@ def test_crash_while_items_are_gathered(check: Any, monkeypatch: pytest.MonkeyPa
     assert "error[cold-storage-gap]" in out
 
 
-def test_colour_and_excerpt_in_a_terminal(tmp_path: Path) -> None:
+@pytest.mark.parametrize("plain", [False, True])
+def test_colour_and_excerpt_in_a_terminal(tmp_path: Path, plain: bool) -> None:
     write(merge(GAP, base()), tmp_path)
+    environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    environment |= {"NO_COLOR": "1"} if plain else {}
     parent, child = pty.openpty()
     command = [sys.executable, "-c", "import sys; from farvault.cli import main; sys.exit(main())", "check", "."]
-    code = subprocess.run(command, cwd=tmp_path, stdout=child, stderr=child).returncode
+    code = subprocess.run(command, cwd=tmp_path, env=environment, stdout=child, stderr=child).returncode
     os.close(child)
     out = b""
     with contextlib.suppress(OSError):  # the terminal's end
@@ -255,7 +258,7 @@ def test_colour_and_excerpt_in_a_terminal(tmp_path: Path) -> None:
             out += piece
     os.close(parent)
     assert code == 1
-    assert out.decode().replace("\r\n", "\n") == (
+    expected = (
         "organization.yaml:36:9: \x1b[1;31merror[cold-storage-gap]\x1b[0m: plan 'daily', rule 'nightly':\n"
         "  \x1b[34m36 |\x1b[0m         delete_after_days: 35\n"
         "  \x1b[34m   |\x1b[0m         \x1b[1m^\x1b[0m\n"
@@ -265,6 +268,8 @@ def test_colour_and_excerpt_in_a_terminal(tmp_path: Path) -> None:
         "\n"
         "1 error; the description was not accepted\n"
     )
+    shown = out.decode().replace("\r\n", "\n")
+    assert shown == (re.sub(r"\x1b\[[0-9;]*m", "", expected) if plain else expected)
 
 
 def test_watch_checks_again_and_ends_cleanly(tmp_path: Path) -> None:
