@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-from farvault.rules.survey import Survey, Where
+from farvault.rules.items import Where
+from farvault.rules.survey import Survey
 
 _CONDITIONS_ON_WHO = (
     "aws:principalorgid",

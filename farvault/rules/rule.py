@@ -9,14 +9,14 @@ from typing import Any, Literal
 from farvault.facts.features import Fact
 from farvault.organization.model import Organization, Site
 from farvault.organization.yaml_file import Path_
-from farvault.rules.survey import CopyItem as CopyItem
-from farvault.rules.survey import EnvironmentItem as EnvironmentItem
-from farvault.rules.survey import LifecycleItem as LifecycleItem
-from farvault.rules.survey import PlanItem as PlanItem
-from farvault.rules.survey import RuleItem as RuleItem
+from farvault.rules.items import CopyItem as CopyItem
+from farvault.rules.items import EnvironmentItem as EnvironmentItem
+from farvault.rules.items import LifecycleItem as LifecycleItem
+from farvault.rules.items import PlanItem as PlanItem
+from farvault.rules.items import RuleItem as RuleItem
+from farvault.rules.items import VaultItem as VaultItem
+from farvault.rules.items import Where as Where
 from farvault.rules.survey import Survey as Survey
-from farvault.rules.survey import VaultItem as VaultItem
-from farvault.rules.survey import Where as Where
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.rules.bounds import Bounds
 from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
-from farvault.rules.survey import Bounds
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
