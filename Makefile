@@ -45,13 +45,16 @@ format: .venv/.dev  ## format the code
 docs: .venv/.dev  ## regenerate everything that is generated from the code
 	@$(BIN)/python -m modules.readme
 	@$(BIN)/python -m farvault.organization.schema environments
+	@$(BIN)/python -m farvault.rules.docs docs/rules.md
 
 accept: .venv/.dev  ## make what the code gives now the expected outputs and snapshots: read the difference
 	@$(BIN)/python tests/accept.py
+	@$(BIN)/python -m tests.rules.cases
 
 docs-check: .venv/.dev
 	@$(BIN)/python -m modules.readme --check
 	@$(BIN)/python -m farvault.organization.schema environments --check
+	@$(BIN)/python -m farvault.rules.docs docs/rules.md --check
 
 imports: .venv/.dev  ## regenerate the provider bindings in imports/aws
 	@$(BIN)/python tools/install.py cdktf
@@ -83,6 +86,7 @@ tflint: synth $(TFLINT)  ## lint the synthesized Terraform
 
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/check.py
 
 bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	@for name in cdktf cdktn; do \

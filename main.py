@@ -27,6 +27,9 @@ def main() -> int:
     loaded = checked(Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments"))
     if loaded.organization is None:
         return refuse(loaded.findings, "nothing was synthesized")
+    if loaded.findings:
+        count = len(loaded.findings)
+        print(f"{count} warning{'' if count == 1 else 's'}: see 'farvault check'", file=sys.stderr)
     stacks = Stacks(loaded.organization)
     with Progress("synthesizing") as progress, replaced(output) as folder:
         try:

@@ -121,11 +121,12 @@ def _source_account(stack: _Stack, id: str, call: dict[str, Any]) -> dict[str, A
         )
         for name, vault in call["vaults"].items():
             main = stack.vault(f"{id}_{name}", name, key_arn, vault.get("lock"))
-    if "backup_role" in call:
+    if call["backup_role"]["create"]:
         role = stack.add(
             "aws_iam_role",
             f"{id}_role",
-            **call["backup_role"],
+            name=call["backup_role"]["name"],
+            path=call["backup_role"]["path"],
             description="Assumed by AWS Backup to back up, copy and restore",
             assume_role_policy=str(document(TRUST)),
         )

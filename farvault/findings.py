@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "bug"]
+"""error: the description is refused; warning: it is not; bug: a rule of Farvault itself failed."""
 
 
 @dataclass(frozen=True, order=True)
@@ -33,16 +37,28 @@ class Finding:
     """What to change."""
     unreadable: bool = False
     """Whether this part of the description cannot be read at all (exit code 2), rather than breaking a law (1)."""
+    severity: Severity = "error"
+    """How bad it is."""
+    see: str = ""
+    """Where the rule is documented; empty where there is no rule."""
+    address: str = ""
+    """The part of the description as acceptances name it, such as plans.daily or backup/eu-west-1:source."""
 
     def __str__(self) -> str:
-        head = f"{self.place}: error[{self.slug}]:"
+        head = f"{self.place}: {self.severity}[{self.slug}]:"
         lines = [f"{head} {self.subject}:", f"  {self.message}"] if self.subject else [f"{head} {self.message}"]
         if self.help:
             lines.append(f"  help: {self.help}")
+        if self.see:
+            lines.append(f"  see: {self.see}")
         return "\n".join(lines)
 
 
-def exit_code(findings: Iterable[Finding]) -> int:
-    """0 where there are none, 2 where some part cannot be read, else 1."""
+def exit_code(findings: Iterable[Finding], strict: bool = False) -> int:
+    """3 where a rule failed, 2 where some part cannot be read, 1 where there is an error or, if `strict`, a warning."""
     found = list(findings)
-    return 2 if any(finding.unreadable for finding in found) else 1 if found else 0
+    if any(finding.severity == "bug" for finding in found):
+        return 3
+    if any(finding.unreadable for finding in found):
+        return 2
+    return 1 if any(strict or finding.severity == "error" for finding in found) else 0

@@ -28,11 +28,11 @@ def broken_outputs() -> str:
         with tempfile.TemporaryDirectory() as folder:
             write(case, Path(folder) / "environments")
             os.chdir(folder)
-            errors = io.StringIO()
-            with contextlib.redirect_stderr(errors):
+            printed = io.StringIO()
+            with contextlib.redirect_stderr(printed), contextlib.redirect_stdout(printed):
                 code = main(["check"])
             os.chdir(home)
-        made.append(f"=== {name}\n{errors.getvalue()}exit code {code}\n\n")
+        made.append(f"=== {name}\n{printed.getvalue()}exit code {code}\n\n")
     return "".join(made)
 
 

@@ -6,11 +6,24 @@ It never starts Node or Terraform.
 from __future__ import annotations
 
 import argparse
+import sys
+import time
 from pathlib import Path
 
-from farvault.cli.report import checked, refuse
+from farvault.cli.formats import as_github, as_json, as_sarif
+from farvault.cli.human import as_human, explained
+from farvault.cli.report import Checked
+from farvault.cli.report import check as check_description
+from farvault.errors import InputError
+from farvault.findings import exit_code
+from farvault.organization.fields import closest
+from farvault.rules import RULES
 
 HELP = "check a description"
+
+_FORMATS = {"json": as_json, "sarif": as_sarif, "github": as_github}
+#: Seconds between two looks at the files.
+_PAUSE = 0.5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,19 +35,71 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=Path("environments"),
         help="where the description is (default: environments)",
     )
+    parser.add_argument(
+        "--format", choices=("human", *_FORMATS), default="human", help="how findings are written (default: human)"
+    )
+    parser.add_argument("--strict", action="store_true", help="let warnings refuse the description too")
+    parser.add_argument("--explain", metavar="SLUG", help="explain a rule, and check nothing")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check; 0 where nothing was found."""
-    loaded = checked(arguments.folder)
-    organization = loaded.organization
-    if organization is None:
-        return refuse(loaded.findings, "the description was not accepted")
-    description = organization.description
-    counts = (
-        (len(description.accounts), "account"),
-        (len(organization.environments), "environment"),
-        (len(description.plans), "plan"),
-    )
-    print("no findings in " + ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
-    return 0
+    """Check; 0 where nothing refuses the description."""
+    if arguments.explain:
+        return _explain(arguments.explain)
+    if arguments.watch:
+        return _watch(arguments)
+    return _report(check_description(arguments.folder), arguments)
+
+
+def _report(checked: Checked, arguments: argparse.Namespace) -> int:
+    if arguments.format == "human":
+        text = as_human(checked, arguments.strict, sys.stdout.isatty())
+    else:
+        text = _FORMATS[arguments.format](checked.result)
+    if text:
+        print(text, flush=True)
+    return exit_code(checked.result.findings, arguments.strict)
+
+
+def _explain(slug: str) -> int:
+    for rule in RULES:
+        if rule.slug == slug:
+            print(explained(rule))
+            return 0
+    raise InputError(f"there is no rule '{slug}'", closest(slug, [rule.slug for rule in RULES]))
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    """Check whenever a file in the folder changes; Ctrl-C ends it, as success."""
+    seen: object = None
+    try:
+        while True:
+            now = _state(arguments.folder)
+            if now != seen:
+                seen = now
+                if sys.stdout.isatty():
+                    print("\x1b[2J\x1b[H", end="")
+                _try(arguments)
+            time.sleep(_PAUSE)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _try(arguments: argparse.Namespace) -> None:
+    try:
+        _report(check_description(arguments.folder), arguments)
+    except InputError as error:  # such as a file that is being replaced: the next change is looked at all the same
+        print(f"farvault: error: {error.message}", file=sys.stderr)
+
+
+def _state(folder: Path) -> object:
+    """What changes when a file in the folder does."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        try:
+            about = path.stat()
+        except OSError:
+            continue
+        found.append((str(path), about.st_mtime_ns, about.st_size))
+    return tuple(found)

@@ -128,6 +128,7 @@ plans:
     comment = "# yaml-language-server: $schema=../../environment.schema.json\n"
     destination = comment + (
         f"destination_vaults:\n  central:\n    accept_from: {{accounts: [{', '.join(protected)}]}}\n"
+        "    lock: {mode: governance, min_retention_days: 7}\n"
     )
     files = {
         "organization.yaml": main.replace(

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from farvault.errors import InputError
 from farvault.findings import Finding, exit_code
 from farvault.organization import Loaded, load
 from farvault.organization.load import MAIN_FILE
-from farvault.rules import findings as rule_findings
+from farvault.rules import Result, judge
 
 
-def checked(folder: Path) -> Loaded:
-    """The description in `folder`, read and held against every rule; no organization where anything was found."""
+@dataclass(frozen=True)
+class Checked:
+    """A description, and what the rules say of it."""
+
+    loaded: Loaded
+    result: Result
+
+
+def check(folder: Path) -> Checked:
+    """The description in `folder`, read and held against every rule."""
     if not (folder / MAIN_FILE).is_file():
         raise InputError(
             f"there is no description: '{folder / MAIN_FILE}' does not exist", "start one with 'farvault init'"
         )
     loaded = load(folder)
-    found = loaded.findings if loaded.organization is None else tuple(rule_findings(loaded))
-    if found:
-        return Loaded(None, found, loaded.main, loaded.environments)
-    return loaded
+    return Checked(loaded, judge(loaded, _now()))
+
+
+def checked(folder: Path) -> Loaded:
+    """The description in `folder`; no organization where something refuses it. Its findings are those of `check`."""
+    done = check(folder)
+    refused = exit_code(done.result.findings) != 0
+    return dataclasses.replace(
+        done.loaded, organization=None if refused else done.loaded.organization, findings=done.result.findings
+    )
 
 
 def refuse(findings: Sequence[Finding], consequence: str) -> int:
@@ -33,3 +51,9 @@ def refuse(findings: Sequence[Finding], consequence: str) -> int:
     count = len(findings)
     print(f"{count} finding{'' if count == 1 else 's'}; {consequence}", file=sys.stderr)
     return exit_code(findings)
+
+
+def _now() -> datetime.datetime | None:
+    """The time of SOURCE_DATE_EPOCH, in which reproducible builds give the time there is; else None, the clock's."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.datetime.fromtimestamp(int(given), datetime.UTC) if given.isdigit() else None

@@ -45,6 +45,8 @@ class Range:
     unit: str
     source: str
     checked: datetime.date
+    certainty: str = "certain"
+    """As in farvault.facts.features: certain, conflict or unverified."""
 
     def holds(self, number: int) -> bool:
         """Whether `number` lies in the range."""
@@ -81,12 +83,13 @@ class ResourceType:
     """Its name in the Region settings."""
 
 
-def _read(name: str) -> Mapping[str, Any]:
+def read(name: str) -> Mapping[str, Any]:
+    """The data file `name` beside this one."""
     return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
 
 
-_LIMITS = _read("limits.toml")
-_REGIONS = _read("regions.toml")
+_LIMITS = read("limits.toml")
+_REGIONS = read("regions.toml")
 
 PATTERNS: Mapping[str, Pattern] = {name: Pattern(name, **fact) for name, fact in _LIMITS["patterns"].items()}
 RANGES: Mapping[str, Range] = {
@@ -98,5 +101,7 @@ REGIONS: Mapping[str, Region] = {
     for name in held["regions"]
 }
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
-    name: ResourceType(name, **fact) for name, fact in _read("resource_types.toml")["types"].items()
+    name: ResourceType(name, **fact) for name, fact in read("resource_types.toml")["types"].items()
 }
+DEFAULT_ROLE = "service-role/AWSBackupDefaultServiceRole"
+"""Path and name of the role that AWS Backup's console makes; it has AWS's policies for backups and restores alone."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from farvault.organization.deployment import Deployment
-from farvault.organization.fields import AccountRef, Model, Name, RuleName, UnitRef, matching
+from farvault.organization.fields import AccountRef, Model, Name, ResourceTypeName, RuleName, UnitRef, matching
+from farvault.organization.judgement import Acceptance, FactOverride
 from farvault.organization.plan import Plan
 
 
@@ -40,6 +41,9 @@ class Account(Model):
     """Whether it is suspended or closed: nothing is deployed to it, and it takes no part in plans."""
     assume_role: bool = True
     """Whether Terraform assumes the deployment's role in it. Without, it runs with the caller's own credentials."""
+    source_keys: dict[ResourceTypeName, Literal["customer", "aws-managed", "none"]] = {}
+    """How its resources are encrypted, by type: a customer managed key, an AWS managed key such as aws/ebs, or none.
+    Without it, nothing is known, and nothing is checked that depends on it."""
 
 
 class BackupRole(Model):
@@ -66,3 +70,9 @@ class Description(Model):
     """The role that AWS Backup assumes. Without it, /farvault/FarvaultBackup."""
     plans: dict[RuleName, Plan] = {}
     """Backup plans by name."""
+    facts: tuple[FactOverride, ...] = ()
+    """Facts about AWS Backup that have changed since this Farvault was made. Without it, Farvault's own hold."""
+    accept: tuple[Acceptance, ...] = ()
+    """Findings that are accepted. Without it, none is."""
+    opinions: Literal["off", "essential", "all"] = "essential"
+    """Which opinions on resilience are given, beside AWS's laws: none, those on losing everything, or all of them."""

@@ -74,11 +74,14 @@ class VaultKey(Model):
     replica_of: KeyArn | None = None
     """ARN of a multi-Region primary key in another Region of which this key is a replica."""
 
+    policy_file: str | None = None
+    """JSON file with a given key's policy, beside this file: checked, never deployed. Without it, nothing is known."""
+
     @model_validator(mode="before")
     @classmethod
     def _given_key_has_no_settings(cls, data: Any) -> Any:
-        if isinstance(data, dict) and data.get("arn") is not None and len(data) > 1:
-            others = ", ".join(f"'{key}'" for key in sorted(data) if key != "arn")
+        if isinstance(data, dict) and data.get("arn") is not None and data.keys() - {"arn", "policy_file"}:
+            others = ", ".join(f"'{key}'" for key in sorted(data) if key not in ("arn", "policy_file"))
             raise fault("given-key", f"a given key is not Farvault's to set up, got {others}", "keep 'arn' alone")
         return data
 
@@ -92,6 +95,10 @@ class VaultKey(Model):
             )
         if self.multi_region and self.replica_of:
             raise fault("replica-key", "a replica key cannot be a primary key too", "drop 'multi_region'")
+        if self.policy_file and not self.arn:
+            raise fault(
+                "given-key", "'policy_file' is for a given key: Farvault writes its own", "drop it or add 'arn'"
+            )
         return self
 
 
@@ -169,6 +176,9 @@ class DestinationVault(Model):
     """Its lock. Without it, whoever may delete recovery points can."""
     air_gapped: AirGapped | None = None
     """Makes it logically air-gapped. Without it, a standard vault."""
+    policy_file: str | None = None
+    """JSON file with an access policy that others put on the vault, beside this file: checked, never deployed.
+    Without it, the vault has the policy that follows from `accept_from`."""
 
     @model_validator(mode="after")
     def _air_gapped_has_its_own(self) -> DestinationVault:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from farvault.facts import REGIONS
+from farvault.facts.features import Facts, Override
 from farvault.organization.description import Account, Description
 from farvault.organization.environment import DestinationVault, Environment
 from farvault.organization.plan import ListOperators, Plan
@@ -44,6 +45,12 @@ class Organization:
         for site in self.environments:
             return REGIONS[site.region].partition
         return "aws"
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What AWS can do, as the description overrides it."""
+        held = self.description.facts
+        return Facts({override.fact: Override(override.value, override.reason) for override in held})
 
     def account(self, name: str) -> Account:
         """The account called `name`."""

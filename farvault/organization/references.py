@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,8 @@ class Names:
     units: Set[str]
     plans: Set[str]
     suspended: Set[str]
+    account_ids: Mapping[str, str]
+    """Names of accounts by their ids."""
     vaults: Mapping[Site, Set[str]]
     """Names of each environment's destination and source vaults."""
     destinations: Mapping[Site, Set[str]]
@@ -44,6 +47,7 @@ class Names:
             _keys(main, "units"),
             _keys(main, "plans"),
             {name for name in accounts if at(main, ("accounts", name, "suspended")) is True},
+            {str(at(main, ("accounts", name, "id"))): name for name in sorted(accounts)},
             {
                 site: destinations[site] | _keys(data.get("source") if isinstance(data, dict) else None, "vaults")
                 for site, data in environments.items()
@@ -88,6 +92,9 @@ def _wrong(kind: str, text: str, names: Names) -> tuple[str, str, str] | None:
 
 def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
     parts = text.split("/")
+    outsider = _outsider(text, names)
+    if outsider:
+        return outsider
     if len(parts) != 3:
         return "unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault"
     account, region, vault = parts
@@ -100,6 +107,9 @@ def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
         return "unknown-vault", f"no environment in {region} holds a vault '{vault}'", closest(vault, known)
     if account not in names.accounts:
         return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
+    if vault.lower() == DEFAULT_VAULT.lower():
+        message = f"'{text}' is AWS's own default vault, which cannot receive copies from other accounts"
+        return "default-vault", message, f"copy to a vault of environment {account}/{region}"
     if account in names.suspended:
         return "suspended-account", f"account '{account}' is suspended", "copy to another account"
     site = Site(account, region)
@@ -109,6 +119,21 @@ def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
         message = f"environment {site} holds no destination vault '{vault}'"
         return "unknown-vault", message, closest(vault, names.destinations[site])
     return None
+
+
+_ACCOUNT_ID = re.compile(r"(?:arn:[a-z-]+:backup:[a-z0-9-]+:)?([0-9]{12})[:/].*")
+
+
+def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
+    """What is wrong with a copy's target that gives an account by id."""
+    found = _ACCOUNT_ID.fullmatch(text)
+    if not found:
+        return None
+    inside = names.account_ids.get(found[1])
+    if inside:
+        return "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{found[1]}' is account '{inside}'"
+    message = f"'{found[1]}' is no account of this organization, and AWS copies only within one organization"
+    return "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
 
 
 def _keys(data: Any, key: str) -> Set[str]:

@@ -20,7 +20,21 @@ def check(item: LifecycleItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="archive-without-cold-storage",
     law="The archive opt-in needs cold_storage_after_days.",
+    why="The setting is ignored, and EBS snapshots stay in the standard tier.",
     source="AWS Backup API, Lifecycle.OptInToArchiveForSupportedResources",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly: {opt_in_to_archive: true}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly: {opt_in_to_archive: true, schedule: 'cron(0 5 1 * ? *)', cold_storage_after_days: 30,
+        delete_after_days: 365}
+""",
     items=lifecycles,
     check=check,
 )

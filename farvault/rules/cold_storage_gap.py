@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.facts import RANGES
 from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
     """A backup stays in cold storage for at least 90 days."""
-    gap = RANGES["cold_storage_gap_days"].minimum
+    gap = item.rule.plan.survey.facts.range("cold_storage_gap_days").minimum
     cold, delete = item.part.cold_storage_after_days, item.part.delete_after_days
     if cold is not None and delete is not None and delete < cold + gap:
         yield Fault(
@@ -23,7 +22,20 @@ def check(item: LifecycleItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="cold-storage-gap",
     law="A backup stays in cold storage for at least 90 days.",
+    why="AWS Backup refuses the plan: cold storage is charged for 90 days at least.",
     source="AWS Backup API, Lifecycle.DeleteAfterDays",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly: {cold_storage_after_days: 30, delete_after_days: 100}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly: {cold_storage_after_days: 30, delete_after_days: 120}
+""",
     items=lifecycles,
     check=check,
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.facts import RANGES
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     """A selection has at most 30 conditions."""
-    law = RANGES["conditions_per_selection"]
+    law = item.survey.facts.range("conditions_per_selection")
     for kind in ("tags", "resources"):
         for name, selection in getattr(item.plan.selections, kind).items():
             count = sum(len(held) for _, held in selection.conditions or ())
@@ -25,7 +24,36 @@ def check(item: PlanItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="conditions-per-selection",
     law="A selection has at most 30 conditions.",
+    why="The effective policy is invalid, and each account keeps its last valid one.",
     source="AWS Backup Developer Guide, quotas",
+    before="""
+facts:
+  - {fact: ranges.conditions_per_selection.maximum, value: 1, reason: a small number for this
+      example}
+plans:
+  daily:
+    selections:
+      resources:
+        all:
+          conditions:
+            string_like:
+              - {tag: stage, value: live*}
+              - {tag: team, value: shop*}
+""",
+    after="""
+facts:
+  - {fact: ranges.conditions_per_selection.maximum, value: 2, reason: a small number for this
+      example}
+plans:
+  daily:
+    selections:
+      resources:
+        all:
+          conditions:
+            string_like:
+              - {tag: stage, value: live*}
+              - {tag: team, value: shop*}
+""",
     items=plans,
     check=check,
 )

@@ -20,7 +20,30 @@ def check(item: RuleItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="continuous-cold-storage",
     law="A continuous backup does not move to cold storage.",
+    why="AWS Backup refuses the plan: MoveToColdStorageAfterDays is unavailable.",
     source="AWS Backup Developer Guide, continuous backups and point-in-time recovery",
+    before="""
+plans:
+  daily:
+    protects: [S3]
+    selections:
+      resources:
+        all:
+          resource_types: [S3]
+    rules:
+      nightly: {continuous: true, delete_after_days: 35, cold_storage_after_days: 7}
+""",
+    after="""
+plans:
+  daily:
+    protects: [S3]
+    selections:
+      resources:
+        all:
+          resource_types: [S3]
+    rules:
+      nightly: {continuous: true, delete_after_days: 35}
+""",
     items=rules,
     check=check,
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.facts import RANGES
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
     """A continuous backup is kept from 1 to 35 days."""
-    law = RANGES["continuous_delete_after_days"]
+    law = item.plan.survey.facts.range("continuous_delete_after_days")
     delete = item.rule.delete_after_days
     if item.rule.continuous and (delete is None or not law.holds(delete)):
         yield Fault(
@@ -23,7 +22,30 @@ def check(item: RuleItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="continuous-retention",
     law="A continuous backup is kept from 1 to 35 days.",
+    why="AWS Backup refuses the plan.",
     source="AWS Backup Developer Guide, continuous backups and point-in-time recovery",
+    before="""
+plans:
+  daily:
+    protects: [S3]
+    selections:
+      resources:
+        all:
+          resource_types: [S3]
+    rules:
+      nightly: {continuous: true, delete_after_days: 90}
+""",
+    after="""
+plans:
+  daily:
+    protects: [S3]
+    selections:
+      resources:
+        all:
+          resource_types: [S3]
+    rules:
+      nightly: {continuous: true, delete_after_days: 35}
+""",
     items=rules,
     check=check,
 )

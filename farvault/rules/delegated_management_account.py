@@ -24,7 +24,19 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="delegated-management-account",
     law="The delegated administrator is a member account.",
+    why="AWS Organizations refuses to register the management account.",
     source="AWS Organizations User Guide, delegated administrator",
+    before="""
+management/eu-west-1:
+  organization_settings:
+    delegated_administrator: {account: management}
+""",
+    after="""
+management/eu-west-1:
+  organization_settings:
+    delegated_administrator: {account: backup}
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

@@ -23,7 +23,26 @@ def check(item: RuleItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="duplicate-copy",
     law="A rule copies to each vault once.",
+    why="A policy holds a rule's copies by their target, so the second replaces the first.",
     source="AWS Organizations User Guide, backup policy syntax, copy_actions",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-west-1/central, delete_after_days: 30}
+          - {to: backup/eu-west-1/central, delete_after_days: 90}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-west-1/central, delete_after_days: 90}
+""",
     items=rules,
     check=check,
+    acceptable=False,
 )

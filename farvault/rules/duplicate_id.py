@@ -23,7 +23,17 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="duplicate-id",
     law="Each account id and unit id is given once.",
+    why="Two stacks would deploy to one account.",
     source="AWS Organizations API, ids are unique",
+    before="""
+accounts:
+  warehouse: {id: '333333333333'}
+""",
+    after="""
+accounts:
+  warehouse: {id: '444444444444'}
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

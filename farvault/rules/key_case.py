@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     """Names of rules and selections differ by more than their case."""
-    held: dict[tuple[str, ...], Iterable[str]] = {
+    held: dict[tuple[str, ...], Mapping[str, object]] = {
         ("rules",): item.plan.rules,
         ("selections", "tags"): item.plan.selections.tags,
         ("selections", "resources"): item.plan.selections.resources,
@@ -25,7 +25,20 @@ def check(item: PlanItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="key-case",
     law="Names of rules and selections differ by more than their case.",
+    why="The names become one in the effective policy.",
     source="AWS Organizations User Guide, backup policy examples",
+    before="""
+plans:
+  daily:
+    rules:
+      Nightly: {schedule: 'cron(0 17 ? * * *)', vault: primary, delete_after_days: 35}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      noon: {schedule: 'cron(0 17 ? * * *)', vault: primary, delete_after_days: 35}
+""",
     items=plans,
     check=check,
 )

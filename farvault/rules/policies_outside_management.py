@@ -23,7 +23,23 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="policies-outside-management",
     law="Backup policies are kept in the management account or its delegated administrator.",
+    why="AWS Organizations refuses: only the management account and its delegate may.",
     source="AWS Organizations User Guide, delegated administrator",
+    before="""
+management/eu-west-1:
+  organization_policies: []
+backup/eu-west-1:
+  organization_policies: [daily]
+""",
+    after="""
+management/eu-west-1:
+  organization_policies: []
+  organization_settings:
+    delegated_administrator: {account: backup}
+backup/eu-west-1:
+  organization_policies: [daily]
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

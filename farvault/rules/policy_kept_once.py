@@ -30,7 +30,17 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="policy-kept-once",
     law="Each plan's policy is kept in one environment.",
+    why="Two stacks would each make the policy, or none would.",
     source="the description's own design",
+    before="""
+management/eu-west-1:
+  organization_policies: []
+""",
+    after="""
+management/eu-west-1:
+  organization_policies: [daily]
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

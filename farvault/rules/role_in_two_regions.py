@@ -26,7 +26,17 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="role-in-two-regions",
     law="An account's roles are made in one of its environments.",
+    why="IAM is global: the second stack fails to make what the first has made.",
     source="IAM User Guide, IAM is a global service",
+    before="""
+backup/eu-central-1:
+  source: {service_linked_role: true}
+""",
+    after="""
+backup/eu-central-1:
+  source: {service_linked_role: false}
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from farvault.facts.features import Fact
 from farvault.organization.model import Organization, Site
-from farvault.organization.plan import Copy, Plan
-from farvault.organization.plan import Rule as PlanRule
 from farvault.organization.yaml_file import Path_
-
-
-@dataclass(frozen=True)
-class Where:
-    """A part of the description: in organization.yaml, or in the environment of `site`."""
-
-    path: Path_
-    site: Site | None = None
-
-    def at(self, *steps: str | int) -> Where:
-        """A part further in."""
-        return Where((*self.path, *steps), self.site)
+from farvault.rules.items import CopyItem as CopyItem
+from farvault.rules.items import EnvironmentItem as EnvironmentItem
+from farvault.rules.items import LifecycleItem as LifecycleItem
+from farvault.rules.items import PlanItem as PlanItem
+from farvault.rules.items import RuleItem as RuleItem
+from farvault.rules.items import VaultItem as VaultItem
+from farvault.rules.items import Where as Where
+from farvault.rules.survey import Survey as Survey
 
 
 @dataclass(frozen=True)
@@ -31,74 +26,97 @@ class Fault:
     where: Where
     message: str
     help: str = ""
+    fact: Fact | None = None
+    """The fact it rests on: a doubt about it makes the finding a warning that says so."""
+    doubt: str = ""
+    """A doubt that is not about a fact, in words."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One law of AWS, or of this description."""
+    """One law of AWS, or of this description, or one opinion on resilience."""
 
     slug: str
     """Names the fault: also the rule's file, its tests and its documentation."""
     law: str
     """What must hold, as a sentence."""
+    why: str
+    """What happens otherwise, as a sentence."""
     source: str
     """Who says so: the AWS page, or the design of Farvault."""
-    items: Callable[[Organization], Iterable[Any]]
+    before: str
+    """A part of a description that breaks the law, in YAML."""
+    after: str
+    """The same part as it should be."""
+    items: Callable[[Survey], Iterable[Any]]
     """The items that the rule looks at, one at a time."""
     check: Callable[[Any], Iterator[Fault]]
     """What is wrong with one item."""
+    severity: Literal["error", "warning"] = "error"
+    """Whether what is found refuses the description."""
+    opinion: Literal["", "essential", "all"] = ""
+    """The description's `opinions` from which on it is given; empty for a law, which always holds."""
+    acceptable: bool = True
+    """Whether a finding can be accepted: not where Farvault cannot work with it."""
 
 
-@dataclass(frozen=True)
-class PlanItem:
-    """A plan."""
-
-    organization: Organization
-    name: str
-    plan: Plan
-    where: Where
-
-
-@dataclass(frozen=True)
-class RuleItem:
-    """A rule of a plan."""
-
-    plan: PlanItem
-    name: str
-    rule: PlanRule
-    where: Where
-
-
-@dataclass(frozen=True)
-class LifecycleItem:
-    """A rule's lifecycle or a copy's."""
-
-    rule: RuleItem
-    part: PlanRule | Copy
-    where: Where
-
-
-def plans(organization: Organization) -> Iterator[PlanItem]:
+def plans(survey: Survey) -> Iterable[PlanItem]:
     """Every plan."""
-    for name, plan in organization.description.plans.items():
-        yield PlanItem(organization, name, plan, Where(("plans", name)))
+    return survey.plans
 
 
-def rules(organization: Organization) -> Iterator[RuleItem]:
+def rules(survey: Survey) -> Iterable[RuleItem]:
     """Every rule of every plan."""
-    for plan in plans(organization):
-        for name, rule in plan.plan.rules.items():
-            yield RuleItem(plan, name, rule, plan.where.at("rules", name))
+    return survey.rules
 
 
-def lifecycles(organization: Organization) -> Iterator[LifecycleItem]:
+def lifecycles(survey: Survey) -> Iterable[LifecycleItem]:
     """The lifecycle of every rule and of every copy."""
-    for item in rules(organization):
-        yield LifecycleItem(item, item.rule, item.where)
-        for index, copy in enumerate(item.rule.copies):
-            yield LifecycleItem(item, copy, item.where.at("copies", index))
+    return survey.lifecycles
 
 
-def whole(organization: Organization) -> Iterator[Organization]:
+def copies(survey: Survey) -> Iterable[CopyItem]:
+    """Every copy action of every rule."""
+    return survey.copies
+
+
+def environments(survey: Survey) -> Iterable[EnvironmentItem]:
+    """Every environment."""
+    return survey.environments
+
+
+def destinations(survey: Survey) -> Iterable[VaultItem]:
+    """Every destination vault."""
+    return survey.destinations
+
+
+def whole(survey: Survey) -> Iterable[Organization]:
     """The organization as one item, for laws about all of it."""
-    yield organization
+    yield survey.organization
+
+
+def everything(survey: Survey) -> Iterable[Survey]:
+    """The survey as one item, for laws about all of it that need what is worked out there."""
+    yield survey
+
+
+def while_reading(survey: Survey) -> Iterable[Survey]:
+    """Nothing: the law is held while the description is read, in farvault.organization."""
+    return ()
+
+
+def nothing(item: Survey) -> Iterator[Fault]:
+    """Nothing, for laws held while the description is read."""
+    yield from ()
+
+
+def listed(names: Iterable[str | Site], most: int = 3) -> str:
+    """Names in a message, sorted, such as "'a', 'b', 'c' and 7 more"."""
+    held = sorted(str(name) for name in names)
+    shown = ", ".join(f"'{name}'" for name in held[:most])
+    return shown + (f" and {len(held) - most} more" if len(held) > most else "")
+
+
+def path_text(path: Path_) -> str:
+    """A path as acceptances write it."""
+    return ".".join(str(step) for step in path)

@@ -16,7 +16,24 @@ def check(item: RuleItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="scan-without-settings",
     law="A rule scans only where its plan says with which role.",
+    why="The effective policy is invalid: a scan needs the role that GuardDuty assumes.",
     source="AWS Organizations User Guide, backup policy syntax, scan_actions",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly: {scan_mode: FULL_SCAN}
+""",
+    after="""
+plans:
+  daily:
+    scan:
+      resource_types: [EBS]
+      scanner_role: farvault/Scanner
+    rules:
+      nightly: {scan_mode: FULL_SCAN}
+""",
     items=rules,
     check=check,
+    acceptable=False,
 )

@@ -23,7 +23,27 @@ def check(item: PlanItem) -> Iterator[Fault]:
 RULE = Rule(
     slug="selection-tags-and-resources",
     law="A plan selects by tags or by resource types, not both.",
+    why="The effective policy is invalid, and each account keeps its last valid one.",
     source="AWS Organizations User Guide, backup policy syntax, selections",
+    before="""
+plans:
+  daily:
+    selections:
+      tags:
+        tagged:
+          tag_key: backup
+          tag_value: ['true']
+""",
+    after="""
+plans:
+  daily:
+    selections:
+      resources: null
+      tags:
+        tagged:
+          tag_key: backup
+          tag_value: ['true']
+""",
     items=plans,
     check=check,
 )

@@ -25,7 +25,17 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="settings-outside-management",
     law="Settings of the organization are kept in its management account, once.",
+    why="AWS Backup takes them from the management account only.",
     source="AWS Backup API, UpdateGlobalSettings",
+    before="""
+backup/eu-west-1:
+  organization_settings: {cross_account_backup: true}
+""",
+    after="""
+management/eu-west-1:
+  organization_settings: {cross_account_backup: true}
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

@@ -18,7 +18,17 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="shared-name",
     law="No account has the name of a unit.",
+    why="A plan is attached to units and accounts by name, so the name would mean two things.",
     source="the description's own design",
+    before="""
+accounts:
+  workloads: {id: '555555555555'}
+""",
+    after="""
+accounts:
+  laboratory: {id: '555555555555'}
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

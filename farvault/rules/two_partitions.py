@@ -28,7 +28,21 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="two-partitions",
     law="All Regions are in one AWS partition.",
+    why="No organization reaches across partitions, and nothing is copied between them.",
     source="AWS General Reference, partitions",
+    before="""
+backup/us-gov-west-1:
+  destination_vaults:
+    central:
+      accept_from: {organization: true}
+""",
+    after="""
+backup/us-west-2:
+  destination_vaults:
+    central:
+      accept_from: {organization: true}
+""",
     items=whole,
     check=check,
+    acceptable=False,
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.facts import RANGES
 from farvault.organization.model import Organization
 from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
     """Units are nested at most five deep."""
-    deepest = RANGES["unit_depth"].maximum
+    deepest = item.facts.range("unit_depth").maximum
     for name in item.description.units:
         depth = item.unit_path(name).count("/ou-")
         if deepest is not None and depth > deepest:
@@ -21,7 +20,25 @@ def check(item: Organization) -> Iterator[Fault]:
 RULE = Rule(
     slug="unit-depth",
     law="Units are nested at most five deep.",
+    why="AWS Organizations nests units five deep.",
     source="AWS Organizations User Guide, quotas",
+    before="""
+units:
+  level1: {id: ou-ab12-20000001}
+  level2: {id: ou-ab12-20000002, parent: level1}
+  level3: {id: ou-ab12-20000003, parent: level2}
+  level4: {id: ou-ab12-20000004, parent: level3}
+  level5: {id: ou-ab12-20000005, parent: level4}
+  level6: {id: ou-ab12-20000006, parent: level5}
+""",
+    after="""
+units:
+  level1: {id: ou-ab12-20000001}
+  level2: {id: ou-ab12-20000002, parent: level1}
+  level3: {id: ou-ab12-20000003, parent: level2}
+  level4: {id: ou-ab12-20000004, parent: level3}
+  level5: {id: ou-ab12-20000005, parent: level4}
+""",
     items=whole,
     check=check,
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.model import regions_of
-from farvault.rules.rule import Fault, Rule, RuleItem, rules
+from farvault.organization.environment import DestinationVault
+from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
@@ -13,22 +13,45 @@ def check(item: RuleItem) -> Iterator[Fault]:
     wanted = item.rule.air_gapped_vault
     if wanted is None:
         return
-    organization = item.plan.organization
-    for account in organization.accounts_of(item.plan.plan):
-        for region in regions_of(item.plan.plan):
-            vault = organization.destination_vault(account, region, wanted)
-            if vault is None or vault.air_gapped is None:
-                yield Fault(
-                    item.where.at("air_gapped_vault"),
-                    f"{account}/{region} holds no air-gapped vault '{wanted}'",
-                    f"add it to environments/{account}/{region}/environment.yaml",
-                )
+    for region in item.plan.regions:
+        vaults = item.plan.survey.held(region, wanted).items()
+        held = {account for account, vault in vaults if isinstance(vault, DestinationVault) and vault.air_gapped}
+        missing = item.plan.accounts - held
+        if missing:
+            yield Fault(
+                item.where.at("air_gapped_vault"),
+                f"no air-gapped vault '{wanted}' in {region} in {listed(missing)}",
+                "add it to destination_vaults of their environments",
+            )
 
 
 RULE = Rule(
     slug="unknown-air-gapped-vault",
     law="A rule's air-gapped vault is one.",
+    why="Backups stay in the standard vault.",
     source="AWS Organizations User Guide, backup policy syntax, target_logically_air_gapped_backup_vault_arn",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly: {air_gapped_vault: isolated}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly: {air_gapped_vault: isolated}
+shop/eu-west-1:
+  destination_vaults:
+    isolated:
+      accept_from: {organization: true}
+      air_gapped: {min_retention_days: 7, max_retention_days: 365, acknowledge_irreversible: true}
+warehouse/eu-west-1:
+  destination_vaults:
+    isolated:
+      accept_from: {organization: true}
+      air_gapped: {min_retention_days: 7, max_retention_days: 365, acknowledge_irreversible: true}
+""",
     items=rules,
     check=check,
 )

@@ -1,0 +1,154 @@
+"""Findings for machines: JSON, SARIF for code scanning, and annotations of GitHub Actions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from farvault.findings import Finding
+from farvault.rules import RULES, Accepted, Result
+
+SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "bug": "error"}
+
+
+def as_json(result: Result) -> str:
+    """Every finding and every accepted one, as one JSON document."""
+    found = [_plain(finding) for finding in result.findings]
+    accepted = [{**_plain(one.finding), "reason": one.reason} for one in result.accepted]
+    return json.dumps({"version": 1, "findings": found, "accepted": accepted}, indent=2, ensure_ascii=False)
+
+
+def _plain(finding: Finding) -> Mapping[str, Any]:
+    return {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "severity": finding.severity,
+        "slug": finding.slug,
+        "at": finding.address,
+        "subject": finding.subject,
+        "message": finding.message,
+        "help": finding.help,
+        "see": finding.see,
+    }
+
+
+def as_github(result: Result) -> str:
+    """One workflow command for each finding, which GitHub shows beside the line."""
+    lines = []
+    for finding in result.findings:
+        place = finding.place
+        properties = {
+            "file": place.file,
+            "line": str(place.line),
+            "col": str(place.column),
+            "title": f"farvault {finding.slug}",
+        }
+        given = ",".join(f"{name}={_escaped(value, property=True)}" for name, value in properties.items())
+        lines.append(f"::{_LEVELS[finding.severity]} {given}::{_escaped(_text(finding))}")
+    return "\n".join(lines)
+
+
+def _escaped(text: str, property: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property else text
+
+
+def _text(finding: Finding) -> str:
+    subject = f"{finding.subject}: " if finding.subject else ""
+    return f"{subject}{finding.message}" + (f"\nhelp: {finding.help}" if finding.help else "")
+
+
+def as_sarif(result: Result) -> str:
+    """A SARIF 2.1.0 log: accepted findings are suppressed results, a rule that failed is a notification."""
+    held = [*((finding, "") for finding in result.findings), *_reasons(result.accepted)]
+    slugs = {finding.slug for finding, _ in held}
+    known = {rule.slug: rule for rule in RULES}
+    rules = [_rule(slug, known.get(slug)) for slug in sorted(slugs | known.keys())]
+    index = {rule["id"]: number for number, rule in enumerate(rules)}
+    bugs = [finding for finding in result.findings if finding.severity == "bug"]
+    run = {
+        "tool": {"driver": {"name": "farvault", "version": _version(), "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not bugs,
+                "toolExecutionNotifications": [
+                    {
+                        "level": "error",
+                        "message": {"text": _text(bug)},
+                        "associatedRule": {"id": bug.slug, "index": index[bug.slug]},
+                    }
+                    for bug in bugs
+                ],
+            }
+        ],
+        "results": list(_results(held, index)),
+    }
+    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False)
+
+
+def _version() -> str:
+    from importlib.metadata import version  # slow to load, and only needed here
+
+    return version("farvault")
+
+
+def _reasons(accepted: Iterable[Accepted]) -> Iterable[tuple[Finding, str]]:
+    return ((one.finding, one.reason) for one in accepted)
+
+
+def _rule(slug: str, rule: Any) -> dict[str, Any]:
+    if rule is None:
+        return {"id": slug}
+    return {
+        "id": slug,
+        "shortDescription": {"text": rule.law},
+        "fullDescription": {"text": f"{rule.law} {rule.why}"},
+        "help": {"text": f"{rule.why} Source: {rule.source}. See docs/rules.md#{slug}"},
+        "defaultConfiguration": {"level": rule.severity},
+    }
+
+
+def _results(held: Iterable[tuple[Finding, str]], index: Mapping[str, int]) -> Iterable[dict[str, Any]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding, reason in held:
+        if finding.severity == "bug":
+            continue
+        # The message is left out: it may name times and accounts that change while the fault stays.
+        what = (finding.slug, finding.address or finding.place.file)
+        seen[what] += 1
+        made = _result(finding, index[finding.slug])
+        text = "\0".join((*what, str(seen[what])))
+        made["partialFingerprints"] = {"farvault/v1": hashlib.sha256(text.encode()).hexdigest()[:32]}
+        if reason:
+            made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
+        yield made
+
+
+def _result(finding: Finding, index: int) -> dict[str, Any]:
+    return {
+        "ruleId": finding.slug,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _text(finding)},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(finding.place.file)},
+                    "region": {"startLine": finding.place.line, "startColumn": finding.place.column},
+                }
+            }
+        ],
+    }
+
+
+def _uri(file: str) -> str:
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -1,0 +1,109 @@
+"""Findings for people: plain in a pipe; with colour and the line they are about in a terminal."""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from farvault.cli.report import Checked
+from farvault.findings import Finding
+from farvault.rules import Rule
+
+#: SGR codes of severities; bold too.
+_COLOURS = {"error": "31", "warning": "33", "bug": "35"}
+
+
+def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
+    """Every finding, then the accepted ones, then how many; `terminal` adds colour and excerpts."""
+    result = checked.result
+    _lines.cache_clear()  # the files may have changed since
+    parts = [_shown(finding, terminal) for finding in result.findings]
+    for one in result.accepted:
+        where = f"{one.finding.place}: accepted[{one.finding.slug}]:"
+        parts.append(f"{where} {one.finding.message}\n  reason: {one.reason}")
+    parts.append(_summary(checked, strict))
+    return "\n".join(parts)
+
+
+def _shown(finding: Finding, terminal: bool) -> str:
+    if not terminal:
+        return str(finding)
+    head, _, rest = str(finding).partition("\n")
+    word = f"{finding.severity}[{finding.slug}]"
+    head = head.replace(word, _painted(word, f"1;{_COLOURS[finding.severity]}"), 1)
+    excerpt = "".join(f"{line}\n" for line in _excerpt(finding))
+    return f"{head}\n{excerpt}{rest}".rstrip("\n") + "\n"
+
+
+def _excerpt(finding: Finding) -> Iterator[str]:
+    """The line that a finding is about, with a mark below."""
+    lines = _lines(finding.place.file)
+    if finding.place.line > len(lines):
+        return
+    line = lines[finding.place.line - 1]
+    number = str(finding.place.line)
+    start = max(0, finding.place.column - 61)
+    yield f"  {_painted(f'{number} |', '34')} {line[start : start + 100]}"
+    margin, indent = " " * len(number), " " * (finding.place.column - 1 - start)
+    yield f"  {_painted(f'{margin} |', '34')} {indent}{_painted('^', '1')}"
+
+
+def _painted(text: str, code: str) -> str:
+    """Text in a colour, unless NO_COLOR is set (https://no-color.org)."""
+    return text if os.environ.get("NO_COLOR") else f"\x1b[{code}m{text}\x1b[0m"
+
+
+@lru_cache(maxsize=16)
+def _lines(file: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(file).read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def _summary(checked: Checked, strict: bool) -> str:
+    result = checked.result
+    kinds = [(kind, sum(finding.severity == kind for finding in result.findings)) for kind in _COLOURS]
+    words = [_count(number, kind) for kind, number in kinds if number]
+    organization = checked.loaded.organization
+    if not words and organization is not None:
+        description = organization.description
+        held = (
+            (len(description.accounts), "account"),
+            (len(organization.environments), "environment"),
+            (len(description.plans), "plan"),
+        )
+        accepted = f" ({len(result.accepted)} accepted)" if result.accepted else ""
+        return f"no findings{accepted} in " + ", ".join(_count(number, noun) for number, noun in held)
+    if result.accepted:
+        words.append(f"{len(result.accepted)} accepted")
+    refused = strict or any(finding.severity != "warning" for finding in result.findings)
+    return f"{', '.join(words)}; the description was {'not ' if refused else ''}accepted"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def explained(rule: Rule) -> str:
+    """A rule for a terminal: its law, why, an example and the source."""
+    kind = f"opinion ({rule.opinion})" if rule.opinion else rule.severity
+    return "\n".join(
+        (
+            f"{rule.slug}: {kind}",
+            "",
+            rule.law,
+            rule.why,
+            "",
+            "before:",
+            textwrap.indent(rule.before.strip("\n"), "  "),
+            "",
+            "after:",
+            textwrap.indent(rule.after.strip("\n"), "  "),
+            "",
+            f"source: {rule.source}",
+        )
+    )

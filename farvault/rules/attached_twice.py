@@ -1,0 +1,54 @@
+"""A policy attached above reaches everything below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.model import ROOT, Organization
+from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A plan is attached to nothing that is inside another of its targets."""
+    targets = item.plan.attach_to
+    organization = item.organization
+    for index, target in enumerate(targets):
+        above = _above(organization, target)
+        if target in targets[:index] or above & {*targets}:
+            yield Fault(
+                item.where.at("attach_to", index), f"'{target}' is reached through another target already", "drop it"
+            )
+
+
+def _above(organization: Organization, target: str) -> set[str]:
+    """The root and the units around a target, without itself."""
+    if target == ROOT:
+        return set()
+    description = organization.description
+    unit = description.units[target].parent if target in description.units else description.accounts[target].unit
+    found = {ROOT}
+    while unit is not None:
+        found.add(unit)
+        unit = description.units[unit].parent
+    return found
+
+
+RULE = Rule(
+    slug="attached-twice",
+    law="A plan is attached to nothing that is inside another of its targets.",
+    why="The policy is merged with itself, and counts twice against the quota.",
+    source="AWS Organizations User Guide, policy inheritance",
+    before="""
+plans:
+  daily:
+    attach_to: [workloads, shop]
+""",
+    after="""
+plans:
+  daily:
+    attach_to: [workloads]
+""",
+    items=plans,
+    check=check,
+    severity="warning",
+)

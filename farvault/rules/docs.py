@@ -1,0 +1,90 @@
+"""The documentation of every rule: `python -m farvault.rules.docs FILE` writes it, without FILE prints it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from farvault.rules import RULES, Rule
+
+_HEAD = """\
+# Rules
+
+Generated from farvault/rules by `python -m farvault.rules.docs docs/rules.md`; edit the rules, not this page.
+
+`farvault check` holds a description against every rule below. An error refuses the description; a warning does
+not, unless `--strict` is given. Where a rule rests on something that AWS contradicts itself about, or that nobody
+has checked, its finding is a warning and says so. Opinions on resilience are warnings; `opinions: off`,
+`essential` (the default) or `all` in organization.yaml says which are given.
+
+A finding is accepted with a reason, and is then listed by itself:
+
+```yaml
+accept:
+  - {rule: short-copy-retention, at: plans.trial, reason: thrown away every week}
+  - {rule: unlocked-destination, at: backup/eu-west-1, reason: locked in March}
+```
+
+A fact about AWS that has changed is overridden with a reason (farvault/facts holds them all):
+
+```yaml
+facts:
+  - {fact: features.EKS.cold_storage, value: true, reason: announced by AWS on 1 December}
+```
+
+The examples are merged over the description in tests/rules/base. A key with a slash in it stands for that
+environment's file, and the policy files are those in tests/rules/policies.
+"""
+
+
+def render() -> str:
+    """The whole page."""
+    return "\n".join([_HEAD, *_index(), "", *(line for rule in RULES for line in _section(rule))]).rstrip("\n") + "\n"
+
+
+def _index() -> Iterator[str]:
+    yield "| rule | kind | law |"
+    yield "|---|---|---|"
+    for rule in RULES:
+        yield f"| [{rule.slug}](#{rule.slug}) | {_kind(rule)} | {rule.law} |"
+
+
+def _kind(rule: Rule) -> str:
+    return f"opinion, {rule.opinion}" if rule.opinion else rule.severity
+
+
+def _section(rule: Rule) -> Iterator[str]:
+    yield f"## {rule.slug}"
+    yield ""
+    yield rule.law
+    yield ""
+    yield rule.why
+    yield ""
+    yield f"Kind: {_kind(rule)}{'' if rule.acceptable else '; cannot be accepted'}. Source: {rule.source}."
+    for title, example in (("Before:", rule.before), ("After:", rule.after)):
+        yield ""
+        yield title
+        yield ""
+        yield "```yaml"
+        yield example.strip("\n")
+        yield "```"
+    yield ""
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page into a file, or with --check say whether it differs."""
+    file = Path(next(each for each in arguments if each != "--check"))
+    text = render()
+    if file.exists() and file.read_text(encoding="utf-8") == text:
+        return 0
+    if "--check" in arguments:
+        print(f"{file}: is not what the rules say")
+        return 1
+    file.write_text(text, encoding="utf-8")
+    print(f"{file}: written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,126 @@
+"""Policy documents that a user supplies, as far as rules look into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from farvault.rules.items import Where
+from farvault.rules.survey import Survey
+
+_CONDITIONS_ON_WHO = (
+    "aws:principalorgid",
+    "aws:principalorgpaths",
+    "aws:principalaccount",
+    "aws:principalarn",
+    "aws:sourceaccount",
+    "aws:sourcearn",
+    "aws:sourceorgid",
+    "kms:calleraccount",
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A policy that is given as a file."""
+
+    survey: Survey
+    where: Where
+    """The `policy_file` that names it."""
+    file: str
+    account_id: str
+    """Id of the account whose vault or key it is of."""
+    is_key: bool
+    """Whether it is of a key, else of a vault."""
+    vault: str
+    """Name of the vault that it is for; empty for the key of source vaults."""
+    content: Mapping[str, Any] | None
+    """The policy; None where the file cannot be read as one."""
+
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """Its statements."""
+        held = self.content.get("Statement", []) if self.content else []
+        for body in held if isinstance(held, list) else [held]:
+            if isinstance(body, dict):
+                yield Statement(body)
+
+    def allows(self, account_id: str, action: str) -> bool:
+        """Whether some statement lets an account do `action`, as far as can be told without its conditions."""
+        return any(one.allows(action) and one.names(account_id) for one in self.statements)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement of a policy."""
+
+    body: Mapping[str, Any]
+
+    @property
+    def sid(self) -> str:
+        """Its name in a message."""
+        return f"statement '{self.body['Sid']}'" if self.body.get("Sid") else "a statement"
+
+    @property
+    def is_allow(self) -> bool:
+        """Whether it allows, else it denies."""
+        return self.body.get("Effect") == "Allow"
+
+    @property
+    def actions(self) -> list[str]:
+        """Its actions."""
+        return _texts(self.body.get("Action"))
+
+    @property
+    def principals(self) -> list[str]:
+        """Its AWS principals; '*' for everyone."""
+        held = self.body.get("Principal")
+        return _texts(held.get("AWS")) if isinstance(held, dict) else _texts(held)
+
+    @property
+    def condition_keys(self) -> Mapping[str, list[str]]:
+        """The values of its conditions by key, in lower case."""
+        held = self.body.get("Condition")
+        operators = held.values() if isinstance(held, dict) else ()
+        return {
+            key.lower(): _texts(values) for each in operators if isinstance(each, dict) for key, values in each.items()
+        }
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it allows everyone, on no condition that says who."""
+        return self.is_allow and "*" in self.principals and not self.condition_keys.keys() & {*_CONDITIONS_ON_WHO}
+
+    def allows(self, action: str) -> bool:
+        """Whether it allows `action`."""
+        return self.is_allow and any(fnmatchcase(action.lower(), held.lower()) for held in self.actions)
+
+    def names(self, account_id: str) -> bool:
+        """Whether its principals are everyone, or of the account."""
+        return any(held in ("*", account_id) or f":{account_id}:" in held for held in self.principals)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def documents(survey: Survey) -> Iterator[Document]:
+    """Every policy that a description gives as a file."""
+    for item in survey.environments:
+        account_id = survey.organization.account(item.site.account).id
+        for where, key in item.keys:
+            if key.policy_file:
+                vault = str(where.path[1]) if where.path[0] == "destination_vaults" else ""
+                content = survey.document(item.site, key.policy_file)
+                place = where.at("policy_file")
+                owner = key.arn.split(":")[4] if key.arn else account_id
+                yield Document(survey, place, key.policy_file, owner, True, vault, content)
+        for name, held in item.environment.destination_vaults.items():
+            if held.policy_file:
+                content = survey.document(item.site, held.policy_file)
+                place = item.where.at("destination_vaults", name, "policy_file")
+                yield Document(survey, place, held.policy_file, account_id, False, name, content)

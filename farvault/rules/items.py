@@ -1,0 +1,211 @@
+"""The items that rules look at, one at a time, each with what can be worked out of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from farvault.copies import resource_types
+from farvault.organization.environment import DestinationVault, Environment, VaultKey
+from farvault.organization.model import Organization, Site, regions_of
+from farvault.organization.plan import Copy, Plan
+from farvault.organization.plan import Rule as PlanRule
+from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.yaml_file import Path_
+from farvault.schedule import Schedule, ScheduleError
+
+if TYPE_CHECKING:
+    from farvault.rules.survey import Survey
+
+#: Runs that are worked out to find the longest time between two.
+_RUNS = 200
+
+
+@dataclass(frozen=True)
+class Where:
+    """A part of the description: in organization.yaml, or in the environment of `site`."""
+
+    path: Path_
+    site: Site | None = None
+
+    def at(self, *steps: str | int) -> Where:
+        """A part further in."""
+        return Where((*self.path, *steps), self.site)
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """A plan."""
+
+    survey: Survey
+    name: str
+    plan: Plan
+    where: Where
+
+    @property
+    def organization(self) -> Organization:
+        """The organization it is of."""
+        return self.survey.organization
+
+    @cached_property
+    def accounts(self) -> frozenset[str]:
+        """The active accounts that it reaches."""
+        held = [self.survey.members[target] for target in self.plan.attach_to]
+        return held[0] if len(held) == 1 else frozenset().union(*held)
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The Regions that it names or adds."""
+        return regions_of(self.plan)
+
+    @cached_property
+    def types(self) -> tuple[str, ...]:
+        """The resource types that it meets, sorted; none where nothing says which."""
+        return tuple(sorted(resource_types(self.plan)))
+
+    @cached_property
+    def roles(self) -> tuple[tuple[Where, str | None], ...]:
+        """For each selection, where it is and the role that it names."""
+        chosen = self.plan.selections
+        held = [("tags", name, one.role) for name, one in chosen.tags.items()]
+        held += [("resources", name, one.role) for name, one in chosen.resources.items()]
+        return tuple((self.where.at("selections", kind, name), role) for kind, name, role in held)
+
+
+@dataclass(frozen=True)
+class RuleItem:
+    """A rule of a plan."""
+
+    plan: PlanItem
+    name: str
+    rule: PlanRule
+    where: Where
+
+    @cached_property
+    def schedule(self) -> Schedule | None:
+        """Its schedule; None where that cannot be read (see schedule-syntax)."""
+        try:
+            return Schedule.parse(self.rule.schedule)
+        except ScheduleError:
+            return None
+
+    @cached_property
+    def copies(self) -> tuple[CopyItem, ...]:
+        """Its copy actions."""
+        found = []
+        for index, copy in enumerate(self.rule.copies):
+            account, region, vault = copy.to.split("/")
+            found.append(CopyItem(self, copy, account, region, vault, self.where.at("copies", index)))
+        return tuple(found)
+
+    @cached_property
+    def longest_interval(self) -> datetime.timedelta | None:
+        """The longest time between two of its next runs."""
+        runs = self.next_runs(_RUNS)
+        return max((later - earlier for earlier, later in pairwise(runs)), default=None)
+
+    def next_runs(self, count: int) -> list[datetime.datetime]:
+        """Its next runs."""
+        return self.schedule.next_runs(self.plan.survey.now, count) if self.schedule else []
+
+    @property
+    def runs_text(self) -> str:
+        """Its next five runs in a message."""
+        times = ", ".join(f"{run:%Y-%m-%d %H:%M}" for run in self.next_runs(5))
+        return f"the next runs are {times} UTC" if times else "it has no further run"
+
+
+@dataclass(frozen=True)
+class LifecycleItem:
+    """A rule's lifecycle or a copy's."""
+
+    rule: RuleItem
+    part: PlanRule | Copy
+    where: Where
+
+
+@dataclass(frozen=True)
+class CopyItem:
+    """A copy action of a rule."""
+
+    rule: RuleItem
+    copy: Copy
+    account: str
+    """The account that receives the copy; $account where each account keeps it."""
+    region: str
+    vault: str
+    where: Where
+
+    @property
+    def plan(self) -> PlanItem:
+        """The plan it is of."""
+        return self.rule.plan
+
+    @property
+    def survey(self) -> Survey:
+        """What it is part of."""
+        return self.rule.plan.survey
+
+    @property
+    def delete_after_days(self) -> int | None:
+        """Days that the copy is kept: its own, else its source's; None for ever."""
+        return self.copy.delete_after_days or self.rule.rule.delete_after_days
+
+    @cached_property
+    def from_accounts(self) -> frozenset[str]:
+        """The other accounts that it comes from; none where it stays in each account."""
+        return frozenset() if self.account == IN_EACH_ACCOUNT else self.plan.accounts - {self.account}
+
+    @cached_property
+    def from_regions(self) -> tuple[str, ...]:
+        """The other Regions that it comes from."""
+        return tuple(region for region in self.plan.regions if region != self.region)
+
+    @cached_property
+    def target(self) -> DestinationVault | None:
+        """The vault that receives it; None where each account has its own."""
+        return self.survey.organization.destination_vault(self.account, self.region, self.vault)
+
+    @cached_property
+    def air_gapped(self) -> bool:
+        """Whether it goes into a logically air-gapped vault, in any account."""
+        if self.target:
+            return self.target.air_gapped is not None
+        return any(
+            isinstance(vault, DestinationVault) and vault.air_gapped
+            for account, vault in self.survey.held(self.region, self.vault).items()
+            if account in self.plan.accounts
+        )
+
+
+@dataclass(frozen=True)
+class EnvironmentItem:
+    """What an account holds in a Region."""
+
+    survey: Survey
+    site: Site
+    environment: Environment
+    where: Where
+
+    @property
+    def keys(self) -> Iterator[tuple[Where, VaultKey]]:
+        """The key of its source vaults and of each destination vault, and where it is."""
+        if self.environment.source:
+            yield self.where.at("source", "key"), self.environment.source.key
+        for name, vault in self.environment.destination_vaults.items():
+            yield self.where.at("destination_vaults", name, "key"), vault.key
+
+
+@dataclass(frozen=True)
+class VaultItem:
+    """A destination vault."""
+
+    survey: Survey
+    site: Site
+    name: str
+    vault: DestinationVault
+    where: Where

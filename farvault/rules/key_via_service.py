@@ -1,0 +1,47 @@
+"""EBS, EC2 and RDS use the key themselves, not through AWS Backup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.documents import Document, documents
+from farvault.rules.rule import Fault, Rule, listed
+
+
+def check(item: Document) -> Iterator[Fault]:
+    """The use of a key is not bound to AWS Backup's own calls."""
+    for statement in item.statements:
+        services = statement.condition_keys.get("kms:viaservice", [])
+        if (
+            item.is_key
+            and statement.allows("kms:Decrypt")
+            and services
+            and all(s.startswith("backup.") for s in services)
+        ):
+            yield Fault(
+                item.where,
+                f"{statement.sid} allows the key's use through {listed(services)} only",
+                "drop the condition on kms:ViaService",
+                doubt="unverified: inferred from which service encrypts each resource type",
+            )
+
+
+RULE = Rule(
+    slug="key-via-service",
+    law="The use of a key is not bound to AWS Backup's own calls.",
+    why="Copies of EBS, EC2 and RDS fail.",
+    source="AWS Backup Developer Guide, encryption for backups; creating backup copies across accounts",
+    before="""
+shop/eu-west-1:
+  source:
+    key: {arn: 'arn:aws:kms:eu-west-1:333333333333:key/1a2b', policy_file: ../../key-via-service.json}
+""",
+    after="""
+shop/eu-west-1:
+  source:
+    key: {arn: 'arn:aws:kms:eu-west-1:333333333333:key/1a2b', policy_file: ../../key.json}
+""",
+    items=documents,
+    check=check,
+    severity="warning",
+)

@@ -1,0 +1,48 @@
+"""A locked vault refuses jobs whose retention is outside its range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.rules.rule import CopyItem, Fault, Rule, copies
+
+
+def check(item: CopyItem) -> Iterator[Fault]:
+    """A copy's retention is inside the range that its vault enforces."""
+    enforced = item.survey.locked.get((item.region, item.vault), {})
+    among = {item.account} if item.account != IN_EACH_ACCOUNT else item.plan.accounts
+    for bounds in sorted({one for account, one in enforced.items() if account in among}, key=str):
+        wrong = bounds.wrong(item.delete_after_days)
+        if wrong:
+            yield Fault(
+                item.where.at("delete_after_days"),
+                f"the lock of '{item.vault}' {wrong}",
+                f"use {bounds.text}",
+            )
+
+
+RULE = Rule(
+    slug="lock-retention",
+    law="A copy's retention is inside the range that its vault enforces.",
+    why="The copy job fails.",
+    source="AWS Backup Developer Guide, AWS Backup Vault Lock",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-west-1/central, delete_after_days: 5}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-west-1/central, delete_after_days: 30}
+""",
+    items=copies,
+    check=check,
+)

@@ -1,0 +1,44 @@
+"""Limits are checked against 'protects', so it is to say what the selections do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.facts import RESOURCE_TYPES
+from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A plan's selections choose every type that it protects."""
+    chosen = item.plan.selections.resources.values()
+    named = {kind for one in chosen if isinstance(one.resource_types, tuple) for kind in one.resource_types}
+    known = bool(chosen) and "*" not in named and all(isinstance(one.resource_types, tuple) for one in chosen)
+    patterns = {RESOURCE_TYPES[kind].arn for kind in named if kind != "*"}
+    missing = [kind for kind in item.plan.protects if RESOURCE_TYPES[kind].arn not in patterns]
+    if known and missing:
+        yield Fault(item.where.at("protects"), f"no selection chooses {listed(missing)}", "add it to resource_types")
+
+
+RULE = Rule(
+    slug="protects-unselected",
+    law="A plan's selections choose every type that it protects.",
+    why="The type is not backed up by this plan.",
+    source="the description's own design",
+    before="""
+plans:
+  daily:
+    protects: [EBS, EFS]
+""",
+    after="""
+plans:
+  daily:
+    protects: [EBS, EFS]
+    selections:
+      resources:
+        all:
+          resource_types: [EBS, EFS]
+""",
+    items=plans,
+    check=check,
+    severity="warning",
+)

@@ -1,0 +1,162 @@
+"""Hold a description against every rule: the loop is here, so that no rule hides another's findings, or its own."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from farvault.findings import Finding, Place
+from farvault.organization.faults import subject
+from farvault.organization.fields import closest
+from farvault.organization.load import Loaded
+from farvault.organization.model import Organization, Site
+from farvault.rules import unused_acceptance
+from farvault.rules.rule import Fault, Rule, Survey, Where, path_text
+
+DOCUMENTATION = "docs/rules.md"
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A finding that the description accepts."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the rules say of a description."""
+
+    findings: tuple[Finding, ...]
+    """Sorted by place."""
+    accepted: tuple[Accepted, ...] = ()
+    """Sorted by place."""
+
+
+def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = None) -> Result:
+    """What `rules` find in a description; where it could not be read, what was found then.
+
+    `now` is the time, for what depends on it (default: the clock's, UTC).
+    """
+    organization = loaded.organization
+    by_slug = {rule.slug: rule for rule in rules}
+    if organization is None:
+        return Result(tuple(_documented(finding, by_slug) for finding in loaded.findings))
+    survey = Survey(organization, _reader(loaded), now or datetime.datetime.now(datetime.UTC))
+    found: list[Finding] = []
+    crashed: set[str] = set()
+    items: dict[Any, tuple[Any, ...]] = {}
+    for rule in rules:
+        if not _given(rule, organization):
+            continue
+        try:
+            if rule.items not in items:
+                items[rule.items] = tuple(rule.items(survey))
+        except Exception as error:  # our bug, whatever it is: the other rules are held all the same
+            crashed.add(rule.slug)
+            found.append(_bug(loaded, rule, error))
+            continue
+        for item in items[rule.items]:
+            try:
+                found += [_finding(loaded, rule, fault) for fault in rule.check(item)]
+            except Exception as error:
+                if rule.slug not in crashed:
+                    crashed.add(rule.slug)
+                    found.append(_bug(loaded, rule, error))
+    kept, accepted = _accept(loaded, organization, found, by_slug, crashed)
+    return Result(tuple(sorted(kept)), tuple(sorted(accepted, key=lambda one: one.finding)))
+
+
+def _given(rule: Rule, organization: Organization) -> bool:
+    wanted = organization.description.opinions
+    return not rule.opinion or wanted == "all" or wanted == rule.opinion
+
+
+def _reader(loaded: Loaded) -> Any:
+    def read(site: Site, file: str) -> str:
+        return (Path(loaded.environments[site][0]).parent / file).read_text(encoding="utf-8")
+
+    return read
+
+
+def _finding(loaded: Loaded, rule: Rule, fault: Fault) -> Finding:
+    site, path = fault.where.site, fault.where.path
+    name, file = (loaded.main.path, loaded.main) if site is None else loaded.environments[site]
+    doubt = fault.doubt or (fault.fact.doubt if fault.fact else "")
+    return Finding(
+        file.place(path, name),
+        rule.slug,
+        subject(path, file.data),
+        f"{fault.message} ({doubt})" if doubt else fault.message,
+        fault.help,
+        severity="warning" if doubt else rule.severity,
+        see=f"{DOCUMENTATION}#{rule.slug}",
+        address=_address(fault.where),
+    )
+
+
+def _address(where: Where) -> str:
+    if where.site is None:
+        return path_text(where.path)
+    return f"{where.site}:{path_text(where.path)}" if where.path else str(where.site)
+
+
+def _documented(finding: Finding, rules: Mapping[str, Rule]) -> Finding:
+    if finding.slug not in rules:
+        return finding
+    return dataclasses.replace(finding, see=f"{DOCUMENTATION}#{finding.slug}")
+
+
+def _bug(loaded: Loaded, rule: Rule, error: Exception) -> Finding:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    words = (str(error).splitlines() or [""])[0]
+    return Finding(
+        Place(loaded.main.path),
+        rule.slug,
+        "",
+        f"the rule itself failed: {type(error).__name__}: {words}, at {Path(frame.filename).name}:{frame.lineno}",
+        "this is a fault in Farvault, please report it; every other rule was held",
+        severity="bug",
+    )
+
+
+def _accept(
+    loaded: Loaded, organization: Organization, found: Sequence[Finding], rules: Mapping[str, Rule], crashed: set[str]
+) -> tuple[list[Finding], list[Accepted]]:
+    """What is left of the findings, with those on acceptances that match nothing, and what is accepted."""
+    acceptances = organization.description.accept
+    around = _around(found) if acceptances else {}
+    reasons: dict[int, str] = {}
+    unused: list[Finding] = []
+    for index, acceptance in enumerate(acceptances):
+        rule = rules.get(acceptance.rule)
+        if rule is not None and rule.acceptable:
+            matching = [one for one in around.get((rule.slug, acceptance.at), ()) if one not in reasons]
+            reasons.update(dict.fromkeys(matching, acceptance.reason))
+            if matching or rule.slug in crashed or not _given(rule, organization):
+                continue
+            message, help = f"nothing at '{acceptance.at}' breaks '{rule.slug}'", "remove the acceptance"
+        elif rule is not None:
+            message, help = f"'{rule.slug}' cannot be accepted: Farvault cannot work with it", "remove the acceptance"
+        else:
+            message, help = f"there is no rule '{acceptance.rule}'", closest(acceptance.rule, rules)
+        unused.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help)))
+    kept = [finding for index, finding in enumerate(found) if index not in reasons]
+    return kept + unused, [Accepted(found[index], reason) for index, reason in reasons.items()]
+
+
+def _around(found: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
+    """For each slug and each part of the description that is a finding's or around it, the findings' positions."""
+    around: dict[tuple[str, str], list[int]] = {}
+    for index, finding in enumerate(found):
+        if finding.severity != "bug":
+            ends = [place for place, character in enumerate(finding.address) if character in ".:"]
+            for end in (*ends, len(finding.address)):
+                around.setdefault((finding.slug, finding.address[:end]), []).append(index)
+    return around

@@ -1,0 +1,48 @@
+"""AWS's default role may not read buckets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.facts import DEFAULT_ROLE
+from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A role that backs up S3 has AWS's policies for S3."""
+    for where, role in item.roles if "S3" in item.types else ():
+        if role == DEFAULT_ROLE:
+            yield Fault(
+                where.at("role"),
+                "AWS's default role has no policies for S3",
+                "use the description's backup_role, or attach AWSBackupServiceRolePolicyForS3Backup and accept this",
+            )
+
+
+RULE = Rule(
+    slug="s3-without-policies",
+    law="A role that backs up S3 has AWS's policies for S3.",
+    why="Each backup job of a bucket fails: access denied.",
+    source="AWS Backup Developer Guide, IAM service roles",
+    before="""
+plans:
+  daily:
+    protects: [S3]
+    selections:
+      resources:
+        all:
+          resource_types: [S3]
+          role: service-role/AWSBackupDefaultServiceRole
+""",
+    after="""
+plans:
+  daily:
+    protects: [S3]
+    selections:
+      resources:
+        all:
+          resource_types: [S3]
+""",
+    items=plans,
+    check=check,
+)

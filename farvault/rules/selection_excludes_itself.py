@@ -1,0 +1,52 @@
+"""What is left out by its ARN pattern takes every type with that pattern along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.facts import RESOURCE_TYPES
+from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A selection leaves out no type that it includes."""
+    for name, selection in item.plan.selections.resources.items():
+        named = selection.resource_types if isinstance(selection.resource_types, tuple) else ()
+        for kind in named:
+            for left_out in selection.not_resource_types if kind != "*" else ():
+                if RESOURCE_TYPES[kind].arn == RESOURCE_TYPES[left_out].arn:
+                    yield Fault(
+                        item.where.at("selections", "resources", name, "not_resource_types"),
+                        f"leaving out {left_out} leaves out {kind}, which has the same ARN pattern",
+                        "tell them apart with a condition on a tag",
+                    )
+
+
+RULE = Rule(
+    slug="selection-excludes-itself",
+    law="A selection leaves out no type that it includes.",
+    why="The included type is not backed up.",
+    source="AWS Organizations User Guide, backup policy syntax, selections",
+    before="""
+plans:
+  daily:
+    protects: [Aurora]
+    selections:
+      resources:
+        all:
+          resource_types: [Aurora]
+          not_resource_types: [Neptune]
+""",
+    after="""
+plans:
+  daily:
+    protects: [Aurora]
+    selections:
+      resources:
+        all:
+          resource_types: [Aurora]
+          not_resource_types: [EBS]
+""",
+    items=plans,
+    check=check,
+)

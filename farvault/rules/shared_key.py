@@ -1,0 +1,52 @@
+"""Whoever disables or deletes one key takes both the backup and its copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
+
+
+def check(item: CopyItem) -> Iterator[Fault]:
+    """A copy is under another key than its source."""
+    key = item.target.key if item.target else None
+    arn = (key.arn or key.replica_of) if key else None
+    if arn:
+        holders = item.survey.source_keys.get(arn.rpartition("/")[2], frozenset())
+        sharing = item.from_accounts & {site.account for site in holders if site.region in item.plan.regions}
+        if sharing:
+            yield Fault(
+                item.where.at("to"),
+                f"the vault's key is that of the backups in {listed(sharing)}",
+                "use a key of its own",
+            )
+
+
+RULE = Rule(
+    slug="shared-key",
+    law="A copy is under another key than its source.",
+    why="One key lost is every backup and every copy lost.",
+    source="Farvault: a copy is to survive what its source does not",
+    before="""
+shop/eu-west-1:
+  source:
+    key: {arn: 'arn:aws:kms:eu-west-1:222222222222:key/1a2b'}
+backup/eu-west-1:
+  destination_vaults:
+    central:
+      key: {arn: 'arn:aws:kms:eu-west-1:222222222222:key/1a2b'}
+""",
+    after="""
+shop/eu-west-1:
+  source:
+    key: {arn: 'arn:aws:kms:eu-west-1:333333333333:key/3c4d'}
+backup/eu-west-1:
+  destination_vaults:
+    central:
+      key: {arn: 'arn:aws:kms:eu-west-1:222222222222:key/1a2b'}
+""",
+    items=copies,
+    check=check,
+    severity="warning",
+    opinion="essential",
+)

@@ -1,0 +1,181 @@
+"""What rules look at: the description's parts as items, with what is worked out of them once for all rules."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from farvault.facts.features import Facts
+from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
+from farvault.organization.model import ROOT, Organization, Site
+from farvault.rules.bounds import Bounds, bounds_of
+from farvault.rules.items import CopyItem, EnvironmentItem, LifecycleItem, PlanItem, RuleItem, VaultItem, Where
+
+
+@dataclass(frozen=True)
+class Survey:
+    """An organization as rules look at it."""
+
+    organization: Organization
+    read: Callable[[Site, str], str]
+    """The text of a file that an environment names; raises OSError where there is none."""
+    now: datetime.datetime
+    """The time, for what depends on it."""
+
+    @property
+    def facts(self) -> Facts:
+        """What AWS can do."""
+        return self.organization.facts
+
+    @cached_property
+    def plans(self) -> tuple[PlanItem, ...]:
+        """Every plan."""
+        held = self.organization.description.plans.items()
+        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in held)
+
+    @cached_property
+    def rules(self) -> tuple[RuleItem, ...]:
+        """Every rule of every plan."""
+        return tuple(
+            RuleItem(plan, name, rule, plan.where.at("rules", name))
+            for plan in self.plans
+            for name, rule in plan.plan.rules.items()
+        )
+
+    @cached_property
+    def copies(self) -> tuple[CopyItem, ...]:
+        """Every copy action of every rule."""
+        return tuple(copy for rule in self.rules for copy in rule.copies)
+
+    @cached_property
+    def lifecycles(self) -> tuple[LifecycleItem, ...]:
+        """The lifecycle of every rule, each before those of its copies."""
+        found: list[LifecycleItem] = []
+        for rule in self.rules:
+            found.append(LifecycleItem(rule, rule.rule, rule.where))
+            found += [LifecycleItem(rule, copy.copy, copy.where) for copy in rule.copies]
+        return tuple(found)
+
+    @cached_property
+    def environments(self) -> tuple[EnvironmentItem, ...]:
+        """Every environment."""
+        held = self.organization.environments.items()
+        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in held)
+
+    @cached_property
+    def destinations(self) -> tuple[VaultItem, ...]:
+        """Every destination vault."""
+        return tuple(
+            VaultItem(self, item.site, name, vault, item.where.at("destination_vaults", name))
+            for item in self.environments
+            for name, vault in item.environment.destination_vaults.items()
+        )
+
+    @cached_property
+    def holders(self) -> Mapping[tuple[str, str], Mapping[str, SourceVault | DestinationVault]]:
+        """For each Region and vault name, the accounts that hold such a vault, and theirs."""
+        found: dict[tuple[str, str], dict[str, SourceVault | DestinationVault]] = defaultdict(dict)
+        for site, environment in self.organization.environments.items():
+            for name, vault in environment.destination_vaults.items():
+                found[site.region, name][site.account] = vault
+            if environment.source:
+                for name, own in environment.source.vaults.items():
+                    found[site.region, name].setdefault(site.account, own)
+        return found
+
+    def held(self, region: str, vault: str) -> Mapping[str, SourceVault | DestinationVault]:
+        """The accounts that hold a vault of this name in a Region, and theirs."""
+        return self.holders.get((region, vault), {})
+
+    @cached_property
+    def locked(self) -> Mapping[tuple[str, str], Mapping[str, Bounds]]:
+        """For each Region and vault name, the accounts whose vault enforces a retention, and which."""
+        found: dict[tuple[str, str], dict[str, Bounds]] = {}
+        for key, vaults in self.holders.items():
+            enforced = {account: bounds for account, vault in vaults.items() if (bounds := bounds_of(vault))}
+            if enforced:
+                found[key] = enforced
+        return found
+
+    @cached_property
+    def basic_dynamodb(self) -> tuple[Site, ...]:
+        """Where the Region settings leave DynamoDB without its advanced features."""
+        held = self.organization.environments.items()
+        return tuple(
+            site
+            for site, one in held
+            if one.region_settings and one.region_settings.management.get("DynamoDB") is False
+        )
+
+    @cached_property
+    def known_dynamodb(self) -> Mapping[str, frozenset[str]]:
+        """For each Region, the accounts whose Region settings say whether DynamoDB has its advanced features."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for site, environment in self.organization.environments.items():
+            if environment.region_settings and "DynamoDB" in environment.region_settings.management:
+                found[site.region].add(site.account)
+        return {region: frozenset(accounts) for region, accounts in found.items()}
+
+    @cached_property
+    def with_backup_role(self) -> frozenset[str]:
+        """The accounts in which an environment makes the backup role."""
+        held = self.organization.environments.items()
+        return frozenset(site.account for site, one in held if one.source and one.source.backup_role)
+
+    @cached_property
+    def source_keys(self) -> Mapping[str, frozenset[Site]]:
+        """For each id of a given key, the environments whose source vaults are on it, or on a replica of it."""
+        found: dict[str, set[Site]] = defaultdict(set)
+        for site, environment in self.organization.environments.items():
+            key = environment.source.key if environment.source else None
+            arn = (key.arn or key.replica_of) if key else None
+            if arn:
+                found[arn.rpartition("/")[2]].add(site)
+        return {key_id: frozenset(sites) for key_id, sites in found.items()}
+
+    @cached_property
+    def keys(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """For each resource type and kind of source key, the active accounts that say so."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for name, account in self.organization.description.accounts.items():
+            if not account.suspended:
+                for kind, key in account.source_keys.items():
+                    found[kind, key].add(name)
+        return {key: frozenset(accounts) for key, accounts in found.items()}
+
+    def with_key(self, kind: str, key: str) -> frozenset[str]:
+        """The active accounts whose resources of a type are under this kind of key."""
+        return self.keys.get((kind, key), frozenset())
+
+    def admitted(self, users: AcceptFrom) -> frozenset[str]:
+        """The active accounts that a vault or key is open to."""
+        if users.organization:
+            return self.members[ROOT]
+        return frozenset().union(*(self.members[name] for name in (*users.units, *users.accounts)))
+
+    @cached_property
+    def members(self) -> Mapping[str, frozenset[str]]:
+        """For each unit, account and the root, the active accounts in it."""
+        description = self.organization.description
+        names = (ROOT, *description.units, *description.accounts)
+        return {name: frozenset(self.organization.members(name)) for name in names}
+
+    @cached_property
+    def _documents(self) -> dict[tuple[Site, str], Any]:
+        return {}
+
+    def document(self, site: Site, file: str) -> Mapping[str, Any] | None:
+        """A policy document that an environment names; None where it cannot be read (see unreadable-policy-file)."""
+        if (site, file) not in self._documents:
+            try:
+                held = json.loads(self.read(site, file))
+            except (OSError, ValueError):
+                held = None
+            self._documents[site, file] = held if isinstance(held, dict) else None
+        document: Mapping[str, Any] | None = self._documents[site, file]
+        return document
