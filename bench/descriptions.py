@@ -72,6 +72,10 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
     made = Description({})
     made.environments["management", REGIONS[0]] = _management_environment()
     each = next(regions_of_accounts)
+    footprints = [
+        tuple(REGIONS[(number + position) % len(REGIONS)] for position in range(next(regions_of_accounts)))
+        for number in range(len(BUSINESS_UNITS))
+    ]
     for number in range(1 + count // ENVIRONMENTS_PER_BACKUP_ACCOUNT):
         name = f"backup-{number + 1}"
         accounts[name] = {"id": _account_id(len(accounts)), "unit": "security"}
@@ -85,12 +89,15 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
     for number in itertools.count():
         if len(made.environments) >= count:
             break
-        name = f"{BUSINESS_UNITS[number % len(BUSINESS_UNITS)]}-{number + 1:04d}"
-        accounts[name] = {"id": _account_id(len(accounts)), "unit": leaves[number % len(leaves)]}
-        first = number % len(REGIONS)
-        for position in range(next(regions_of_accounts)):
+        business = number % len(BUSINESS_UNITS)
+        name = f"{BUSINESS_UNITS[business]}-{number + 1:04d}"
+        home = footprints[business]
+        # An account for which not all its Regions are left is in no plan's unit.
+        complete = len(made.environments) + len(home) <= count
+        unit = leaves[2 * business + number // len(BUSINESS_UNITS) % 2] if complete else "workloads"
+        accounts[name] = {"id": _account_id(len(accounts)), "unit": unit}
+        for position, region in enumerate(home):
             if len(made.environments) < count:
-                region = REGIONS[(first + position) % len(REGIONS)]
                 made.environments[name, region] = _workload_environment(number, position)
     made.organization = {
         "organization": {"id": "o-a1b2c3d4e5", "root": "r-ab12", "management_account": "management"},
@@ -103,7 +110,7 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
             "tags": {"managed-by": "farvault"},
         },
         "backup_role": {"name": "FarvaultBackup", "path": "/farvault/"},
-        "plans": {f"plan-{number + 1}": _plan(number, targets) for number in range(plans)},
+        "plans": {f"plan-{number + 1}": _plan(number, targets, footprints) for number in range(plans)},
     }
     return made
 
@@ -144,14 +151,14 @@ def _workload_environment(number: int, position: int) -> dict[str, Any]:
     return environment
 
 
-def _plan(number: int, targets: list[tuple[str, str]]) -> dict[str, Any]:
-    """A plan for one business unit, or the first for all of them; its rules copy to places of the backup accounts."""
+def _plan(number: int, targets: list[tuple[str, str]], footprints: list[tuple[str, ...]]) -> dict[str, Any]:
+    """A plan for one business unit in all its Regions; its rules copy to places of the backup accounts."""
     chosen = [targets[(number * 3 + step) % len(targets)] for step in range(3)]
     near, far, third = (f"{account}/{region}" for account, region in chosen)
     daily_copies = [{"to": f"{place}/central", "delete_after_days": 90} for place in dict.fromkeys((near, far))]
     return {
-        "attach_to": [BUSINESS_UNITS[number % len(BUSINESS_UNITS)]] if number else ["workloads"],
-        "regions": list(REGIONS),
+        "attach_to": [BUSINESS_UNITS[number % len(BUSINESS_UNITS)]],
+        "regions": list(footprints[number % len(BUSINESS_UNITS)]),
         "protects": list(RESOURCE_TYPES),
         "rules": {
             "nightly": {
