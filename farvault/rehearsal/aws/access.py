@@ -23,11 +23,6 @@ _SESSIONS: dict[str, str] = {}
 _KEY = re.compile(r"AKIA(\d{12})ROOT")
 
 
-def access_key(account: str) -> str:
-    """The access key id of the account's own dummy credentials (20 characters, as AWS's are)."""
-    return f"AKIA{account}ROOT"
-
-
 def account_of(key: str) -> str | None:
     """The account an access key id belongs to, else None: AWS answers InvalidClientTokenId."""
     if found := _KEY.fullmatch(key):
@@ -97,3 +92,11 @@ class EmbeddedTokenResponse(TokenResponse):
     def backend_of(self, arn: str) -> STSBackend:
         """moto's STS of the role's account."""
         return sts_backends[arn.split(":")[4]][self.partition]
+
+
+def install() -> None:
+    """Serve STS with the embedded handler."""
+    from moto.sts import urls
+
+    for path in list(urls.url_paths):
+        urls.url_paths[path] = EmbeddedTokenResponse.dispatch

@@ -19,6 +19,11 @@ _PATTERNS = {
 }
 
 
+def access_key(account: str) -> str:
+    """The access key id of an account's own dummy credentials (20 characters, as AWS's are)."""
+    return f"AKIA{account}ROOT"
+
+
 @dataclass(frozen=True)
 class Unit:
     """An organizational unit."""
