@@ -1,8 +1,11 @@
-"""One small organization, embedded once per module."""
+"""One small organization, embedded once per module of tests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError
 
 from farvault.rehearsal.aws import Account, EmbeddedAws, Organization, Unit
 
@@ -25,10 +28,25 @@ ORGANIZATION = Organization(
     ),
     outside_accounts=(OUTSIDE,),
 )
+_NUMBERS = count()
 
 
-@pytest.fixture()
+@pytest.fixture(scope="module")
 def aws() -> Iterator[EmbeddedAws]:
     with EmbeddedAws(ORGANIZATION) as embedded:
         yield embedded
         assert embedded.log() == ""
+
+
+@pytest.fixture()
+def name() -> str:
+    """A name no other test has."""
+    return f"name_{next(_NUMBERS)}"
+
+
+def refusal(call: Callable[..., Any], **parameters: Any) -> tuple[str, str]:
+    """The code and message with which AWS refuses a call."""
+    with pytest.raises(ClientError) as refused:
+        call(**parameters)
+    error = refused.value.response["Error"]
+    return error["Code"], error["Message"]

@@ -91,8 +91,7 @@ class Application:
         environ["wsgi.input"] = io.BytesIO(body)
         try:
             if environ["PATH_INFO"].startswith("/farvault/"):
-                answer = dumps(private.answer(environ["PATH_INFO"], loads(body or b"{}"))).encode()
-                return "200 OK", [("Content-Type", "application/json")], answer
+                return _own(environ, body)
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = account
             chunks, status, headers = run_wsgi_app(self._inner, environ, buffered=True)
             return status, list(headers), b"".join(chunks)
@@ -114,6 +113,15 @@ class Application:
         clock.stop_at(None)
         if not status.startswith("2"):
             raise AssertionError(f"replay of request {self._count} answered {status}: {answer.decode()}")
+
+
+def _own(environ: Environ, body: bytes) -> tuple[str, list[tuple[str, str]], bytes]:
+    """One of Farvault's own requests."""
+    try:
+        answer = private.answer(environ["PATH_INFO"], loads(body or b"{}"))
+    except (ValueError, LookupError) as fault:
+        return _error(environ, 400, type(fault).__name__, str(fault))
+    return "200 OK", [("Content-Type", "application/json")], dumps(answer).encode()
 
 
 def _changes(environ: Environ, body: bytes) -> bool:

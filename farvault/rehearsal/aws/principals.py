@@ -86,6 +86,6 @@ def _exists(kind: str, value: str) -> bool:
     if name.startswith("role/"):
         return access.role(value) is not None
     if name.startswith("user/"):
-        return any(user.arn == value for user in access.iam(account).list_users(None, None, None)[0])
+        return any(user.arn == value for user in access.iam(account).users.values())
     role = name.split("/")[1]
     return any(each.name == role for each in access.iam(account).get_roles())

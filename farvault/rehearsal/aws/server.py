@@ -36,7 +36,7 @@ class EmbeddedAws:
         path = os.pathsep.join(each for each in (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")) if each)
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "farvault.rehearsal.aws.process"],
+            [sys.executable, "-W", "ignore", "-m", "farvault.rehearsal.aws.process"],
             env=kept | {"PYTHONPATH": path},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -120,15 +120,16 @@ class EmbeddedAws:
         }
 
     def client(self, service: str, account: str | None = None, region: str = "us-east-1") -> Any:
-        """A boto3 client of a service, calling as an account's root."""
+        """A boto3 client of a service, calling as an account's root, that asks once and does not try again."""
         import boto3
+        from botocore.config import Config
 
         credentials = self.credentials(account)
         return boto3.Session(
             aws_access_key_id=credentials["AWS_ACCESS_KEY_ID"],
             aws_secret_access_key=credentials["AWS_SECRET_ACCESS_KEY"],
             region_name=region,
-        ).client(service, endpoint_url=self.endpoint_url)
+        ).client(service, endpoint_url=self.endpoint_url, config=Config(retries={"total_max_attempts": 1}))
 
     def advance(self, *, days: float = 0, seconds: float = 0) -> None:
         """Move the organization's clock on, so that locks cool off and windows pass."""
