@@ -38,7 +38,7 @@ def aws() -> Iterator[EmbeddedAws]:
         assert embedded.log() == ""
 
 
-@pytest.fixture()
+@pytest.fixture
 def name() -> str:
     """A name no other test has."""
     return f"name_{next(_NUMBERS)}"

@@ -24,7 +24,12 @@ def test_principals_that_name_the_caller(principal):
 
 @pytest.mark.parametrize(
     "principal",
-    [{"AWS": "arn:aws:iam::333333333333:role/backup"}, {"AWS": "222222222222"}, {"Service": "backup.amazonaws.com"}, {}],
+    [
+        {"AWS": "arn:aws:iam::333333333333:role/backup"},
+        {"AWS": "222222222222"},
+        {"Service": "backup.amazonaws.com"},
+        {},
+    ],
 )
 def test_principals_that_do_not(principal):
     assert judged(Principal=principal) is Decision.SILENT

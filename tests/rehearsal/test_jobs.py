@@ -81,7 +81,9 @@ def copied(world, point=POINT, destination=CENTRAL, days=30, **more):
     return judge_copy(world, Copy(point, world.vaults[LOCAL], destination, ROLE, days, **more))
 
 
-EFS = replace(POINT, resource_type="EFS", arn="arn:aws:backup:ap-southeast-2:333333333333:recovery-point:1", key_arn=LOCAL_KEY)
+EFS = replace(
+    POINT, resource_type="EFS", arn="arn:aws:backup:ap-southeast-2:333333333333:recovery-point:1", key_arn=LOCAL_KEY
+)
 
 
 def test_a_right_world_copies():
@@ -157,7 +159,9 @@ def test_one_thing_wrong_and_the_copy_fails_for_it(world, reason):
 def test_a_vault_that_is_missing_elsewhere_or_the_same():
     missing = CENTRAL.replace("central", "missing")
     assert copied(FakeWorld(), destination=missing) == f"Copy job failed because backup vault {missing} does not exist."
-    assert copied(FakeWorld(), destination=LOCAL) == "Copy job failed because source and destination vault are the same."
+    assert (
+        copied(FakeWorld(), destination=LOCAL) == "Copy job failed because source and destination vault are the same."
+    )
     china = CENTRAL.replace("arn:aws:", "arn:aws-cn:").replace("ap-southeast-2", "cn-north-1")
     assert copied(FakeWorld(), destination=china) == (
         "Copy job from ap-southeast-2 to cn-north-1 cannot be initiated: the Regions are of different partitions."
@@ -175,7 +179,9 @@ def test_a_vault_that_is_missing_elsewhere_or_the_same():
 def test_access_policies_with_conditions(condition):
     access = policy(allow("*", "backup:CopyIntoBackupVault", Condition=condition))
     assert copied(FakeWorld().with_vault(CENTRAL, policy=access)) is None
-    foreign = policy(allow("*", "backup:CopyIntoBackupVault", Condition={"StringEquals": {"aws:PrincipalOrgID": "o-z"}}))
+    foreign = policy(
+        allow("*", "backup:CopyIntoBackupVault", Condition={"StringEquals": {"aws:PrincipalOrgID": "o-z"}})
+    )
     assert copied(FakeWorld().with_vault(CENTRAL, policy=foreign)).startswith(jobs.ACCESS_DENIED)
 
 

@@ -12,7 +12,7 @@ PLAN = {"regions": {"@@assign": ["eu-west-1"]}, "rules": {"daily": {"target_back
 POLICY = json.dumps({"plans": {"daily": PLAN}})
 
 
-@pytest.fixture()
+@pytest.fixture
 def fresh():
     with EmbeddedAws(ORGANIZATION) as embedded:
         yield embedded
@@ -36,14 +36,28 @@ def test_the_organization_has_the_described_ids(aws):
     ("change", "message"),
     [
         ({"id": "x"}, "'x' has not the form of an organization id: o-[a-z0-9]{10,32}"),
-        ({"management_account": "555555555555"}, "management account '555555555555' is not an account of the organization"),
-        ({"accounts": (Account("1" * 12, "a"), Account("1" * 12, "b"))}, "111111111111 occurs twice in the organization to embed"),
-        ({"accounts": (Account("1" * 12, "a", "ou-ab12-99999999"),)}, "no such unit in the organization to embed: ou-ab12-99999999"),
+        (
+            {"management_account": "555555555555"},
+            "management account '555555555555' is not an account of the organization",
+        ),
+        (
+            {"accounts": (Account("1" * 12, "a"), Account("1" * 12, "b"))},
+            "111111111111 occurs twice in the organization to embed",
+        ),
+        (
+            {"accounts": (Account("1" * 12, "a", "ou-ab12-99999999"),)},
+            "no such unit in the organization to embed: ou-ab12-99999999",
+        ),
         ({"units": (Unit("ou-ab12-88888888", "a", "ou-ab12-88888888"),)}, "unit 'ou-ab12-88888888' is inside itself"),
     ],
 )
 def test_organizations_that_cannot_be(change, message):
-    base = {"id": "o-a1b2c3d4e5", "root": "r-ab12", "management_account": "1" * 12, "accounts": (Account("1" * 12, "a"),)}
+    base = {
+        "id": "o-a1b2c3d4e5",
+        "root": "r-ab12",
+        "management_account": "1" * 12,
+        "accounts": (Account("1" * 12, "a"),),
+    }
     with pytest.raises(InputError) as refused:
         Organization(**base | change)
     assert refused.value.message == message
@@ -131,7 +145,10 @@ def test_backup_policies_are_enabled_attached_and_limited(fresh):
         ({"plans": {"@@operators_allowed_for_child_policies": ["@@none"], "p": PLAN}}, []),
         ({"plan": {}}, ["$: unknown element 'plan'"]),
         ({"plans": {"p": {"regions": ["eu-west-1"]}}}, ["$.plans.p.regions: an object is wanted"]),
-        ({"plans": {"p": {"regions": {"@@assign": "eu-west-1"}}}}, ["$.plans.p.regions.@@assign: a list of strings is wanted"]),
+        (
+            {"plans": {"p": {"regions": {"@@assign": "eu-west-1"}}}},
+            ["$.plans.p.regions.@@assign: a list of strings is wanted"],
+        ),
         ({"plans": {"p": {"regions": {"@@set": []}}}}, ["$.plans.p.regions: unknown operator '@@set'"]),
         (
             {"plans": {"p": {"rules": {"r": {"schedule_expression": {"@@append": "x"}}}}}},

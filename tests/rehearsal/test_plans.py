@@ -37,7 +37,9 @@ def test_a_plan_lives_and_its_versions_are_kept(backup, name):
     read = backup.get_backup_plan(BackupPlanId=made["BackupPlanId"])
     assert read["BackupPlan"]["Rules"][0]["ScheduleExpression"] == "cron(0 5 ? * * *)"
     assert read["BackupPlan"]["Rules"][0]["StartWindowMinutes"] == 480
-    new = backup.update_backup_plan(BackupPlanId=made["BackupPlanId"], BackupPlan=plan(name, rule(StartWindowMinutes=60)))
+    new = backup.update_backup_plan(
+        BackupPlanId=made["BackupPlanId"], BackupPlan=plan(name, rule(StartWindowMinutes=60))
+    )
     assert new["VersionId"] != made["VersionId"]
     old = backup.get_backup_plan(BackupPlanId=made["BackupPlanId"], VersionId=made["VersionId"])
     assert old["BackupPlan"]["Rules"][0]["StartWindowMinutes"] == 480
@@ -97,7 +99,13 @@ def test_plans_that_aws_refuses(backup, name, rules, message):
 
 @pytest.mark.parametrize(
     "schedule",
-    ["cron(0 5 ? * MON-FRI *)", "cron(30 0/12 1,15 * ? *)", "cron(0 5 L * ? *)", "cron(0 5 ? JAN 2#1 *)", "rate(1 hour)"],
+    [
+        "cron(0 5 ? * MON-FRI *)",
+        "cron(30 0/12 1,15 * ? *)",
+        "cron(0 5 L * ? *)",
+        "cron(0 5 ? JAN 2#1 *)",
+        "rate(1 hour)",
+    ],
 )
 def test_schedules_that_aws_takes(backup, name, schedule):
     backup.create_backup_plan(BackupPlan=plan(name, rule(ScheduleExpression=schedule)))
@@ -114,7 +122,11 @@ def test_quotas_of_a_plan(backup, name):
 def test_selections(backup, name, role):
     id = backup.create_backup_plan(BackupPlan=plan(name, rule()))["BackupPlanId"]
     create = backup.create_backup_selection
-    for wrong in (role.replace("backup", "missing"), role.replace("backup", "other"), role.replace(SHOP, "222222222222")):
+    for wrong in (
+        role.replace("backup", "missing"),
+        role.replace("backup", "other"),
+        role.replace(SHOP, "222222222222"),
+    ):
         selection = {"SelectionName": "all", "IamRoleArn": wrong, "Resources": ["*"]}
         assert refusal(create, BackupPlanId=id, BackupSelection=selection) == (
             "InvalidParameterValueException",
@@ -151,7 +163,10 @@ def test_frameworks(backup, name):
     assert got == ("ResourceNotFoundException", f"Framework {name} does not exist")
     # botocore sends what its own pattern would refuse
     dashed = refusal(backup.create_framework, FrameworkName="a-b", FrameworkControls=[control])
-    assert dashed == ("InvalidParameterValueException", "Invalid framework name: a-b. It must match [a-zA-Z][_a-zA-Z0-9]*")
+    assert dashed == (
+        "InvalidParameterValueException",
+        "Invalid framework name: a-b. It must match [a-zA-Z][_a-zA-Z0-9]*",
+    )
 
 
 def test_report_plans(backup, name):

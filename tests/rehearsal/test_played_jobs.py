@@ -85,7 +85,7 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws):
     backup.delete_recovery_point(BackupVaultName="central", RecoveryPointArn=point)
 
 
-@pytest.fixture()
+@pytest.fixture
 def ready():
     """Everything a copy needs is there."""
     with EmbeddedAws(ORGANIZATION) as aws:

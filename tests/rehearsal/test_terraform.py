@@ -14,7 +14,7 @@ from .conftest import ORGANIZATION, REGION
 EVERYTHING = Path(__file__).with_name("everything.tf")
 
 
-@pytest.fixture()
+@pytest.fixture
 def terraform(tmp_path):
     """Runs Terraform in a folder with `everything.tf`, against the embedded AWS it is given."""
     shutil.copy(EVERYTHING, tmp_path)

@@ -59,7 +59,10 @@ def test_tags_are_added_and_removed(backup, name):
     [
         ("{", "The specified policy is invalid: it is not a JSON policy document with statements"),
         (policy(Action="backup:*"), "The specified policy is invalid: wildcards are not supported in Action: backup:*"),
-        (policy(Action="s3:GetObject"), "The specified policy is invalid: s3:GetObject is not valid in a vault access policy"),
+        (
+            policy(Action="s3:GetObject"),
+            "The specified policy is invalid: s3:GetObject is not valid in a vault access policy",
+        ),
         (
             policy(Action=["backup:CopyIntoBackupVault", "backup:StartRestoreJob"], Principal={"AWS": SHOP}),
             "The specified policy cannot be added to the vault due to cross-account sharing restrictions: "
@@ -110,7 +113,10 @@ def test_notifications(backup, name):
     [
         ({"MinRetentionDays": 0}, "MinRetentionDays must be at least 1 day, got 0"),
         ({"MaxRetentionDays": 36501}, "MaxRetentionDays must be between 1 and 36500 days, got 36501"),
-        ({"MinRetentionDays": 9, "MaxRetentionDays": 8}, "MinRetentionDays (9) cannot be greater than MaxRetentionDays (8)"),
+        (
+            {"MinRetentionDays": 9, "MaxRetentionDays": 8},
+            "MinRetentionDays (9) cannot be greater than MaxRetentionDays (8)",
+        ),
         ({"ChangeableForDays": 2}, "ChangeableForDays must be between 3 and 36500, got 2"),
     ],
 )

@@ -57,15 +57,21 @@ class Application:
         self._journal = journal
         self._count = 0
         mock_random.seed(organization.id)
+        clock.stop_at(journal.begun if journal else clock.now())
         organizations.seed(organization)
         for entry in journal.entries() if journal else ():
             self._replay(entry)
+        clock.stop_at(None)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         with self._lock:
             body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-            status, headers, answer = self._answer(environ, body)
+            clock.stop_at(clock.now())
+            try:
+                status, headers, answer = self._answer(environ, body)
+            finally:
+                clock.stop_at(None)
         kept = [(name, value) for name, value in headers if name.lower() != "content-length"]
         start_response(status, [*kept, ("Content-Length", str(len(answer)))])
         return [answer]
@@ -76,7 +82,9 @@ class Application:
         credential = _CREDENTIAL.search(environ.get("HTTP_AUTHORIZATION", ""))
         account = access.account_of(credential.group(1)) if credential else None
         if account is None and not own:
-            return _error(environ, 403, "InvalidClientTokenId", "The security token included in the request is invalid.")
+            return _error(
+                environ, 403, "InvalidClientTokenId", "The security token included in the request is invalid."
+            )
         changes = path in private.CHANGES if own else _changes(environ, body)
         entry = _entry(environ, body, account) if changes and self._journal else None
         if changes:
@@ -110,7 +118,6 @@ class Application:
         mock_random.seed(self._count)
         clock.stop_at(entry["at"])
         status, _, answer = self._run(environ, body, entry["account"])
-        clock.stop_at(None)
         if not status.startswith("2"):
             raise AssertionError(f"replay of request {self._count} answered {status}: {answer.decode()}")
 

@@ -82,10 +82,25 @@ REGIONS_WITHOUT_AIR_GAPPED = frozenset(
 
 #: Opt-in Regions (AWS Account Management, "Regions enabled by default or opt-in").
 OPT_IN_REGIONS = frozenset(
-    (
-        "af-south-1 ap-east-1 ap-east-2 ap-south-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 "
-        "ap-southeast-7 ca-west-1 eu-central-2 eu-south-1 eu-south-2 il-central-1 me-central-1 me-south-1 mx-central-1"
-    ).split()
+    [
+        "af-south-1",
+        "ap-east-1",
+        "ap-east-2",
+        "ap-south-2",
+        "ap-southeast-3",
+        "ap-southeast-4",
+        "ap-southeast-5",
+        "ap-southeast-6",
+        "ap-southeast-7",
+        "ca-west-1",
+        "eu-central-2",
+        "eu-south-1",
+        "eu-south-2",
+        "il-central-1",
+        "me-central-1",
+        "me-south-1",
+        "mx-central-1",
+    ]
 )
 #: Not across accounts where either Region is opt-in (feature availability page, Region constraints).
 _NOT_ACROSS_ACCOUNTS_IN_OPT_IN = ("CloudFormation", "Neptune", "Timestream")

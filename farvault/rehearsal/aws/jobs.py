@@ -225,7 +225,7 @@ def _keys(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str 
 
 def _lacking(world: World, key: Key, role: str, via: str, actions: Sequence[str]) -> str | None:
     """The first action that the key's policy does not allow the role, when a service uses the key for it."""
-    extra = {
+    extra: dict[str, str | bool | Sequence[str]] = {
         "kms:ViaService": via,
         "kms:CallerAccount": role.split(":")[4],
         "kms:GrantIsForAWSResource": True,

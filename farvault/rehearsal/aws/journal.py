@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -41,10 +42,13 @@ class Journal:
         whole = content[: content.rfind(b"\n") + 1]
         self._file.truncate(len(whole))
         self._lines = whole.splitlines()
-        head = {"format": FORMAT, "organization": organization.as_json()}
-        if not self._lines:
-            self.append(head)
-        elif json.loads(self._lines[0]) != json.loads(json.dumps(head)):
+        head = {"format": FORMAT, "organization": json.loads(json.dumps(organization.as_json()))}
+        found = json.loads(self._lines[0]) if self._lines else None
+        #: When it was begun: the date of what the organization starts with.
+        self.begun: float = found["at"] if found else time.time()
+        if found is None:
+            self.append(head | {"at": self.begun})
+        elif {name: found.get(name) for name in head} != head:
             raise InputError(f"{path}: the journal of another organization", help="remove it, or name another file")
 
     def entries(self) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,9 @@ from farvault.rehearsal.aws import access, backend, principals
 from farvault.rehearsal.aws.errors import AwsError
 from farvault.rehearsal.aws.iam import Caller, Decision, UnsupportedPolicy, evaluate
 
+#: moto's classes leave abstract what only its CloudFormation asks for.
+_Key: Any = Key
+_Alias: Any = Alias
 _PERIODS: dict[str, int] = {}
 DEFAULT_ROTATION_DAYS = 365
 
@@ -39,10 +42,11 @@ def managed_key(account: str, region: str, alias: str) -> Key:
     arn = f"arn:{backend.organization().partition}:kms:{region}:{account}:{alias}"
     id = str(uuid5(NAMESPACE_URL, arn))
     if id not in store.keys:
-        key = Key(None, "ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT", f"Default key for {alias}", account, region)
+        usage, spec = "ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT"
+        key: Key = _Key(None, usage, spec, f"Default key for {alias}", account, region)
         key.id, key.key_manager = id, "AWS"
         key.arn = f"arn:{backend.organization().partition}:kms:{region}:{account}:key/{id}"
-        key.aliases[alias] = Alias(account, region, alias, key)
+        key.aliases[alias] = _Alias(account, region, alias, key)
         key.policy = json.dumps({"Version": "2012-10-17", "Id": "auto", "Statement": []})
         store.keys[id] = key
     return store.keys[id]
@@ -151,6 +155,6 @@ def install() -> None:
     def default_key(self: KmsBackend, alias_name: str) -> Any:
         return managed_key(self.account_id, self.region_name, alias_name).id
 
-    KmsBackend._generate_default_keys = default_key
+    KmsBackend._generate_default_keys = default_key  # type: ignore[method-assign] # moto has no other way in
     if "alias/aws/backup" not in RESERVED_ALIASES:
         RESERVED_ALIASES.append("alias/aws/backup")

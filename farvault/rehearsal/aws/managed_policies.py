@@ -32,5 +32,5 @@ def install() -> None:
             for name, data in documents().items()
         ]
 
-    IAMBackend._init_aws_policies = load
+    IAMBackend._init_aws_policies = load  # type: ignore[method-assign, assignment] # moto has no other way in
     SERVICE_NAME_CONVERSION["backup"] = "Backup"

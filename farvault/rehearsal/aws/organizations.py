@@ -83,7 +83,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
                 arns.append(each.arn)
                 kind = each.type
         target = self._get_param("TargetId") or self._get_param("ResourceId")
-        arns += [each.arn for each in [*store().ou, *store().accounts] if each.id == target]
+        arns += [each.arn for each in _targets() if each.id == target]
         extra = {"organizations:PolicyType": kind} if kind else {}
         path = organization.path(self.current_account)
         caller = Caller(access.caller(self.access_key), self.current_account, organization.id, path, extra)
@@ -115,9 +115,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         if all(each["Type"] != policy.type for each in root.policy_types):
             message = "This operation can be performed only for enabled policy types."
             raise AwsError("PolicyTypeNotEnabledException", message)
-        target = next(
-            (each for each in [*store().ou, *store().accounts] if each.id == self._get_param("TargetId")), None
-        )
+        target = next((each for each in _targets() if each.id == self._get_param("TargetId")), None)
         if target is None:
             raise AwsError("TargetNotFoundException", "We can't find a target that has the ID that you specified.")
         if policy in target.attached_policies:
@@ -132,9 +130,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         """Trusted access first; never the management account."""
         principal = self._get_param("ServicePrincipal")
         if self._get_param("AccountId") == backend.organization().management_account:
-            message = (
-                "You cannot register master account/yourself as delegated administrator for your organization."
-            )
+            message = "You cannot register master account/yourself as delegated administrator for your organization."
             raise _Constraint("CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR", message)
         if all(each["ServicePrincipal"] != principal for each in store().services):
             message = "You attempted to register a delegated administrator before you enabled service access."
@@ -173,6 +169,11 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         if str(self._get_param("ResourceId")).startswith("rp-"):
             return json.dumps({"Tags": _TAGS.get("policy", [])})
         return str(super().list_tags_for_resource())
+
+
+def _targets() -> list[models.FakeOrganizationalUnit | models.FakeAccount]:
+    """The root, the units and the accounts."""
+    return [*store().ou, *store().accounts]
 
 
 def _result(error: AwsError) -> Any:
@@ -226,7 +227,7 @@ def seed(organization: Organization) -> None:
         entry = home.accounts[0] if management else home.accounts[-1]
         entry.id, entry.name = account.id, account.name
         entry.parent_id = account.unit or organization.root
-    for each in [*home.ou, *home.accounts]:
+    for each in _targets():
         each.organization_id = organization.id
     for policy in home.policies:
         policy.organization_id = organization.id
@@ -253,7 +254,7 @@ def install() -> None:
 
     for path in list(urls.url_paths):
         urls.url_paths[path] = EmbeddedOrganizationsResponse.dispatch
-    models.FakePolicy = EmbeddedPolicy
+    models.FakePolicy = EmbeddedPolicy  # type: ignore[misc] # moto names the class where it makes one
     if "backup.amazonaws.com" not in models.FakeDelegatedAdministrator.SUPPORTED_SERVICES:
         models.FakeDelegatedAdministrator.SUPPORTED_SERVICES.append("backup.amazonaws.com")
     utils.ROOT_ID_REGEX = r"r-[0-9a-z]{4,32}"

@@ -19,7 +19,7 @@ from farvault.rehearsal.aws.schedules import check_schedule
 #: Quotas: plans per Region, rules per plan, copies per rule, tags per recovery point.
 MAX_PLANS, MAX_RULES, MAX_COPIES, MAX_TAGS = 300, 10, 5, 10
 MIN_START_MINUTES, COLD_GAP_DAYS, MAX_CONTINUOUS_DAYS, MAX_DAYS = 60, 90, 35, 36500
-DEFAULTS = {
+DEFAULTS: dict[str, Any] = {
     "ScheduleExpression": "cron(0 5 ? * * *)",
     "ScheduleExpressionTimezone": "Etc/UTC",
     "StartWindowMinutes": 480,
@@ -39,7 +39,9 @@ def check_lifecycle(lifecycle: dict[str, Any], *, continuous: bool = False) -> N
         message = "Invalid lifecycle. MoveToColdStorageAfterDays is unavailable for continuous backups"
         raise invalid_parameter(message)
     if continuous and (delete is None or not 1 <= delete <= MAX_CONTINUOUS_DAYS):
-        message = f"Invalid lifecycle. DeleteAfterDays of continuous backups must be between 1 and {MAX_CONTINUOUS_DAYS}"
+        message = (
+            f"Invalid lifecycle. DeleteAfterDays of continuous backups must be between 1 and {MAX_CONTINUOUS_DAYS}"
+        )
         raise invalid_parameter(f"{message}, got {delete}")
     if cold is not None and cold > 0 and delete is not None and 0 < delete < cold + COLD_GAP_DAYS:
         message = "Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays"

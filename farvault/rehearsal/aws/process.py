@@ -51,7 +51,6 @@ def main() -> None:
         print(json.dumps({"error": fault.message, "help": fault.help}), flush=True)
         return
     server = make_server(HOST, 0, application, threaded=True, request_handler=Quiet)
-    server.daemon_threads = True
     Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"port": server.server_port}), flush=True)
     sys.stdin.read()

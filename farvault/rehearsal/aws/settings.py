@@ -38,14 +38,22 @@ TYPES = (
     "VirtualMachine",
 )
 _MISSING = {
-    "DocumentDB": "us-west-1 ap-east-2 ca-west-1 me-south-1 us-gov-east-1".split(),
-    "Neptune": "ap-south-2 ap-southeast-6 ap-east-2 ap-southeast-7 eu-south-1 mx-central-1".split(),
-    "Redshift Serverless": "ca-west-1 me-south-1 us-gov-east-1 us-gov-west-1 eusc-de-east-1".split(),
+    "DocumentDB": ["us-west-1", "ap-east-2", "ca-west-1", "me-south-1", "us-gov-east-1"],
+    "Neptune": ["ap-south-2", "ap-southeast-6", "ap-east-2", "ap-southeast-7", "eu-south-1", "mx-central-1"],
+    "Redshift Serverless": ["ca-west-1", "me-south-1", "us-gov-east-1", "us-gov-west-1", "eusc-de-east-1"],
 }
 _ONLY = {
-    "Timestream": (
-        "us-east-1 us-east-2 us-west-2 ap-south-1 ap-southeast-2 ap-northeast-1 eu-central-1 eu-west-1 us-gov-west-1"
-    ).split(),
+    "Timestream": [
+        "us-east-1",
+        "us-east-2",
+        "us-west-2",
+        "ap-south-1",
+        "ap-southeast-2",
+        "ap-northeast-1",
+        "eu-central-1",
+        "eu-west-1",
+        "us-gov-west-1",
+    ],
 }
 #: Types whose full management by AWS Backup is itself a choice.
 MANAGED_TYPES = ("DynamoDB", "EFS")
@@ -54,9 +62,7 @@ MANAGED_TYPES = ("DynamoDB", "EFS")
 def types_in(region: str) -> list[str]:
     """The types one can opt in to in a Region."""
     return [
-        each
-        for each in TYPES
-        if region not in _MISSING.get(each, ()) and (each not in _ONLY or region in _ONLY[each])
+        each for each in TYPES if region not in _MISSING.get(each, ()) and (each not in _ONLY or region in _ONLY[each])
     ]
 
 

@@ -18,19 +18,47 @@ COPY_INTO = "backup:CopyIntoBackupVault"
 #: Actions on a vault or on the recovery points in it, lower case as IAM compares them.
 ACTIONS = frozenset(
     f"backup:{name}".lower()
-    for name in (
-        "AssociateBackupVaultMpaApprovalTeam CopyFromBackupVault CopyIntoBackupVault CreateBackupAccessPoint "
-        "CreateBackupVault CreateLogicallyAirGappedBackupVault CreateRestoreAccessBackupVault DeleteBackupVault "
-        "DeleteBackupVaultAccessPolicy DeleteBackupVaultLockConfiguration DeleteBackupVaultNotifications "
-        "DeleteBackupVaultSharingPolicy DeleteRecoveryPoint DescribeBackupVault DescribeRecoveryPoint "
-        "DisassociateBackupVaultMpaApprovalTeam DisassociateRecoveryPoint DisassociateRecoveryPointFromParent "
-        "GetBackupVaultAccessPolicy GetBackupVaultNotifications GetRecoveryPointIndexDetails "
-        "GetRecoveryPointRestoreMetadata GetRestoreTestingInferredMetadata ListProtectedResourcesByBackupVault "
-        "ListRecoveryPointsByBackupVault ListRestoreAccessBackupVaults ListTags PutBackupVaultAccessPolicy "
-        "PutBackupVaultLockConfiguration PutBackupVaultNotifications RevokeRestoreAccessBackupVault StartBackupJob "
-        "StartCopyJob StartRestoreJob StartScanJob TagResource UntagResource UpdateRecoveryPointIndexSettings "
-        "UpdateRecoveryPointLifecycle"
-    ).split()
+    for name in [
+        "AssociateBackupVaultMpaApprovalTeam",
+        "CopyFromBackupVault",
+        "CopyIntoBackupVault",
+        "CreateBackupAccessPoint",
+        "CreateBackupVault",
+        "CreateLogicallyAirGappedBackupVault",
+        "CreateRestoreAccessBackupVault",
+        "DeleteBackupVault",
+        "DeleteBackupVaultAccessPolicy",
+        "DeleteBackupVaultLockConfiguration",
+        "DeleteBackupVaultNotifications",
+        "DeleteBackupVaultSharingPolicy",
+        "DeleteRecoveryPoint",
+        "DescribeBackupVault",
+        "DescribeRecoveryPoint",
+        "DisassociateBackupVaultMpaApprovalTeam",
+        "DisassociateRecoveryPoint",
+        "DisassociateRecoveryPointFromParent",
+        "GetBackupVaultAccessPolicy",
+        "GetBackupVaultNotifications",
+        "GetRecoveryPointIndexDetails",
+        "GetRecoveryPointRestoreMetadata",
+        "GetRestoreTestingInferredMetadata",
+        "ListProtectedResourcesByBackupVault",
+        "ListRecoveryPointsByBackupVault",
+        "ListRestoreAccessBackupVaults",
+        "ListTags",
+        "PutBackupVaultAccessPolicy",
+        "PutBackupVaultLockConfiguration",
+        "PutBackupVaultNotifications",
+        "RevokeRestoreAccessBackupVault",
+        "StartBackupJob",
+        "StartCopyJob",
+        "StartRestoreJob",
+        "StartScanJob",
+        "TagResource",
+        "UntagResource",
+        "UpdateRecoveryPointIndexSettings",
+        "UpdateRecoveryPointLifecycle",
+    ]
 )
 
 
