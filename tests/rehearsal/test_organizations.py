@@ -185,3 +185,27 @@ def test_unknown_credentials_are_refused(aws):
         "InvalidClientTokenId",
         "The security token included in the request is invalid.",
     )
+
+
+def test_a_role_that_trusts_nobody_is_refused(aws):
+    iam = aws.client("iam", SHOP)
+    missing = f"arn:aws:iam::{BACKUP}:role/missing"
+    statement = {"Effect": "Allow", "Principal": {"AWS": missing}, "Action": "sts:AssumeRole"}
+    document = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    assert refusal(iam.create_role, RoleName="trusting", AssumeRolePolicyDocument=document) == (
+        "MalformedPolicyDocument",
+        f'Invalid principal in policy: "AWS":"{missing}"',
+    )
+
+
+def test_the_managed_policies_have_the_paths_aws_gives_them(aws):
+    iam = aws.client("iam", SHOP)
+    for path in (
+        "service-role/AWSBackupServiceRolePolicyForBackup",
+        "service-role/AWSBackupServiceRolePolicyForRestores",
+        "AWSBackupServiceRolePolicyForS3Backup",
+        "AWSBackupServiceRolePolicyForS3Restore",
+    ):
+        assert iam.get_policy(PolicyArn=f"arn:aws:iam::aws:policy/{path}")["Policy"]["PolicyName"] in path
+    wrong = "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForBackup"
+    assert refusal(iam.get_policy, PolicyArn=wrong)[0] == "NoSuchEntity"

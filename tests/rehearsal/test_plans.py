@@ -150,6 +150,20 @@ def test_selections(backup, name, role):
     backup.delete_backup_plan(BackupPlanId=id)
 
 
+def test_a_role_that_asks_for_the_account_backup_works_for(aws, backup, name):
+    id = backup.create_backup_plan(BackupPlan=plan(name, rule()))["BackupPlanId"]
+    for account, fits in (("222222222222", False), (SHOP, True)):
+        trust = TRUST | {"Condition": {"StringEquals": {"aws:SourceAccount": account}}}
+        document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
+        aws.client("iam", SHOP).create_role(RoleName=f"for{account}", AssumeRolePolicyDocument=document)
+        arn = f"arn:aws:iam::{SHOP}:role/for{account}"
+        call = {"BackupPlanId": id, "BackupSelection": {"SelectionName": "a", "IamRoleArn": arn, "Resources": ["*"]}}
+        if fits:
+            backup.create_backup_selection(**call)
+        else:
+            assert refusal(backup.create_backup_selection, **call)[0] == "InvalidParameterValueException"
+
+
 def test_frameworks(backup, name):
     control = {"ControlName": "BACKUP_RECOVERY_POINT_ENCRYPTED"}
     backup.create_framework(FrameworkName=name, FrameworkControls=[control])

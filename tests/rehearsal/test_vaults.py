@@ -46,6 +46,16 @@ def test_a_key_of_another_region_is_refused(aws, backup, name):
     )
 
 
+def test_a_key_of_another_account_must_be_shared(aws, backup, name):
+    kms = aws.client("kms", SHOP, REGION)
+    key = kms.create_key()["KeyMetadata"]["Arn"]
+    create = {"BackupVaultName": name, "EncryptionKeyArn": key}
+    assert refusal(backup.create_backup_vault, **create)[0] == "InvalidParameterValueException"
+    shared = {"Effect": "Allow", "Principal": {"AWS": [SHOP, BACKUP]}, "Action": "kms:*", "Resource": "*"}
+    kms.put_key_policy(KeyId=key, PolicyName="default", Policy=json.dumps({"Statement": [shared]}))
+    backup.create_backup_vault(**create)
+
+
 def test_tags_are_added_and_removed(backup, name):
     arn = backup.create_backup_vault(BackupVaultName=name)["BackupVaultArn"]
     backup.tag_resource(ResourceArn=arn, Tags={"a": "1", "b": "2"})

@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from moto.iam.models import IAMBackend, Role, iam_backends
+from moto.iam.responses import IamResponse
 from moto.sts.models import STSBackend, sts_backends
 from moto.sts.responses import TokenResponse
 
@@ -94,9 +95,35 @@ class EmbeddedTokenResponse(TokenResponse):
         return sts_backends[arn.split(":")[4]][self.partition]
 
 
-def install() -> None:
-    """Serve STS with the embedded handler."""
-    from moto.sts import urls
+class EmbeddedIamResponse(IamResponse):
+    """moto's IAM, refusing trust policies whose principals do not exist (IAM API reference, CreateRole)."""
 
-    for path in list(urls.url_paths):
-        urls.url_paths[path] = EmbeddedTokenResponse.dispatch
+    def create_role(self) -> Any:
+        """MalformedPolicyDocument for an invalid principal."""
+        _check_trust(self._get_param("AssumeRolePolicyDocument"))
+        return super().create_role()
+
+    def update_assume_role_policy(self) -> Any:
+        """MalformedPolicyDocument for an invalid principal."""
+        _check_trust(self._get_param("PolicyDocument"))
+        return super().update_assume_role_policy()
+
+
+def _check_trust(text: str) -> None:
+    from farvault.rehearsal.aws import principals
+
+    document = principals.parse(text)
+    missing = principals.missing(document) if document else []
+    if missing:
+        raise AwsError("MalformedPolicyDocument", f'Invalid principal in policy: "AWS":"{missing[0]}"')
+
+
+def install() -> None:
+    """Serve STS and IAM with the embedded handlers."""
+    from moto.iam import urls as iam_urls
+    from moto.sts import urls as sts_urls
+
+    for path in list(sts_urls.url_paths):
+        sts_urls.url_paths[path] = EmbeddedTokenResponse.dispatch
+    for path in list(iam_urls.url_paths):
+        iam_urls.url_paths[path] = EmbeddedIamResponse.dispatch

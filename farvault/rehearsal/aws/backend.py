@@ -14,6 +14,7 @@ from farvault.rehearsal.aws.organization import Organization
 from farvault.rehearsal.aws.records import AIR_GAPPED, Place, Vault
 
 _SEEDED: list[Organization] = []
+_ACCOUNTS: set[str] = set()
 _GLOBAL_SETTINGS: dict[str, str] = {}
 _DECLARED: dict[str, object] = {}
 
@@ -38,6 +39,8 @@ def install() -> None:
 def use(organization: Organization) -> None:
     """Make this the organization that everything is judged in."""
     _SEEDED[:] = [organization]
+    _ACCOUNTS.clear()
+    _ACCOUNTS.update(account.id for account in organization.accounts)
 
 
 def organization() -> Organization:
@@ -80,7 +83,7 @@ def vault(arn: str) -> Vault | None:
 
 def knows(account: str) -> bool:
     """Whether the account is one of the seeded organization's."""
-    return any(each.id == account for each in organization().accounts)
+    return account in _ACCOUNTS
 
 
 def air_gapped(arn: str) -> bool:

@@ -76,8 +76,15 @@ TYPES_BY_SERVICE = {
 _CHINA_AND_GOVCLOUD = ("cn-north-1", "cn-northwest-1", "us-gov-east-1", "us-gov-west-1")
 #: Regions without logically air-gapped vaults (same page, footnote 1, and the page on such vaults).
 REGIONS_WITHOUT_AIR_GAPPED = frozenset(
-    ("ap-southeast-5", "ca-west-1", "mx-central-1", "ap-southeast-7", "ap-east-2", "ap-southeast-6")
-    + _CHINA_AND_GOVCLOUD
+    [
+        "ap-southeast-5",
+        "ca-west-1",
+        "mx-central-1",
+        "ap-southeast-7",
+        "ap-east-2",
+        "ap-southeast-6",
+        *_CHINA_AND_GOVCLOUD,
+    ]
 )
 
 #: Opt-in Regions (AWS Account Management, "Regions enabled by default or opt-in").

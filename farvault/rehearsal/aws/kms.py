@@ -19,7 +19,7 @@ from moto.kms.utils import RESERVED_ALIASES
 
 from farvault.rehearsal.aws import access, backend, principals
 from farvault.rehearsal.aws.errors import AwsError
-from farvault.rehearsal.aws.iam import Caller, Decision, UnsupportedPolicy, evaluate
+from farvault.rehearsal.aws.iam import Caller, Context, Decision, UnsupportedPolicy, evaluate
 
 #: moto's classes leave abstract what only its CloudFormation asks for.
 _Key: Any = Key
@@ -52,8 +52,21 @@ def managed_key(account: str, region: str, alias: str) -> Key:
     return store.keys[id]
 
 
+def may_use(key: Key, caller: str, region: str) -> bool:
+    """Whether the key's policy lets the caller (an ARN) have AWS Backup use the key for a vault."""
+    account, organization = caller.split(":")[4], backend.organization()
+    via = f"backup.{region}.amazonaws.com"
+    extra: Context = {"kms:ViaService": via, "kms:GrantIsForAWSResource": True, "kms:CallerAccount": account}
+    who = Caller(caller, account, organization.id, organization.path(account), extra)
+    policy = principals.parse(key.policy) or {}
+    return key.key_manager == "AWS" or all(
+        evaluate(policy, who, f"kms:{action}", key.arn, identity=False) is Decision.ALLOWED
+        for action in ("DescribeKey", "CreateGrant", "GenerateDataKey", "Decrypt")
+    )
+
+
 def check_policy(text: str, account: str, key: str, *, safety: bool) -> None:
-    """Refuse, as MalformedPolicyDocumentException, a key policy that KMS refuses when `key` (an access key id) puts it."""
+    """Refuse, as MalformedPolicyDocumentException, a policy that KMS refuses when the access key id `key` puts it."""
     document = principals.parse(text)
     if document is None:
         raise AwsError("MalformedPolicyDocumentException", "The policy document is not valid JSON or has no statement.")

@@ -30,7 +30,7 @@ _ANY_MEMBER = ("DescribeOrganization",)
 _READS = ("Describe", "List")
 
 
-class _Constraint(AwsError):
+class _ConstraintError(AwsError):
     """ConstraintViolationException with the Reason that botocore's model gives it."""
 
     def __init__(self, reason: str, message: str) -> None:
@@ -98,7 +98,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
             _check_content(str(self._get_param("Content")))
             if sum(each.type == BACKUP_POLICY for each in store().policies) >= MAX_POLICIES:
                 message = "You have exceeded the number of policies you can have in an organization."
-                raise _Constraint("POLICY_NUMBER_LIMIT_EXCEEDED", message)
+                raise _ConstraintError("POLICY_NUMBER_LIMIT_EXCEEDED", message)
         return str(super().create_policy())
 
     def update_policy(self) -> str:
@@ -123,7 +123,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
             raise AwsError("DuplicatePolicyAttachmentException", message)
         if sum(each.type == policy.type for each in target.attached_policies) >= MAX_ATTACHED:
             message = "You have attached the maximum number of policies to the specified target."
-            raise _Constraint("MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", message)
+            raise _ConstraintError("MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", message)
         return str(super().attach_policy())
 
     def register_delegated_administrator(self) -> str:
@@ -131,10 +131,10 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         principal = self._get_param("ServicePrincipal")
         if self._get_param("AccountId") == backend.organization().management_account:
             message = "You cannot register master account/yourself as delegated administrator for your organization."
-            raise _Constraint("CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR", message)
+            raise _ConstraintError("CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR", message)
         if all(each["ServicePrincipal"] != principal for each in store().services):
             message = "You attempted to register a delegated administrator before you enabled service access."
-            raise _Constraint("SERVICE_ACCESS_NOT_ENABLED", message)
+            raise _ConstraintError("SERVICE_ACCESS_NOT_ENABLED", message)
         return str(super().register_delegated_administrator())
 
     def put_resource_policy(self) -> str:
@@ -146,7 +146,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
             raise AwsError("MalformedPolicyDocumentException", message)
         if len(content) > MAX_RESOURCE_POLICY:
             message = "You have exceeded the maximum resource policy content size."
-            raise _Constraint("RESOURCE_POLICY_CONTENT_LIMIT_EXCEEDED", message)
+            raise _ConstraintError("RESOURCE_POLICY_CONTENT_LIMIT_EXCEEDED", message)
         _DELEGATION["Content"] = content
         _TAGS["policy"] = self._get_param("Tags") or _TAGS.get("policy", [])
         return self.describe_resource_policy()
@@ -191,7 +191,7 @@ def _summary() -> dict[str, str]:
 
 def _check_content(content: str) -> None:
     if len(content) > MAX_POLICY:
-        raise _Constraint("POLICY_CONTENT_LIMIT_EXCEEDED", "You have exceeded the maximum policy content size.")
+        raise _ConstraintError("POLICY_CONTENT_LIMIT_EXCEEDED", "You have exceeded the maximum policy content size.")
     faults = backup_policy.faults(content)
     if faults:
         message = "The provided policy document does not meet the requirements of the specified policy type: "

@@ -16,13 +16,17 @@ from farvault.rehearsal.aws.plans import find_plan
 
 #: Quotas: selections per plan, ARNs per selection without and with wildcards, tags and conditions.
 MAX_SELECTIONS, MAX_ARNS, MAX_WILDCARD_ARNS, MAX_TAGS = 100, 500, 30, 30
-SERVICE = Caller("backup.amazonaws.com", "")
+
+
+def service(account: str) -> Caller:
+    """AWS Backup, assuming a role on behalf of an account (confused deputy page: aws:SourceAccount)."""
+    return Caller("backup.amazonaws.com", "", extra={"aws:SourceAccount": account})
 
 
 def check_role(call: Call, arn: str) -> None:
     """Refuse a role that does not exist, is in another account, or does not trust AWS Backup."""
     role = access.role(arn)
-    if role is None or arn.split(":")[4] != call.account or not access.trusts(role, SERVICE):
+    if role is None or arn.split(":")[4] != call.account or not access.trusts(role, service(call.account)):
         raise invalid_parameter(f"IAM Role {arn} cannot be assumed by AWS Backup")
 
 

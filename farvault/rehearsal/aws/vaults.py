@@ -29,9 +29,12 @@ def check_new(call: Call, name: str) -> None:
 
 
 def check_key(call: Call, arn: str) -> None:
-    """Refuse a key that does not exist, is not enabled, or is in another Region (keys are regional)."""
+    """Refuse a key that does not exist, is not enabled, is in another Region, or that the caller may not use.
+
+    Source: Developer Guide, "Vault creation": the caller needs kms:CreateGrant, DescribeKey, GenerateDataKey, Decrypt.
+    """
     key = kms.find_key(arn, call.region)
-    if key is None or not key.enabled:
+    if key is None or not key.enabled or not kms.may_use(key, call.caller_arn, call.region):
         raise invalid_parameter(f"The specified KMS key does not exist, is not enabled or is not accessible: {arn}")
 
 
@@ -89,11 +92,9 @@ def list_backup_vaults(call: Call) -> Answer:
 
 @operation("DeleteBackupVault")
 def delete_backup_vault(call: Call) -> None:
-    """Refused while the vault holds recovery points; a missing vault is no error."""
+    """Refused while the vault holds recovery points."""
     name = str(call.params["BackupVaultName"])
-    vault = call.place.vaults.get(name)
-    if vault is None:
-        return
+    vault = call.vault()
     if vault.recovery_points:
         raise invalid_request(f"Backup vault cannot be deleted because it contains recovery points: {vault.arn}")
     if vault.kind == AIR_GAPPED and vault.state(clock.now()) == "CREATING":

@@ -11,7 +11,7 @@ from moto.iam.models import Role
 from farvault.rehearsal.aws import access, backend, kms, settings
 from farvault.rehearsal.aws.jobs import Key
 from farvault.rehearsal.aws.records import Vault
-from farvault.rehearsal.aws.selections import SERVICE
+from farvault.rehearsal.aws.selections import service
 
 
 class EmbeddedWorld:
@@ -38,7 +38,7 @@ class EmbeddedWorld:
     def assumable(self, role: str) -> bool:
         """It exists, at exactly this path, and trusts AWS Backup."""
         found = access.role(role)
-        return found is not None and access.trusts(found, SERVICE)
+        return found is not None and access.trusts(found, service(role.split(":")[4]))
 
     def policies(self, role: str) -> Sequence[Mapping[str, Any]]:
         """Inline and attached; none for a role that does not exist."""
