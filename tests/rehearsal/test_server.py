@@ -164,3 +164,21 @@ def test_reads_and_refused_requests_leave_no_trace(tmp_path):
         with pytest.raises(backup.exceptions.InvalidParameterValueException):
             backup.create_backup_plan(BackupPlan={"BackupPlanName": "p", "Rules": []})
     assert len(journal.read_text().splitlines()) == 1
+
+
+def test_a_checkpoint_forgets_what_came_after_it(tmp_path):
+    journal = tmp_path / "journal"
+    with EmbeddedAws(ORGANIZATION) as aws:
+        assert aws.checkpoint() is None
+    with EmbeddedAws(ORGANIZATION, journal) as aws:
+        backup = aws.client("backup", BACKUP, REGION)
+        backup.create_backup_vault(BackupVaultName="before")
+        checkpoint = aws.checkpoint()
+        backup.create_backup_vault(BackupVaultName="after")
+    for given, names in ((None, ["after", "before"]), (checkpoint, ["before"]), (None, ["before"])):
+        with EmbeddedAws(ORGANIZATION, journal, checkpoint=given) as aws:
+            vaults = aws.client("backup", BACKUP, REGION).list_backup_vaults()["BackupVaultList"]
+            assert [each["BackupVaultName"] for each in vaults] == names
+    with pytest.raises(InputError) as refused:
+        EmbeddedAws(ORGANIZATION, journal, checkpoint=7)
+    assert refused.value.message == f"{journal}: the journal has no position 7"

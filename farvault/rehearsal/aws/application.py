@@ -99,13 +99,24 @@ class Application:
         environ["wsgi.input"] = io.BytesIO(body)
         try:
             if environ["PATH_INFO"].startswith("/farvault/"):
-                return _own(environ, body)
+                return self._own(environ, body)
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = account
             chunks, status, headers = run_wsgi_app(self._inner, environ, buffered=True)
             return status, list(headers), b"".join(chunks)
         except Exception as fault:
             traceback.print_exc(file=sys.stderr)
             return _error(environ, 501, "NotImplemented", f"the embedded AWS failed: {type(fault).__name__}: {fault}")
+
+    def _own(self, environ: Environ, body: bytes) -> tuple[str, list[tuple[str, str]], bytes]:
+        """One of Farvault's own requests."""
+        try:
+            if environ["PATH_INFO"] == private.CHECKPOINT:
+                answer: dict[str, Any] = {"position": self._journal.position if self._journal else None}
+            else:
+                answer = private.answer(environ["PATH_INFO"], loads(body or b"{}"))
+        except (ValueError, LookupError) as fault:
+            return _error(environ, 400, type(fault).__name__, str(fault))
+        return "200 OK", [("Content-Type", "application/json")], dumps(answer).encode()
 
     def _replay(self, entry: dict[str, Any]) -> None:
         """Run a journalled request again; it succeeded before, so anything else is our bug."""
@@ -120,15 +131,6 @@ class Application:
         status, _, answer = self._run(environ, body, entry["account"])
         if not status.startswith("2"):
             raise AssertionError(f"replay of request {self._count} answered {status}: {answer.decode()}")
-
-
-def _own(environ: Environ, body: bytes) -> tuple[str, list[tuple[str, str]], bytes]:
-    """One of Farvault's own requests."""
-    try:
-        answer = private.answer(environ["PATH_INFO"], loads(body or b"{}"))
-    except (ValueError, LookupError) as fault:
-        return _error(environ, 400, type(fault).__name__, str(fault))
-    return "200 OK", [("Content-Type", "application/json")], dumps(answer).encode()
 
 
 def _changes(environ: Environ, body: bytes) -> bool:

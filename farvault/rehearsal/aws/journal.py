@@ -5,6 +5,10 @@ is appended after it succeeded and before it is answered: what Terraform was tol
 journal, what is not was never confirmed. Replay runs the requests again, in order, each with its own
 random seed and at its own time, so that ids, access keys and dates come out the same.
 
+A kill between an effect and Terraform's note of it leaves a resource that Terraform's state lacks, as
+on AWS. A rehearsal that is to go on after a kill therefore takes a checkpoint with each copy of the
+state file it keeps, and goes back to both.
+
 One JSON object a line. The first line names the format and the organization; a last line without an
 end was being written at the kill and is dropped.
 """
@@ -27,10 +31,12 @@ FORMAT = "farvault embedded aws 1"
 class Journal:
     """A journal file, open and locked by this process until it ends.
 
-    Raises InputError where the file is another organization's, or another process holds it.
+    checkpoint: a `position` to go back to, dropping what was written after it; None: keep everything.
+    Raises InputError where the file is another organization's, another process holds it, or it has no
+    such position.
     """
 
-    def __init__(self, path: Path, organization: Organization) -> None:
+    def __init__(self, path: Path, organization: Organization, checkpoint: int | None = None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
         try:
@@ -39,6 +45,10 @@ class Journal:
             raise InputError(f"{path}: another rehearsal is using this journal") from fault
         self._file.seek(0)
         content = self._file.read()
+        if checkpoint is not None:
+            if content[checkpoint - 1 : checkpoint] != b"\n":
+                raise InputError(f"{path}: the journal has no position {checkpoint}")
+            content = content[:checkpoint]
         whole = content[: content.rfind(b"\n") + 1]
         self._file.truncate(len(whole))
         self._lines = whole.splitlines()
@@ -50,6 +60,11 @@ class Journal:
             self.append(head | {"at": self.begun})
         elif {name: found.get(name) for name in head} != head:
             raise InputError(f"{path}: the journal of another organization", help="remove it, or name another file")
+
+    @property
+    def position(self) -> int:
+        """The length of the journal in bytes: a checkpoint."""
+        return self._file.tell()
 
     def entries(self) -> Iterator[dict[str, Any]]:
         """The requests that were there when it was opened, oldest first."""

@@ -7,20 +7,33 @@ backups once and shares them. Source: AWS Managed Policy Reference, AWSBackup*.
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from moto.iam.aws_managed_policies import aws_managed_policies_data
 from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, IAMBackend
 
+#: moto's class leaves abstract what only its CloudFormation asks for.
+_Policy: Any = AWSManagedPolicy
 _ALSO = ("AdministratorAccess", "ReadOnlyAccess")
 
 
 @cache
 def documents() -> dict[str, dict[str, Any]]:
-    """AWS's policies about backups, by name, with Path, Document, DefaultVersionId and dates."""
+    """AWS's policies about backups, by name, as the arguments moto's class takes; accounts share the texts."""
     every: dict[str, dict[str, Any]] = json.loads(aws_managed_policies_data)
-    return {name: data for name, data in every.items() if "Backup" in name or name in _ALSO}
+    return {
+        name: {
+            "default_version_id": data["DefaultVersionId"],
+            "path": data["Path"],
+            "document": json.dumps(data["Document"]),
+            "create_date": datetime.fromisoformat(data["CreateDate"]),
+            "update_date": datetime.fromisoformat(data["UpdateDate"]),
+        }
+        for name, data in every.items()
+        if "Backup" in name or name in _ALSO
+    }
 
 
 def install() -> None:
@@ -28,7 +41,7 @@ def install() -> None:
 
     def load(self: IAMBackend) -> list[AWSManagedPolicy]:
         return [
-            AWSManagedPolicy.from_data(name, self.account_id, self.region_name, data)
+            _Policy(name, account_id=self.account_id, region=self.region_name, **data)
             for name, data in documents().items()
         ]
 

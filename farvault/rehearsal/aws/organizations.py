@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
-from moto.iam.models import iam_backends
 from moto.organizations import models, utils
 from moto.organizations.models import OrganizationsBackend, organizations_backends
 from moto.organizations.responses import OrganizationsResponse
@@ -209,29 +211,39 @@ def seed(organization: Organization) -> None:
     backend.use(organization)
     home = store()
     region = {"aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}.get(organization.partition, "us-east-1")
-    home.create_organization(region)
+    with _inventing(organization.management_account):
+        home.create_organization(region)
     assert home.org is not None
     home.org.id, home.org.root_id = organization.id, organization.root
     home.ou[0].id = organization.root
     for unit in organization.units:
         made = home.create_organizational_unit(Name=unit.name, ParentId=unit.parent or organization.root)
         home.get_organizational_unit_by_id(made["OrganizationalUnit"]["Id"]).id = unit.id
-    for account in organization.accounts:
+    for number, account in enumerate(organization.accounts):
         management = account.id == organization.management_account
         if not management:
-            home.create_account(AccountName=account.name, Email=f"{account.id}@example.com")
-            invented = home.accounts[-1].id
-            organizations_backends.master_accounts.pop(invented, None)
-            iam_backends.pop(invented, None)
-            organizations_backends.master_accounts[account.id] = (organization.management_account, home.partition)
+            with _inventing(account.id):
+                home.create_account(AccountName=account.name, Email=f"{account.id}@example.com")
         entry = home.accounts[0] if management else home.accounts[-1]
-        entry.id, entry.name = account.id, account.name
+        entry.name = account.name
         entry.parent_id = account.unit or organization.root
+        entry.create_time += timedelta(milliseconds=number)  # moto turns pages by this, so no two may be equal
     for each in _targets():
         each.organization_id = organization.id
     for policy in home.policies:
         policy.organization_id = organization.id
     _roles(organization)
+
+
+@contextmanager
+def _inventing(account: str) -> Iterator[None]:
+    """While it lasts, moto takes this account id where it would invent one."""
+    original = utils.make_random_account_id
+    utils.make_random_account_id = lambda: account
+    try:
+        yield
+    finally:
+        utils.make_random_account_id = original
 
 
 def _roles(organization: Organization) -> None:

@@ -86,6 +86,8 @@ _PATHS: dict[str, Callable[[Data], Data]] = {
     "/farvault/copy": _copy,
     "/farvault/rule": _rule,
 }
+#: Answered by the application, which has the journal.
+CHECKPOINT = "/farvault/checkpoint"
 #: Those that change something, and so go into the journal.
 CHANGES = frozenset(_PATHS) - {"/farvault/alive"}
 

@@ -15,6 +15,7 @@ import sys
 import time
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from werkzeug.serving import make_server
 
@@ -44,7 +45,7 @@ def main() -> None:
             """Say nothing."""
 
     try:
-        journal = Journal(Path(order["journal"]), organization) if order["journal"] else None
+        journal = _journal(order, organization)
         install()
         application = Application(organization, journal)
     except FarvaultError as fault:
@@ -55,6 +56,12 @@ def main() -> None:
     print(json.dumps({"port": server.server_port}), flush=True)
     sys.stdin.read()
     os._exit(0)
+
+
+def _journal(order: dict[str, Any], organization: Organization) -> Journal | None:
+    if order["journal"] is None:
+        return None
+    return Journal(Path(order["journal"]), organization, order["checkpoint"])
 
 
 def _end_with_parent_id(parent: int) -> None:

@@ -26,11 +26,12 @@ class EmbeddedAws:
 
     A context manager. The process ends with `close()` and, at the latest, when this process ends in
     whatever way. journal: a file in which its state survives a kill; starting again with the same file
-    and organization goes on where it was; None: the state is lost at the end. Raises InputError where
-    the journal cannot be used, ToolError where the server does not start.
+    and organization goes on where it was; None: the state is lost at the end. checkpoint: go back to
+    what `checkpoint()` gave; None: to the last request. Raises InputError where the journal cannot be
+    used, ToolError where the server does not start.
     """
 
-    def __init__(self, organization: Organization, journal: Path | None = None) -> None:
+    def __init__(self, organization: Organization, journal: Path | None = None, checkpoint: int | None = None) -> None:
         self.organization = organization
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         path = os.pathsep.join(each for each in (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")) if each)
@@ -44,15 +45,19 @@ class EmbeddedAws:
             text=True,
         )
         try:
-            self._port = self._start(journal)
+            self._port = self._start(journal, checkpoint)
         except BaseException:
             self.close()
             raise
 
-    def _start(self, journal: Path | None) -> int:
+    def _start(self, journal: Path | None, checkpoint: int | None) -> int:
         assert self._process.stdin
         assert self._process.stdout
-        order = {"organization": self.organization.as_json(), "journal": str(journal) if journal else None}
+        order = {
+            "organization": self.organization.as_json(),
+            "journal": str(journal) if journal else None,
+            "checkpoint": checkpoint,
+        }
         try:
             self._process.stdin.write(json.dumps(order) + "\n")
             self._process.stdin.flush()
@@ -130,6 +135,14 @@ class EmbeddedAws:
             aws_secret_access_key=credentials["AWS_SECRET_ACCESS_KEY"],
             region_name=region,
         ).client(service, endpoint_url=self.endpoint_url, config=Config(retries={"total_max_attempts": 1}))
+
+    def checkpoint(self) -> int | None:
+        """Where the journal is, to go back to later; None without a journal.
+
+        Take it while no Terraform runs, together with a copy of its state files.
+        """
+        position: int | None = self._post("checkpoint", {})["position"]
+        return position
 
     def advance(self, *, days: float = 0, seconds: float = 0) -> None:
         """Move the organization's clock on, so that locks cool off and windows pass."""
