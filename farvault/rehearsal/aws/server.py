@@ -33,6 +33,7 @@ class EmbeddedAws:
 
     def __init__(self, organization: Organization, journal: Path | None = None, checkpoint: int | None = None) -> None:
         self.organization = organization
+        self._said = ""
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         path = os.pathsep.join(each for each in (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")) if each)
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
@@ -90,9 +91,11 @@ class EmbeddedAws:
         return self._process.pid
 
     def log(self) -> str:
-        """What the server wrote to its standard error: empty, unless something in it broke."""
-        self._log.seek(0)
-        return self._log.read().decode(errors="replace")
+        """What the server wrote to its standard error, also after its end: empty, unless something in it broke."""
+        if not self._log.closed:
+            self._log.seek(0)
+            self._said = self._log.read().decode(errors="replace")
+        return self._said
 
     def close(self) -> None:
         """End the server; again is no error."""
@@ -105,8 +108,8 @@ class EmbeddedAws:
             self._process.wait()
         if self._process.stdout:
             self._process.stdout.close()
-        if not self._log.closed:
-            self._log.close()
+        self.log()
+        self._log.close()
 
     def credentials(self, account: str | None = None) -> dict[str, str]:
         """Dummy credentials of an account (None: the management account), as environment variables."""
