@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--destroy",
         action="append",
         default=[],
-        metavar="ADDRESS",
+        metavar="STACK:ADDRESS",
         help="allow this vault or key to be destroyed; may be repeated",
     )
     parser.add_argument(

@@ -36,7 +36,7 @@ class Steps:
         """Plan into a file; refused where Terraform says so or where a vault or a key would be lost."""
         outcome = self._run("planning", "plan", "-json", "-input=false", f"-out={PLAN}")
         state = self._judged(outcome)
-        lost = refusals(outcome.planned, allowed) if state is State.DONE else []
+        lost = refusals(self._task.name, outcome.planned, allowed) if state is State.DONE else []
         self._task.errors += lost
         return (State.REFUSED if lost else state), outcome
 

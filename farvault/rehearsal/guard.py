@@ -27,19 +27,19 @@ def destroyed(planned: Sequence[Change]) -> list[Change]:
     return [each for each in planned if each.action in _GONE]
 
 
-def refusals(planned: Sequence[Change], allowed: Collection[str]) -> list[Diagnostic]:
-    """An error for each vault or key that would be destroyed, unless its address is allowed."""
+def refusals(stack: str, planned: Sequence[Change], allowed: Collection[str]) -> list[Diagnostic]:
+    """An error for each vault or key that would be destroyed, unless `allowed` names it as <stack>:<address>."""
     made = []
     for each in destroyed(planned):
         reason = HOLDS_BACKUPS.get(each.type)
-        if reason and each.address not in allowed:
+        if reason and f"{stack}:{each.address}" not in allowed:
             verb = "replaced" if each.action == "replace" else "destroyed"
             made.append(
                 Diagnostic(
                     "error",
                     f"'{each.address}' would be {verb}: {reason}",
                     "the description does not ask for it as it is any more, and so does not protect it either\n"
-                    f"help: put it back into the description, or, if it is to go, add --destroy '{each.address}'",
+                    f"help: put it back into the description, or, if it is to go, add\n--destroy '{stack}:{each.address}'",
                 )
             )
     return made

@@ -12,13 +12,20 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import IO
 
-_KEEPER = "import os, signal, sys; sys.stdin.buffer.read(); os.killpg(0, signal.SIGKILL)"
+_KILLING = "import os, signal, sys; sys.stdin.buffer.read(); os.killpg(0, signal.SIGKILL)"
+_ASKING = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+    "sys.stdin.buffer.read(); os.killpg(0, signal.SIGINT)"
+)
+_LOOK_EVERY_SECONDS = 0.1
 _PATIENCE_SECONDS = 5.0
 
 
@@ -26,10 +33,13 @@ class Processes:
     """A context manager; every process started through it is gone when the block ends.
 
     held: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
+    gentle: what still runs when we are killed is interrupted and not killed, and its output does not depend on
+    us, so that Terraform ends what it is at and writes its state: for real deployments.
     """
 
-    def __init__(self, held: IO[bytes] | None = None) -> None:
+    def __init__(self, held: IO[bytes] | None = None, *, gentle: bool = False) -> None:
         self._held = held
+        self._gentle = gentle
         self._lock = Lock()
         self._running: list[subprocess.Popen[str]] = []
         self._keeper: subprocess.Popen[bytes] | None = None
@@ -37,7 +47,10 @@ class Processes:
     def __enter__(self) -> Processes:
         kept = (self._held.fileno(),) if self._held else ()
         self._keeper = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _KEEPER], stdin=subprocess.PIPE, process_group=0, pass_fds=kept
+            [sys.executable, "-I", "-S", "-c", _ASKING if self._gentle else _KILLING],
+            stdin=subprocess.PIPE,
+            process_group=0,
+            pass_fds=kept,
         )
         return self
 
@@ -55,9 +68,15 @@ class Processes:
             process.wait()
 
     def start(
-        self, command: Sequence[str], environment: Mapping[str, str], folder: Path | None = None, *, quiet: bool = False
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path | None = None,
+        *,
+        quiet: bool = False,
+        output: IO[bytes] | None = None,
     ) -> subprocess.Popen[str]:
-        """Start a program in the group, its output (and errors, unless `quiet`) in one pipe."""
+        """Start a program in the group, its output (and errors, unless `quiet`) in one pipe, or in a file."""
         with self._lock:
             if self._keeper is None:
                 raise RuntimeError("no process is started after the end")
@@ -66,7 +85,7 @@ class Processes:
                 cwd=folder,
                 env=dict(environment),
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
+                stdout=output or subprocess.PIPE,
                 stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT,
                 text=True,
                 errors="replace",
@@ -74,6 +93,13 @@ class Processes:
             )
             self._running.append(process)
         return process
+
+    def lines(self, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Running:
+        """Start a program whose output is read line by line."""
+        if not self._gentle:
+            return Running(self, self.start(command, environment, folder))
+        file = tempfile.TemporaryFile("w+b")  # noqa: SIM115 - closed when its reader is done
+        return Running(self, self.start(command, environment, folder, output=file), file)
 
     def ended(self, process: subprocess.Popen[str]) -> int:
         """Wait for a program and forget it; its return code."""
@@ -99,3 +125,36 @@ class Processes:
         """Send one program what a Ctrl-C would."""
         if process.poll() is None:
             os.kill(process.pid, signal.SIGINT)
+
+
+class Running:
+    """A program and the lines it writes, as it writes them."""
+
+    def __init__(self, processes: Processes, process: subprocess.Popen[str], file: IO[bytes] | None = None) -> None:
+        self.process = process
+        self._processes = processes
+        self._file = file
+
+    def __iter__(self) -> Iterator[str]:
+        if self._file is None:
+            assert self.process.stdout
+            yield from self.process.stdout
+            return
+        position, rest = 0, b""
+        while True:
+            over = self.process.poll() is not None
+            new = os.pread(self._file.fileno(), 1 << 20, position)
+            position += len(new)
+            *whole, rest = (rest + new).split(b"\n")
+            yield from (line.decode(errors="replace") for line in whole)
+            if not new and over:
+                break
+            if not new:
+                time.sleep(_LOOK_EVERY_SECONDS)
+        if rest:
+            yield rest.decode(errors="replace")
+        self._file.close()
+
+    def code(self) -> int:
+        """Wait for the end; the return code."""
+        return self._processes.ended(self.process)

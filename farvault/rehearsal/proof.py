@@ -143,9 +143,7 @@ class Proof:
         _, _, _, region, account, _, vault = job["DestinationBackupVaultArn"].split(":")
         client = self._backup(account, region)
         try:
-            client.describe_recovery_point(
-                BackupVaultName=vault, RecoveryPointArn=job["DestinationRecoveryPointArn"]
-            )
+            client.describe_recovery_point(BackupVaultName=vault, RecoveryPointArn=job["DestinationRecoveryPointArn"])
         except ClientError as fault:
             return str(fault)
         return None

@@ -115,9 +115,7 @@ class Rehearsal:
         self.aws = self._exit.enter_context(EmbeddedAws(embedded, self._folder.journal))
         try:
             self._environment = without_aws(environment) | self.aws.environment()
-            self._runner = self._exit.enter_context(
-                Runner(self._workers, self._processes, self._view, _GRACE_SECONDS)
-            )
+            self._runner = self._exit.enter_context(Runner(self._workers, self._processes, self._view, _GRACE_SECONDS))
             for each in self.environments:
                 (each.folder / _OVERRIDE).write_text(json.dumps(_LOCAL_STATE))
             self._binary = self._find_provider()

@@ -105,11 +105,10 @@ class Terraform:
     ) -> Outcome:
         """Run a command to its end; `started` gets the process, `heard` the outcome so far after each line."""
         outcome = Outcome()
-        process = self.processes.start([self.program.path, *arguments], self.environment, folder)
-        started(process)
-        assert process.stdout
-        for line in process.stdout:
+        running = self.processes.lines([self.program.path, *arguments], self.environment, folder)
+        started(running.process)
+        for line in running:
             outcome.take(line)
             heard(outcome)
-        outcome.code = self.processes.ended(process)
+        outcome.code = running.code()
         return outcome

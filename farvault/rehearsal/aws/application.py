@@ -26,6 +26,7 @@ from werkzeug.test import create_environ, run_wsgi_app
 from farvault.rehearsal.aws import access, clock, kms, managed_policies, operations, organizations, private
 from farvault.rehearsal.aws.journal import Journal
 from farvault.rehearsal.aws.organization import Organization
+from farvault.rehearsal.aws.patience import Patience
 
 Environ = dict[str, Any]
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
@@ -56,6 +57,7 @@ class Application:
         self._inner = DomainDispatcherApplication(create_backend_app)
         self._journal = journal
         self._count = 0
+        self._patience = Patience()
         mock_random.seed(organization.id)
         clock.stop_at(journal.begun if journal else clock.now())
         organizations.seed(organization)
@@ -93,7 +95,8 @@ class Application:
         answer = self._run(environ, body, account)
         if entry is not None and self._journal and answer[0].startswith("2"):
             self._journal.append({"n": self._count} | entry)
-        return answer
+        target = environ.get("HTTP_X_AMZ_TARGET") or f"{environ['REQUEST_METHOD']} {path}"
+        return answer if own or not changes else self._patience.judge(account, target, body, answer)
 
     def _run(self, environ: Environ, body: bytes, account: str | None) -> tuple[str, list[tuple[str, str]], bytes]:
         environ["wsgi.input"] = io.BytesIO(body)

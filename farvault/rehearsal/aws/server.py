@@ -34,6 +34,7 @@ class EmbeddedAws:
     def __init__(self, organization: Organization, journal: Path | None = None, checkpoint: int | None = None) -> None:
         self.organization = organization
         self._said = ""
+        self._session: Any = None
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         path = os.pathsep.join(each for each in (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")) if each)
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
@@ -132,12 +133,17 @@ class EmbeddedAws:
         import boto3
         from botocore.config import Config
 
+        if self._session is None:
+            self._session = boto3.Session()
         credentials = self.credentials(account)
-        return boto3.Session(
+        return self._session.client(
+            service,
+            region_name=region,
+            endpoint_url=self.endpoint_url,
             aws_access_key_id=credentials["AWS_ACCESS_KEY_ID"],
             aws_secret_access_key=credentials["AWS_SECRET_ACCESS_KEY"],
-            region_name=region,
-        ).client(service, endpoint_url=self.endpoint_url, config=Config(retries={"total_max_attempts": 1}))
+            config=Config(retries={"total_max_attempts": 1}, proxies={}),
+        )
 
     def checkpoint(self) -> int | None:
         """Where the journal is, to go back to later; None without a journal.
