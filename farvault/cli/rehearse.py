@@ -79,7 +79,7 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     from farvault.rehearsal.proof import Proof
     from farvault.rehearsal.rehearse import Rehearsal, without_aws
     from farvault.rehearsal.stop import stopped_by_signals
-    from farvault.rehearsal.summary import exit_code, say
+    from farvault.rehearsal.summary import exit_code, prove, say
     from farvault.rehearsal.synthesis import synthesize
     from farvault.rehearsal.view import view
 
@@ -97,14 +97,9 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
             say(made, organization)
             code = exit_code(made)
             if code == 0:
-                code = _prove(Proof(organization, rehearsal.aws), organization, lost)
+                code = prove(Proof(organization, rehearsal.aws), organization, lost)
     seconds = time.monotonic() - began
     verdict = {0: "everything was deployed and every copy arrived", 1: "the deployment is refused"}
     print(f"{verdict.get(code, 'a tool failed: nothing is known')} ({seconds:.0f} s)", file=sys.stderr)
     return code
 
-
-def _prove(proof: object, organization: Organization, lost: list[tuple[str, object]]) -> int:
-    from farvault.rehearsal.summary import prove
-
-    return prove(proof, organization, lost)  # type: ignore[arg-type] # imported late, as the rest of the rehearsal is

@@ -62,7 +62,7 @@ class Folder:
                 if time.monotonic() > end:
                     file.close()
                     message = f"another rehearsal is running in '{self.path}'"
-                    raise InputError(message, "wait for it, or give this one its own --folder-of-rehearsal") from fault
+                    raise InputError(message, "wait for it, or give this one another folder with --keep") from fault
                 time.sleep(_LOOK_EVERY_SECONDS)
 
     def begin(self, digest: str, *, update: bool) -> bool:
@@ -168,12 +168,12 @@ def orphans(output: Path, environments: tuple[Environment, ...]) -> list[Path]:
 
 
 def resources(state: Path) -> list[str]:
-    """Types of the managed resources in a local state file; none where there is no such file."""
+    """The type of each managed resource in a local state file; none where there is no such file."""
     try:
         held = json.loads(state.read_bytes()).get("resources") or []
     except (OSError, ValueError):
         return []
-    return [each["type"] for each in held if each.get("mode") == "managed" and each.get("instances")]
+    return [each["type"] for each in held if each.get("mode") == "managed" for _ in each.get("instances") or ()]
 
 
 def digest(output: Path, *besides: str) -> str:

@@ -39,7 +39,8 @@ def refusals(stack: str, planned: Sequence[Change], allowed: Collection[str]) ->
                     "error",
                     f"'{each.address}' would be {verb}: {reason}",
                     "the description does not ask for it as it is any more, and so does not protect it either\n"
-                    f"help: put it back into the description, or, if it is to go, add\n--destroy '{stack}:{each.address}'",
+                    "help: put it back into the description, or, if it is to go, add\n"
+                    f"--destroy '{stack}:{each.address}'",
                 )
             )
     return made
@@ -51,9 +52,10 @@ def explained(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
         Diagnostic(
             each.severity,
             each.summary,
-            f"{each.detail}\nin other words: the description does not ask for it as it is any more, but it is kept from "
-            "being destroyed because\nbackups are in it or encrypted with it\nhelp: put it back into the description; "
-            "to give it up, empty it in AWS and take it out of the state\nwith 'terraform state rm'",
+            f"{each.detail}\nin other words: the description does not ask for it as it is any more, but it is kept from\n"
+            "being destroyed because backups are in it or encrypted with it\n"
+            "help: put it back into the description; to give it up, empty it in AWS and take it out of the state\n"
+            "with 'terraform state rm'",
             each.address,
         )
         if each.summary == _PREVENTED

@@ -13,7 +13,7 @@ from farvault.rehearsal.aws.features import REGIONS_WITHOUT_AIR_GAPPED
 from farvault.rehearsal.aws.lock import check_range
 from farvault.rehearsal.aws.operations import Answer, Call, operation
 from farvault.rehearsal.aws.records import AIR_GAPPED, Vault
-from farvault.rehearsal.aws.vaults import check_key, check_new
+from farvault.rehearsal.aws.vaults import check_key, check_new, repeated
 
 #: Shortest minimum retention of such a vault, in days.
 MIN_RETENTION_DAYS = 7
@@ -25,6 +25,9 @@ def create_logically_air_gapped_backup_vault(call: Call) -> Answer:
     name = str(call.params["BackupVaultName"])
     if call.region in REGIONS_WITHOUT_AIR_GAPPED:
         raise invalid_request(f"Logically air-gapped vaults are not supported in {call.region}")
+    again = repeated(call, name)
+    if again:
+        return _answer(again)
     check_new(call, name)
     low, high = int(call.params["MinRetentionDays"]), int(call.params["MaxRetentionDays"])
     if low < MIN_RETENTION_DAYS:
@@ -47,5 +50,14 @@ def create_logically_air_gapped_backup_vault(call: Call) -> Answer:
     )
     call.place.vaults[name] = vault
     call.place.tags[arn] = dict(call.params.get("BackupVaultTags") or {})
+    return _answer(vault)
+
+
+def _answer(vault: Vault) -> Answer:
     state = vault.state(clock.now())
-    return {"BackupVaultName": name, "BackupVaultArn": arn, "CreationDate": vault.created, "VaultState": state}
+    return {
+        "BackupVaultName": vault.name,
+        "BackupVaultArn": vault.arn,
+        "CreationDate": vault.created,
+        "VaultState": state,
+    }

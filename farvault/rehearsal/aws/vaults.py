@@ -38,10 +38,22 @@ def check_key(call: Call, arn: str) -> None:
         raise invalid_parameter(f"The specified KMS key does not exist, is not enabled or is not accessible: {arn}")
 
 
+def repeated(call: Call, name: str) -> Vault | None:
+    """The vault that the same request made before: an SDK repeats a request whose answer it did not get.
+
+    Source: API reference, CreateBackupVault and CreateLogicallyAirGappedBackupVault, CreatorRequestId.
+    """
+    found, id = call.place.vaults.get(name), call.params.get("CreatorRequestId")
+    return found if found is not None and id is not None and found.creator_request_id == id else None
+
+
 @operation("CreateBackupVault")
 def create_backup_vault(call: Call) -> Answer:
     """A new vault; without EncryptionKeyArn its key is the AWS managed `aws/backup`."""
     name = str(call.params["BackupVaultName"])
+    again = repeated(call, name)
+    if again:
+        return {"BackupVaultName": name, "BackupVaultArn": again.arn, "CreationDate": again.created}
     check_new(call, name)
     key = call.params.get("EncryptionKeyArn")
     if key is None:
