@@ -102,4 +102,3 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     verdict = {0: "everything was deployed and every copy arrived", 1: "the deployment is refused"}
     print(f"{verdict.get(code, 'a tool failed: nothing is known')} ({seconds:.0f} s)", file=sys.stderr)
     return code
-

@@ -52,7 +52,8 @@ def explained(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
         Diagnostic(
             each.severity,
             each.summary,
-            f"{each.detail}\nin other words: the description does not ask for it as it is any more, but it is kept from\n"
+            f"{each.detail}\n"
+            "in other words: the description does not ask for it as it is any more, but it is kept from\n"
             "being destroyed because backups are in it or encrypted with it\n"
             "help: put it back into the description; to give it up, empty it in AWS and take it out of the state\n"
             "with 'terraform state rm'",

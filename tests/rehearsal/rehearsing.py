@@ -52,7 +52,11 @@ class Result:
 
     def reasons(self, account: str, region: str) -> dict[str, str | None]:
         """Why what this account backs up in this Region did not arrive, by where it goes."""
-        return {each.target: each.reason for each in self.played if (each.site.account, each.site.region) == (account, region)}
+        return {
+            each.target: each.reason
+            for each in self.played
+            if (each.site.account, each.site.region) == (account, region)
+        }
 
 
 def synthesized(description: Path, keep: Path) -> Folder:
@@ -71,14 +75,19 @@ def edit(folder: Folder, file: str, change: Callable[[Any], Any]) -> None:
     path.write_text(json.dumps(content if changed is None else changed))
 
 
-def rehearse(folder: Folder, organization: Organization, *, update: bool = False, allowed: tuple[str, ...] = ()) -> Result:
-    with folder.lock() as held, Processes(held) as processes:
-        with Rehearsal(organization, folder, processes, Silent(), update=update, allowed=allowed) as rehearsal:
-            result = Result(rehearsal.run())
-            if all(task.state is State.DONE for task in result.made.tasks):
-                result.played = list(Proof(organization, rehearsal.aws).play())
-            assert rehearsal.aws.log() == ""
-            return result
+def rehearse(
+    folder: Folder, organization: Organization, *, update: bool = False, allowed: tuple[str, ...] = ()
+) -> Result:
+    with (
+        folder.lock() as held,
+        Processes(held) as processes,
+        Rehearsal(organization, folder, processes, Silent(), update=update, allowed=allowed) as rehearsal,
+    ):
+        result = Result(rehearsal.run())
+        if all(task.state is State.DONE for task in result.made.tasks):
+            result.played = list(Proof(organization, rehearsal.aws).play())
+        assert rehearsal.aws.log() == ""
+        return result
 
 
 def copied(folder: Folder, to: Path) -> Folder:
@@ -90,7 +99,9 @@ def start(description: Path, keep: Path, *more: str, **variables: str) -> subpro
     """`farvault rehearse` as a user starts it, in a pipe."""
     command = [sys.executable, "-m", "farvault", "rehearse", str(description), "--keep", str(keep), *more]
     environment = os.environ | {"FARVAULT_MARK": str(keep)} | variables
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def left_over(keep: Path, patience_seconds: float = 5.0) -> list[str]:

@@ -85,7 +85,9 @@ def test_each_copy_says_why_it_is_refused(deployed: tuple[Folder, Result]) -> No
 def test_a_vault_missing_in_one_region(deployed: tuple[Folder, Result]) -> None:
     reasons = deployed[1].reasons("shop", "eu-central-1")
     missing = "arn:aws:backup:eu-central-1:333333333333:backup-vault:primary"
-    assert reasons.pop("shop/eu-central-1/primary") == f"Backup job failed because backup vault {missing} does not exist."
+    assert (
+        reasons.pop("shop/eu-central-1/primary") == f"Backup job failed because backup vault {missing} does not exist."
+    )
     assert set(reasons.values()) == {"there is no backup"}
     assert len(reasons) == 4
 
