@@ -3,8 +3,9 @@
 Accounts, units, ids and the deployment's role are seeded. What is made here, through the same API as
 everything else, is what AWS or its console makes, and what the description takes for granted:
 
-* the settings an account starts with: AWS Backup's advanced features for DynamoDB are on (AWS Backup
-  Developer Guide, "Advanced DynamoDB backup": on for accounts that began with AWS Backup after 2021)
+* AWS Backup's advanced features for DynamoDB, where a plan protects DynamoDB: without them nothing of it is
+  copied, no policy turns them on, and an account may have them on or off (AWS Backup Developer Guide,
+  "Advanced DynamoDB backup"); an environment's Region settings say otherwise where they are described
 * the vault Default on the key aws/backup, in each account and Region in which a plan backs up into it
 * roles that a plan's selections name and that are not the description's own backup role, such as
   service-role/AWSBackupDefaultServiceRole, with the policies the console gives that one
@@ -20,7 +21,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from farvault.copies import roles_used
+from farvault.copies import resource_types, roles_used
 from farvault.names import path_and_name
 from farvault.organization import Organization
 from farvault.organization.model import ROOT, Site, regions_of
@@ -58,13 +59,16 @@ def make(organization: Organization, aws: EmbeddedAws) -> list[str]:
     region = HOME[organization.partition]
     made = [_trusted_access(organization, aws, region)]
     sites = _reached(organization)
-    for site in sorted({*sites, *organization.environments}):
+    tables = [site for site, (_, types) in sites.items() if "DynamoDB" in types]
+    defaults = [site for site, (vaults, _) in sites.items() if DEFAULT_VAULT in vaults]
+    for site in sorted({*tables, *defaults}):
         backup = aws.client("backup", organization.account(site.account).id, site.region)
-        backup.update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
-        if DEFAULT_VAULT in sites.get(site, ()):
+        if site in tables and not _manages(organization, site):
+            backup.update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
+        if site in defaults:
             _once(backup.create_backup_vault, BackupVaultName=DEFAULT_VAULT)
-    count = sum(DEFAULT_VAULT in vaults for vaults in sites.values())
-    made += [f"the vault Default, in {count} accounts and Regions"] if count else []
+    made += [f"advanced features for DynamoDB, in {len(tables)} accounts and Regions"] if tables else []
+    made += [f"the vault Default, in {len(defaults)} accounts and Regions"] if defaults else []
     made += _roles(organization, aws, region)
     made += _service_linked(organization, aws, region)
     return [each for each in made if each]
@@ -92,13 +96,21 @@ def _trusted_access(organization: Organization, aws: EmbeddedAws, region: str) -
     return "trusted access for AWS Backup, and the policy type BACKUP_POLICY"
 
 
-def _reached(organization: Organization) -> dict[Site, set[str]]:
-    """The vaults into which plans back up, by account and Region."""
-    found: dict[Site, set[str]] = {}
+def _manages(organization: Organization, site: Site) -> bool:
+    """Whether the description itself says there what AWS Backup fully manages."""
+    environment = organization.environments.get(site)
+    return bool(environment and environment.region_settings and environment.region_settings.management)
+
+
+def _reached(organization: Organization) -> dict[Site, tuple[set[str], set[str]]]:
+    """The vaults into which plans back up and the resource types they protect, by account and Region."""
+    found: dict[Site, tuple[set[str], set[str]]] = {}
     for plan in organization.description.plans.values():
         for account in organization.accounts_of(plan):
             for region in regions_of(plan):
-                found.setdefault(Site(account, region), set()).update(rule.vault for rule in plan.rules.values())
+                vaults, types = found.setdefault(Site(account, region), (set(), set()))
+                vaults.update(rule.vault for rule in plan.rules.values())
+                types.update(resource_types(plan))
     return found
 
 

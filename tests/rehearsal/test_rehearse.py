@@ -52,7 +52,8 @@ def test_everything_is_applied_and_arrives(run: tuple[Path, int, str, str]) -> N
     assert err.splitlines()[-1].startswith("everything was deployed and every copy arrived (")
     lines = [re.sub(r" +", " ", line).strip() for line in out.splitlines()]
     assert lines[:13] == [
-        "there beforehand: the vault Default, in 3 accounts and Regions; "
+        "there beforehand: advanced features for DynamoDB, in 6 accounts and Regions; "
+        "the vault Default, in 3 accounts and Regions; "
         "the role service-role/AWSBackupDefaultServiceRole, in 3 accounts",
         "environment result resources time",
         "backup-ap-southeast-2 done 10 created N s",

@@ -17,6 +17,8 @@ from farvault.rehearsal.aws.organization import Organization, access_key
 
 HOST = "127.0.0.1"
 _PATIENCE_SECONDS = 10
+#: So that neither Terraform nor moto reads what the user keeps in ~/.aws.
+_NO_FILES = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
 #: The folder that holds the package `farvault`, so that the server process finds it.
 _PACKAGE_PARENT = Path(__file__).resolve().parents[3]
 
@@ -40,7 +42,7 @@ class EmbeddedAws:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
         self._process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", "farvault.rehearsal.aws.process"],
-            env=kept | {"PYTHONPATH": path},
+            env=kept | _NO_FILES | {"PYTHONPATH": path},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -124,8 +126,7 @@ class EmbeddedAws:
             "AWS_REGION": region,
             "AWS_DEFAULT_REGION": region,
             "AWS_EC2_METADATA_DISABLED": "true",
-            "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-            "AWS_CONFIG_FILE": os.devnull,
+            **_NO_FILES,
         }
 
     def client(self, service: str, account: str | None = None, region: str = "us-east-1") -> Any:
