@@ -4,7 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
-.PHONY: help setup synth check test lint format docs accept docs-check imports lock bench bench-extras cdktf-synth cdktn-synth tflint clean
+.PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
+  cdktf-synth cdktn-synth tflint clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +29,13 @@ synth: setup  ## Terraform for environments/, into cdktf.out
 
 check: setup  ## check environments/
 	@$(BIN)/farvault check
+
+.venv/.rehearsal: .venv/.run requirements/rehearsal.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/rehearsal.txt
+	@touch $@
+
+rehearse: .venv/.rehearsal  ## deploy environments/ to an AWS embedded in this machine, and prove that copies arrive
+	@$(BIN)/farvault rehearse
 
 test: .venv/.dev  ## all tests, with the Terraform or OpenTofu on the PATH and the oldest OpenTofu
 	@$(BIN)/python tools/install.py opentofu
@@ -64,7 +72,9 @@ lock: .venv/.dev  ## update the pinned requirements
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	  --python-version 3.11 --extra setup -o requirements/run.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
-	  --python-version 3.11 --extra setup --extra dev -o requirements/dev.txt pyproject.toml
+	  --python-version 3.11 --extra setup --extra rehearsal -o requirements/rehearsal.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
+	  --python-version 3.11 --extra setup --extra rehearsal --extra dev -o requirements/dev.txt pyproject.toml
 	@cd bench && for name in cdktf cdktn; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \

@@ -34,7 +34,7 @@ def find_program(search: str | None = None) -> Program:
         if path:
             tofu = "tofu" in Path(path).name
             return Program(path, "registry.opentofu.org" if tofu else "registry.terraform.io")
-    wanted = f"'{chosen}' (FARVAULT_TERRAFORM)" if chosen else "neither 'terraform' nor 'tofu'"
+    wanted = f"no '{chosen}' (FARVAULT_TERRAFORM)" if chosen else "neither 'terraform' nor 'tofu'"
     raise ToolError(f"{wanted} was found on the PATH", help="install Terraform 1.6 or later, or OpenTofu 1.6 or later")
 
 

@@ -1,0 +1,104 @@
+"""Rehearse the whole deployment on an AWS Organization embedded in this machine.
+
+Synthesizes, deploys everything with the real Terraform and AWS provider, plans again, and plays one
+backup for each rule and resource type to see that every copy arrives. Nothing reaches AWS, and no
+credentials are needed or used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+
+from farvault.cli.report import checked, refuse
+from farvault.errors import InputError
+from farvault.organization import Organization
+
+HELP = "deploy a description to an embedded AWS and prove that its copies arrive"
+FOLDER = Path(".farvault", "rehearsal")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `farvault rehearse`."""
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path("environments"),
+        help="where the description is (default: environments)",
+    )
+    parser.add_argument(
+        "--lose",
+        action="append",
+        default=[],
+        metavar="ACCOUNT|REGION",
+        help="afterwards, show which recovery points are left without this account or Region; may be repeated",
+    )
+    parser.add_argument("--parallel", type=int, metavar="N", help="environments side by side (default: 4 per core)")
+    parser.add_argument(
+        "--update",
+        action="store_true",
+        help="deploy onto what the last rehearsal left, as an update of what stands; without it, a changed "
+        "description is rehearsed from the beginning, and only an interrupted rehearsal goes on",
+    )
+    parser.add_argument(
+        "--destroy",
+        action="append",
+        default=[],
+        metavar="STACK:ADDRESS",
+        help="allow this vault or key to be destroyed; may be repeated",
+    )
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        default=FOLDER,
+        metavar="FOLDER",
+        help=f"where the rehearsal keeps its state (default: {FOLDER})",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Rehearse; 0 where everything was deployed and arrived, 1 where something was refused, 3 where a tool failed."""
+    loaded = checked(arguments.folder)
+    if loaded.organization is None:
+        return refuse(loaded.findings, "nothing was rehearsed")
+    if arguments.parallel is not None and arguments.parallel < 1:
+        raise InputError(f"--parallel must be 1 or more, got {arguments.parallel}")
+    if not loaded.organization.environments:
+        raise InputError("there is no environment to rehearse", "describe one: environments/<account>/<region>")
+    return _rehearse(arguments, loaded.organization)
+
+
+def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
+    from farvault.rehearsal import answers
+    from farvault.rehearsal.folder import Folder
+    from farvault.rehearsal.processes import Processes
+    from farvault.rehearsal.proof import Proof
+    from farvault.rehearsal.rehearse import Rehearsal, without_aws
+    from farvault.rehearsal.stop import stopped_by_signals
+    from farvault.rehearsal.summary import exit_code, prove, say
+    from farvault.rehearsal.synthesis import synthesize
+    from farvault.rehearsal.view import view
+
+    began = time.monotonic()
+    lost = [(name, answers.lost_of(organization, name)) for name in arguments.lose]
+    environment = without_aws(os.environ)
+    os.environ.clear()
+    os.environ.update(environment)
+    folder = Folder(arguments.keep.absolute())
+    options = {"parallel": arguments.parallel, "update": arguments.update, "allowed": frozenset(arguments.destroy)}
+    with stopped_by_signals(), folder.lock() as held, Processes(held) as processes:
+        synthesize(arguments.folder, folder.output, processes)
+        with Rehearsal(organization, folder, processes, view(), **options) as rehearsal:
+            made = rehearsal.run()
+            say(made, organization)
+            code = exit_code(made)
+            if code == 0:
+                code = prove(Proof(organization, rehearsal.aws), organization, lost)
+    seconds = time.monotonic() - began
+    verdict = {0: "everything was deployed and every copy arrived", 1: "the deployment is refused"}
+    print(f"{verdict.get(code, 'a tool failed: nothing is known')} ({seconds:.0f} s)", file=sys.stderr)
+    return code

@@ -1,0 +1,90 @@
+"""What was played as tables, accounts that behave alike together; and what a disaster would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import product
+
+from farvault.errors import InputError
+from farvault.facts import REGIONS
+from farvault.organization import Organization
+from farvault.rehearsal.proof import Played
+from farvault.rehearsal.view import table
+
+ARRIVED = "arrived"
+
+
+def grouped(played: Sequence[Played], key: Callable[[Played], tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Rows of `key`, and before its end the types, accounts and Regions it holds for, each a full product."""
+    found: dict[tuple[str, ...], list[Played]] = {}
+    for each in played:
+        found.setdefault(key(each), []).append(each)
+    rows = []
+    for group, members in found.items():
+        by_type: dict[frozenset[tuple[str, str]], list[str]] = {}
+        for kind in dict.fromkeys(each.type for each in members):
+            sites = frozenset((each.site.account, each.site.region) for each in members if each.type == kind)
+            by_type.setdefault(sites, []).append(kind)
+        for sites, kinds in by_type.items():
+            for accounts, regions in _rectangles(sites):
+                rows.append((*group[:2], _joined(kinds), f"{_joined(accounts)} in {_joined(regions)}", *group[2:]))
+    return rows
+
+
+def _rectangles(sites: frozenset[tuple[str, str]]) -> list[tuple[list[str], list[str]]]:
+    """Accounts and Regions whose products make up the sites."""
+    accounts, regions = sorted({site[0] for site in sites}), sorted({site[1] for site in sites})
+    if set(product(accounts, regions)) == sites:
+        return [(accounts, regions)]
+    by_regions: dict[tuple[str, ...], list[str]] = {}
+    for account in accounts:
+        own = tuple(region for region in regions if (account, region) in sites)
+        by_regions.setdefault(own, []).append(account)
+    return [(names, list(own)) for own, names in by_regions.items()]
+
+
+def _joined(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:7])
+    return shown if len(names) <= 7 else f"{shown} and {len(names) - 7} more"
+
+
+def arrivals(played: Sequence[Played], organization: Organization) -> str:
+    """Every backup and copy, and whether it arrived."""
+
+    def key(each: Played) -> tuple[str, ...]:
+        account = organization.account(each.site.account).id
+        target = each.target if each.is_copy else each.target.rpartition("/")[2] + " (its own)"
+        reason = each.reason.replace(account, "$account").replace(each.site.region, "$region") if each.reason else ""
+        return each.plan, each.rule, target, reason or ARRIVED
+
+    return table(("plan", "rule", "resource types", "of", "to", "result"), grouped(played, key))
+
+
+def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]:
+    """Whether an account and Region are gone when `name`, an account or a Region, is lost; InputError for neither."""
+    if name in organization.description.accounts:
+        return lambda account, region: account == name
+    used = {site.region for site in organization.sites()}
+    if name in REGIONS and name in used:
+        return lambda account, region: region == name
+    known = ", ".join(f"'{each}'" for each in [*organization.description.accounts, *sorted(used)])
+    raise InputError(f"'{name}' is no account and no Region of the description", f"there is {known}")
+
+
+def remains(played: Sequence[Played], lost: Callable[[str, str], bool]) -> tuple[str, int]:
+    """For each backup that was made, where a recovery point of it is left; and how many have none."""
+    places: dict[Played, list[str]] = {}
+    current: Played | None = None
+    for each in played:
+        if not each.is_copy:
+            current = each
+            places[each] = []
+        if current is not None and each.reason is None and not lost(*each.target.split("/")[:2]):
+            places[current].append(each.target if each.is_copy else each.target.rpartition("/")[2] + " (its own)")
+
+    def key(each: Played) -> tuple[str, ...]:
+        return each.plan, each.rule, ", ".join(places[each]) or "nowhere"
+
+    rows = grouped(list(places), key)
+    text = table(("plan", "rule", "resource types", "of", "left in"), rows)
+    return text, sum(not left for left in places.values())

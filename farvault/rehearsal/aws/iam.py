@@ -1,0 +1,171 @@
+"""Evaluation of the IAM policies that copies of backups meet, and of nothing else.
+
+It knows the elements Effect, Principal, Action, NotAction, Resource, NotResource and Condition, with
+the string, ARN, Bool and Null operators, their IfExists forms and both set operators. An operator it
+does not know raises UnsupportedPolicy instead of guessing. Evaluation follows the IAM User Guide,
+"Policy evaluation logic" and "IAM JSON policy elements: Condition operators".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+Context = Mapping[str, str | bool | Sequence[str]]
+
+
+class UnsupportedPolicy(ValueError):  # noqa: N818 - the name says what is wrong with the policy
+    """A policy uses an element or operator that this evaluator does not know."""
+
+
+class Decision(Enum):
+    """What one policy says of one request."""
+
+    ALLOWED = "allowed"
+    DENIED = "denied"
+    """Explicitly: no other policy can allow it."""
+    SILENT = "silent"
+    """No statement applies."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who calls: a role (by its ARN, not its session's), or an AWS service."""
+
+    arn: str
+    """ARN of the role or user; a service principal's name for a service."""
+    account: str
+    """Its account id; empty for a service."""
+    organization: str | None = None
+    """Its organization's id; None: it is in none."""
+    organization_path: str | None = None
+    """Its `aws:PrincipalOrgPaths` value."""
+    extra: Context = field(default_factory=dict)
+    """Further context keys of this request, by name."""
+
+    def context(self) -> dict[str, str | bool | Sequence[str]]:
+        """The condition context of this caller, keys in lower case (condition keys ignore case)."""
+        known: dict[str, str | bool | Sequence[str]] = {}
+        if self.account:
+            known |= {"aws:PrincipalArn": self.arn, "aws:PrincipalAccount": self.account}
+        if self.organization:
+            known["aws:PrincipalOrgID"] = self.organization
+        if self.organization_path:
+            known["aws:PrincipalOrgPaths"] = [self.organization_path]
+        return {name.lower(): value for name, value in {**known, **self.extra}.items()}
+
+
+def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: str, *, identity: bool) -> Decision:
+    """What `policy` says of `caller` doing `action` on `resource`.
+
+    identity: the policy is attached to the caller, so its statements carry no Principal. Raises UnsupportedPolicy.
+    """
+    decision = Decision.SILENT
+    context = caller.context()
+    for statement in listed(policy.get("Statement")):
+        if not _names(statement, "Action", action, ignore_case=True):
+            continue
+        if not _names(statement, "Resource", resource) and not (not identity and "Resource" not in statement):
+            continue
+        if not identity and not _principal(statement, caller):
+            continue
+        if not conditions_hold(statement.get("Condition") or {}, context):
+            continue
+        if statement.get("Effect") == "Deny":
+            return Decision.DENIED
+        decision = Decision.ALLOWED
+    return decision
+
+
+def evaluate_all(policies: Sequence[Mapping[str, Any]], caller: Caller, action: str, resource: str) -> Decision:
+    """What a caller's identity policies say together: a denial wins, then a permission."""
+    found = {evaluate(policy, caller, action, resource, identity=True) for policy in policies}
+    return next((each for each in (Decision.DENIED, Decision.ALLOWED) if each in found), Decision.SILENT)
+
+
+def listed(value: Any) -> list[Any]:
+    """A policy element as a list: AWS allows one value to stand for a list of one."""
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def matches(pattern: str, value: str, *, ignore_case: bool = False) -> bool:
+    """Whether a pattern with AWS's wildcards `*` and `?` covers the whole value."""
+    return _compiled(pattern, ignore_case).fullmatch(value) is not None
+
+
+@lru_cache(4096)
+def _compiled(pattern: str, ignore_case: bool) -> re.Pattern[str]:
+    text = "".join(".*" if char == "*" else "." if char == "?" else re.escape(char) for char in pattern)
+    return re.compile(text, (re.IGNORECASE if ignore_case else 0) | re.DOTALL)
+
+
+def _names(statement: Mapping[str, Any], element: str, value: str, *, ignore_case: bool = False) -> bool:
+    if element in statement:
+        return any(matches(each, value, ignore_case=ignore_case) for each in listed(statement[element]))
+    if f"Not{element}" in statement:
+        return not any(matches(each, value, ignore_case=ignore_case) for each in listed(statement[f"Not{element}"]))
+    return False
+
+
+def _principal(statement: Mapping[str, Any], caller: Caller) -> bool:
+    if "NotPrincipal" in statement:
+        raise UnsupportedPolicy("NotPrincipal")
+    principal = statement.get("Principal")
+    if principal == "*":
+        return True
+    if not isinstance(principal, dict):
+        return False
+    for each in listed(principal.get("AWS")):
+        if each in ("*", caller.arn) or (caller.account and each == caller.account):
+            return True
+        if caller.account and re.fullmatch(rf"arn:aws[\w-]*:iam::{caller.account}:root", each):
+            return True
+    return not caller.account and caller.arn in listed(principal.get("Service"))
+
+
+def conditions_hold(conditions: Mapping[str, Any], context: Context) -> bool:
+    """Whether every condition block holds in a context with lower-case keys. Raises UnsupportedPolicy."""
+    return all(
+        _condition(operator, context.get(key.lower()), [str(each) for each in listed(wanted)])
+        for operator, block in conditions.items()
+        for key, wanted in block.items()
+    )
+
+
+_TESTS: dict[str, Callable[[str, str], bool]] = {
+    "StringEquals": lambda wanted, got: wanted == got,
+    "StringEqualsIgnoreCase": lambda wanted, got: wanted.lower() == got.lower(),
+    "StringLike": lambda wanted, got: matches(wanted, got),
+    "ArnEquals": lambda wanted, got: _arn_matches(wanted, got),
+    "ArnLike": lambda wanted, got: _arn_matches(wanted, got),
+    "Bool": lambda wanted, got: wanted.lower() == got.lower(),
+}
+
+
+def _condition(operator: str, got: str | bool | Sequence[str] | None, wanted: list[str]) -> bool:
+    quantifier, _, name = operator.rpartition(":")
+    if quantifier not in ("", "ForAnyValue", "ForAllValues"):
+        raise UnsupportedPolicy(f"condition operator '{operator}'")
+    if name == "Null":
+        return any((each.lower() == "true") == (got is None) for each in wanted)
+    optional = name.endswith("IfExists")
+    name = name.removesuffix("IfExists")
+    negative = "Not" in name
+    test = _TESTS.get(name.replace("Not", ""))
+    if test is None:
+        raise UnsupportedPolicy(f"condition operator '{operator}'")
+    if got is None:
+        return optional or negative or quantifier == "ForAllValues"
+    values = [str(got).lower()] if isinstance(got, bool) else [got] if isinstance(got, str) else list(got)
+    held = [any(test(each, value) for each in wanted) != negative for value in values]
+    return any(held) if quantifier == "ForAnyValue" else all(held)
+
+
+def _arn_matches(pattern: str, value: str) -> bool:
+    """ARNs are compared part by part: a wildcard does not reach over a colon, except in the last part."""
+    patterns, values = pattern.split(":", 5), value.split(":", 5)
+    return len(patterns) == len(values) and all(map(matches, patterns, values))

@@ -1,0 +1,49 @@
+"""The AWS managed policies a backup deployment attaches, with the path each really has.
+
+moto ships AWS's documents but loads all of them into every account or none; this loads those about
+backups once and shares them. Source: AWS Managed Policy Reference, AWSBackup*.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from moto.iam.aws_managed_policies import aws_managed_policies_data
+from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, IAMBackend
+
+#: moto's class leaves abstract what only its CloudFormation asks for.
+_Policy: Any = AWSManagedPolicy
+_ALSO = ("AdministratorAccess", "ReadOnlyAccess")
+
+
+@cache
+def documents() -> dict[str, dict[str, Any]]:
+    """AWS's policies about backups, by name, as the arguments moto's class takes; accounts share the texts."""
+    every: dict[str, dict[str, Any]] = json.loads(aws_managed_policies_data)
+    return {
+        name: {
+            "default_version_id": data["DefaultVersionId"],
+            "path": data["Path"],
+            "document": json.dumps(data["Document"]),
+            "create_date": datetime.fromisoformat(data["CreateDate"]),
+            "update_date": datetime.fromisoformat(data["UpdateDate"]),
+        }
+        for name, data in every.items()
+        if "Backup" in name or name in _ALSO
+    }
+
+
+def install() -> None:
+    """Let every account know these policies, and name AWS Backup's service-linked role as AWS does."""
+
+    def load(self: IAMBackend) -> list[AWSManagedPolicy]:
+        return [
+            _Policy(name, account_id=self.account_id, region=self.region_name, **data)
+            for name, data in documents().items()
+        ]
+
+    IAMBackend._init_aws_policies = load  # type: ignore[method-assign, assignment] # moto has no other way in
+    SERVICE_NAME_CONVERSION["backup"] = "Backup"

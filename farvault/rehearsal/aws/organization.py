@@ -1,0 +1,135 @@
+"""The frozen description of the Organization to embed: ids, units, accounts, and the roles to assume.
+
+Id patterns: API reference of AWS Organizations (Organization, Root, OrganizationalUnit, Account).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from farvault.errors import InputError
+
+_PATTERNS = {
+    "organization": r"o-[a-z0-9]{10,32}",
+    "root": r"r-[0-9a-z]{4,32}",
+    "unit": r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}",
+    "account": r"\d{12}",
+}
+
+
+def access_key(account: str) -> str:
+    """The access key id of an account's own dummy credentials (20 characters, as AWS's are)."""
+    return f"AKIA{account}ROOT"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An organizational unit."""
+
+    id: str
+    """Its id, like `ou-ab12-11111111`."""
+    name: str
+    """Its name."""
+    parent: str | None = None
+    """Id of the unit it is in; None: the root."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A member account, or the management account."""
+
+    id: str
+    """Twelve digits."""
+    name: str
+    """Its name."""
+    unit: str | None = None
+    """Id of the unit it is in; None: the root."""
+
+
+@dataclass(frozen=True)
+class Organization:
+    """Everything that exists before the first deployment.
+
+    Raises InputError where an id has not AWS's form, occurs twice, or names nothing.
+    """
+
+    id: str
+    """The organization's id, like `o-a1b2c3d4e5`."""
+    root: str
+    """The root's id, like `r-ab12`."""
+    management_account: str
+    """Id of one of `accounts`."""
+    accounts: tuple[Account, ...]
+    """All accounts, the management account among them."""
+    units: tuple[Unit, ...] = ()
+    """All organizational units, in any order."""
+    roles: tuple[str, ...] = ("OrganizationAccountAccessRole",)
+    """Names (with a path before, where they have one) of the roles in every account that the management account may
+    assume: what Terraform's provider blocks name."""
+    outside_accounts: tuple[str, ...] = ()
+    """Ids of accounts that exist in AWS but not in this organization, so that policies may name them."""
+    partition: str = "aws"
+    """`aws`, `aws-cn` or `aws-us-gov`."""
+
+    def __post_init__(self) -> None:
+        _check("organization", self.id)
+        _check("root", self.root)
+        units = [_check("unit", unit.id) for unit in self.units]
+        accounts = [_check("account", account.id) for account in self.accounts]
+        for ids in (units, accounts):
+            twice = sorted({id for id in ids if ids.count(id) > 1})
+            if twice:
+                raise InputError(f"{', '.join(twice)} occurs twice in the organization to embed")
+        named = [unit.parent for unit in self.units] + [account.unit for account in self.accounts]
+        unknown = sorted({unit for unit in named if unit is not None and unit not in units})
+        if unknown:
+            raise InputError(f"no such unit in the organization to embed: {', '.join(unknown)}")
+        if self.management_account not in accounts:
+            raise InputError(f"management account '{self.management_account}' is not an account of the organization")
+        for unit in self.units:
+            self._ancestors(unit.id)
+
+    def path(self, account: str) -> str:
+        """The account's `aws:PrincipalOrgPaths` value, like `o-x/r-y/ou-z/`; KeyError for an unknown account.
+
+        Source: IAM User Guide, global condition keys.
+        """
+        unit = {each.id: each.unit for each in self.accounts}[account]
+        above = self._ancestors(unit) if unit else []
+        return "/".join([self.id, self.root, *reversed(above)]) + "/"
+
+    def _ancestors(self, unit: str) -> list[str]:
+        """The unit and the units above it, lowest first."""
+        parents = {each.id: each.parent for each in self.units}
+        path = [unit]
+        while parent := parents[path[-1]]:
+            if parent in path:
+                raise InputError(f"unit '{unit}' is inside itself")
+            path.append(parent)
+        return path
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain JSON data; `from_json` is its inverse."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(data: dict[str, Any]) -> Organization:
+        """From the data that `as_json` gave."""
+        return Organization(
+            id=data["id"],
+            root=data["root"],
+            management_account=data["management_account"],
+            accounts=tuple(Account(**each) for each in data["accounts"]),
+            units=tuple(Unit(**each) for each in data["units"]),
+            roles=tuple(data["roles"]),
+            outside_accounts=tuple(data["outside_accounts"]),
+            partition=data["partition"],
+        )
+
+
+def _check(kind: str, value: str) -> str:
+    if not re.fullmatch(_PATTERNS[kind], value):
+        raise InputError(f"'{value}' has not the form of an {kind} id: {_PATTERNS[kind]}")
+    return value

@@ -1,0 +1,56 @@
+"""The environments of a synthesized output and which of them come first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from farvault.errors import InputError
+
+
+@dataclass(frozen=True)
+class Environment:
+    """One environment's stack."""
+
+    name: str
+    folder: Path
+    dependencies: tuple[str, ...]
+    """Names of the environments that are deployed before it."""
+
+
+def read(output: Path) -> tuple[Environment, ...]:
+    """Every environment in `output`, those that others depend on first; InputError where there is no manifest."""
+    file = output / "manifest.json"
+    try:
+        stacks = json.loads(file.read_text(encoding="utf-8"))["stacks"]
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise InputError(f"'{file}' cannot be read: {fault}", "run 'farvault synth' first") from fault
+    made = {
+        name: Environment(name, (output / stack["workingDirectory"]).absolute(), tuple(stack["dependencies"]))
+        for name, stack in sorted(stacks.items())
+    }
+    ordered: dict[str, Environment] = {}
+    while len(ordered) < len(made):
+        ready = [
+            each for each in made.values() if each.name not in ordered and set(each.dependencies) <= ordered.keys()
+        ]
+        if not ready:
+            raise InputError(f"'{file}' has environments that wait for each other or for one that is not there")
+        ordered |= {each.name: each for each in ready}
+    return tuple(ordered.values())
+
+
+def chosen(environments: tuple[Environment, ...], names: list[str]) -> tuple[Environment, ...]:
+    """Those with these names, without the dependencies that were not chosen; all of them for no name."""
+    unknown = sorted(set(names) - {each.name for each in environments})
+    if unknown:
+        known = ", ".join(f"'{each.name}'" for each in environments)
+        raise InputError(f"there is no environment '{unknown[0]}'", f"there is {known}")
+    if not names:
+        return environments
+    return tuple(
+        Environment(each.name, each.folder, tuple(other for other in each.dependencies if other in names))
+        for each in environments
+        if each.name in names
+    )

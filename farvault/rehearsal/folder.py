@@ -1,0 +1,212 @@
+"""What a rehearsal keeps between runs, and how a killed one goes on: `.farvault/rehearsal`.
+
+* `cdktf.out`: what was synthesized, and beside each stack's files the state Terraform keeps there
+* `journal`: the embedded AWS
+* `records`: which environments were begun and ended, by which provider, at which position of the journal
+* `before`: the state each environment had before its last run
+* `synthesized`: a digest of what was synthesized; written last, so that without it nothing here is to be used
+
+A killed run leaves environments that were begun and did not end: AWS has what Terraform did not note.
+Each provider process signs its requests with a name of its own (TF_APPEND_USER_AGENT) and serves one
+environment at a time. So what such an environment did is what the journal has of its provider after
+its beginning: those requests are dropped and its state is put back, as if it had never begun.
+Environments that ended stay. Nothing that stays needs what is dropped: environments begin after those
+they depend on have ended.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import time
+from pathlib import Path
+from threading import Lock
+from typing import IO, Any
+
+from farvault.errors import InputError
+from farvault.rehearsal.environments import Environment
+from farvault.terraform.output import WRITTEN_IN_STACK
+
+STATE = "terraform.tfstate"
+_PATIENCE_SECONDS = 5.0
+_LOOK_EVERY_SECONDS = 0.05
+
+
+class Folder:
+    """The folder of a rehearsal; one process at a time works in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.output = path / "cdktf.out"
+        self.journal = path / "journal"
+        self.scratch = path / "scratch"
+        self._records = path / "records"
+        self._before = path / "before"
+        self._digest = path / "synthesized"
+        self._lock = Lock()
+
+    def lock(self) -> IO[bytes]:
+        """Take the folder; the open file holds it. InputError where another rehearsal has it."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        (self.path / ".gitignore").write_text("*\n")
+        file = (self.path / "lock").open("ab")
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return file
+            except OSError as fault:
+                if time.monotonic() > end:
+                    file.close()
+                    message = f"another rehearsal is running in '{self.path}'"
+                    raise InputError(message, "wait for it, or give this one another folder with --keep") from fault
+                time.sleep(_LOOK_EVERY_SECONDS)
+
+    def begin(self, digest: str, *, update: bool) -> bool:
+        """Make the folder ready for what was just synthesized; whether it goes on where another run stopped.
+
+        digest: of the output and the organization. update: keep what stands, although the output is another one.
+        """
+        found = self._digest.read_text().split("\n")[0] if self._digest.is_file() else None
+        same = found == digest
+        if found is None or (not same and not update):
+            self._digest.unlink(missing_ok=True)
+            self._forget()
+        else:
+            self._roll_back()
+            if not same:
+                self._write(self._records, b"")
+        self.scratch.mkdir(exist_ok=True)
+        self._before.mkdir(exist_ok=True)
+        self._write(self._digest, f"{digest}\n".encode())
+        return same
+
+    def state(self, environment: Environment) -> Path:
+        """The environment's state file."""
+        return environment.folder / STATE
+
+    def done(self) -> set[str]:
+        """Names of the environments that are applied as synthesized."""
+        last: dict[str, str] = {}
+        for record in self._read():
+            last[record["environment"]] = record["what"]
+        return {name for name, what in last.items() if what == "applied"}
+
+    def begun(self, environment: Environment, agent: str, position: int) -> None:
+        """Note that an environment begins, with the provider that names itself `agent`."""
+        state, kept = self.state(environment), self._before / environment.name
+        if state.is_file():
+            self._write(kept, state.read_bytes())
+        else:
+            kept.unlink(missing_ok=True)
+        folder = os.path.relpath(environment.folder, self.path)
+        self._note(environment=environment.name, what="begun", agent=agent, position=position, folder=folder)
+
+    def ended(self, environment: Environment, *, applied: bool) -> None:
+        """Note that Terraform has ended by itself there: its state is true, whether or not all was applied."""
+        self._note(environment=environment.name, what="applied" if applied else "failed")
+
+    def orphans(self, environments: tuple[Environment, ...]) -> list[Path]:
+        """Stacks that hold state but are not described any more."""
+        return orphans(self.output, environments)
+
+    def _note(self, **record: Any) -> None:
+        with self._lock, self._records.open("ab") as file:
+            file.write(json.dumps(record).encode() + b"\n")
+
+    def _read(self) -> list[dict[str, Any]]:
+        text = self._records.read_bytes() if self._records.is_file() else b""
+        return [json.loads(line) for line in text[: text.rfind(b"\n") + 1].splitlines()]
+
+    def _roll_back(self) -> None:
+        """Undo what was begun and did not end; doing so again changes nothing."""
+        records = self._read()
+        last = {record["environment"]: record for record in records}
+        open_ = [record for record in last.values() if record["what"] == "begun"]
+        if open_:
+            _drop(self.journal, {record["agent"]: record["position"] for record in open_})
+        for record in open_:
+            state, kept = self.path / record["folder"] / STATE, self._before / record["environment"]
+            if kept.is_file():
+                self._write(state, kept.read_bytes())
+            else:
+                state.unlink(missing_ok=True)
+        closed = [record for record in last.values() if record["what"] != "begun"]
+        self._write(self._records, b"".join(json.dumps(record).encode() + b"\n" for record in closed))
+
+    def _forget(self) -> None:
+        for file in (self.journal, self._records):
+            file.unlink(missing_ok=True)
+        for folder in (self._before, self.scratch):
+            shutil.rmtree(folder, ignore_errors=True)
+        stacks = self.output / "stacks"
+        for stack in sorted(stacks.iterdir()) if stacks.is_dir() else []:
+            for entry in sorted(stack.iterdir()):
+                if entry.name not in WRITTEN_IN_STACK:
+                    shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+            if not any(stack.iterdir()):
+                stack.rmdir()
+
+    @staticmethod
+    def _write(file: Path, content: bytes) -> None:
+        """Write all or nothing."""
+        new = file.with_name(f".{file.name}.new")
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(content)
+        new.replace(file)
+
+
+def orphans(output: Path, environments: tuple[Environment, ...]) -> list[Path]:
+    """Folders of stacks in `output` that hold a state with resources but are none of the environments."""
+    known = {environment.folder.resolve() for environment in environments}
+    stacks = output / "stacks"
+    found = sorted(stacks.iterdir()) if stacks.is_dir() else []
+    return [each for each in found if each.resolve() not in known and resources(each / STATE)]
+
+
+def resources(state: Path) -> list[str]:
+    """The type of each managed resource in a local state file; none where there is no such file."""
+    try:
+        held = json.loads(state.read_bytes()).get("resources") or []
+    except (OSError, ValueError):
+        return []
+    return [each["type"] for each in held if each.get("mode") == "managed" for _ in each.get("instances") or ()]
+
+
+def digest(output: Path, *besides: str) -> str:
+    """Of every synthesized file, by name and content, and of the texts besides."""
+    total = hashlib.sha256()
+    for file in sorted(synthesized(output)):
+        content = file.read_bytes()
+        total.update(f"{file.relative_to(output)}\0{len(content)}\0".encode() + content)
+    for text in besides:
+        total.update(text.encode())
+    return total.hexdigest()
+
+
+def synthesized(output: Path) -> list[Path]:
+    """Every file that synthesis wrote into the stacks, and the manifest."""
+    found = [output / "manifest.json"]
+    for stack in (output / "stacks").iterdir():
+        for name in WRITTEN_IN_STACK:
+            entry = stack / name
+            found += [entry] if entry.is_file() else [each for each in entry.rglob("*") if each.is_file()]
+    return found
+
+
+def _drop(journal: Path, agents: dict[str, int]) -> None:
+    """Take the requests of these agents, from their position in bytes on, out of a journal."""
+    if not journal.is_file():
+        return
+    kept, position = [], 0
+    for line in journal.read_bytes().splitlines(keepends=True):
+        agent = next((each for each in agents if each.encode() in line), None)
+        if agent is None or position < agents[agent]:
+            kept.append(line)
+        position += len(line)
+    new = journal.with_name(".journal.new")
+    new.write_bytes(b"".join(kept))
+    new.replace(journal)

@@ -1,0 +1,160 @@
+"""The programs a run starts, in one process group that ends with the run, in whatever way it ends.
+
+A keeper process leads the group and holds nothing but a pipe from us. The kernel closes the pipe when
+we end, SIGKILL included; the keeper then kills its own group: Terraform, its providers, and itself.
+The programs join the group before they execute, so there is no moment in which one is in no group,
+and a Ctrl-C in the terminal reaches us and not them: we decide how they stop.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import IO
+
+_KILLING = "import os, signal, sys; sys.stdin.buffer.read(); os.killpg(0, signal.SIGKILL)"
+_ASKING = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+    "sys.stdin.buffer.read(); os.killpg(0, signal.SIGINT)"
+)
+_LOOK_EVERY_SECONDS = 0.1
+_PATIENCE_SECONDS = 5.0
+
+
+class Processes:
+    """A context manager; every process started through it is gone when the block ends.
+
+    held: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
+    gentle: what still runs when we are killed is interrupted and not killed, and its output does not depend on
+    us, so that Terraform ends what it is at and writes its state: for real deployments.
+    """
+
+    def __init__(self, held: IO[bytes] | None = None, *, gentle: bool = False) -> None:
+        self._held = held
+        self._gentle = gentle
+        self._lock = Lock()
+        self._running: list[subprocess.Popen[str]] = []
+        self._keeper: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Processes:
+        kept = (self._held.fileno(),) if self._held else ()
+        self._keeper = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-c", _ASKING if self._gentle else _KILLING],
+            stdin=subprocess.PIPE,
+            process_group=0,
+            pass_fds=kept,
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        keeper = self._keeper
+        if keeper is None:
+            return
+        self._keeper = None
+        assert keeper.stdin
+        keeper.stdin.close()
+        keeper.wait()
+        for process in self._running:
+            process.wait()
+
+    def start(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path | None = None,
+        *,
+        quiet: bool = False,
+        output: IO[bytes] | None = None,
+    ) -> subprocess.Popen[str]:
+        """Start a program in the group, its output (and errors, unless `quiet`) in one pipe, or in a file."""
+        with self._lock:
+            if self._keeper is None:
+                raise RuntimeError("no process is started after the end")
+            process = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=output or subprocess.PIPE,
+                stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT,
+                text=True,
+                errors="replace",
+                process_group=self._keeper.pid,
+            )
+            self._running.append(process)
+        return process
+
+    def lines(self, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Running:
+        """Start a program whose output is read line by line."""
+        if not self._gentle:
+            return Running(self, self.start(command, environment, folder))
+        file = tempfile.TemporaryFile("w+b")  # noqa: SIM115 - closed when its reader is done
+        return Running(self, self.start(command, environment, folder, output=file), file)
+
+    def ended(self, process: subprocess.Popen[str]) -> int:
+        """Wait for a program and forget it; its return code."""
+        code = process.wait()
+        if process.stdout:
+            process.stdout.close()
+        with self._lock:
+            if process in self._running:
+                self._running.remove(process)
+        return code
+
+    def end(self, process: subprocess.Popen[str]) -> None:
+        """Ask one program to end; kill it where it does not."""
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(_PATIENCE_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        self.ended(process)
+
+    def interrupt(self, process: subprocess.Popen[str]) -> None:
+        """Send one program what a Ctrl-C would."""
+        if process.poll() is None:
+            os.kill(process.pid, signal.SIGINT)
+
+
+class Running:
+    """A program and the lines it writes, as it writes them."""
+
+    def __init__(self, processes: Processes, process: subprocess.Popen[str], file: IO[bytes] | None = None) -> None:
+        self.process = process
+        self._processes = processes
+        self._file = file
+
+    def __iter__(self) -> Iterator[str]:
+        if self._file is None:
+            assert self.process.stdout
+            yield from self.process.stdout
+            return
+        position, rest = 0, b""
+        while True:
+            over = self.process.poll() is not None
+            new = os.pread(self._file.fileno(), 1 << 20, position)
+            position += len(new)
+            *whole, rest = (rest + new).split(b"\n")
+            yield from (line.decode(errors="replace") for line in whole)
+            if not new and over:
+                break
+            if not new:
+                time.sleep(_LOOK_EVERY_SECONDS)
+        if rest:
+            yield rest.decode(errors="replace")
+        self._file.close()
+
+    def code(self) -> int:
+        """Wait for the end; the return code."""
+        return self._processes.ended(self.process)

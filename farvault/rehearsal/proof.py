@@ -1,0 +1,240 @@
+"""The proof of a rehearsal: the policies are attached where they belong, and every copy they ask for arrives.
+
+What is played is what was deployed: the policies are read back from the organization, not from the
+description. Policies of one plan that are merged from several documents are not merged here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from farvault.copies import resource_types
+from farvault.facts import RESOURCE_TYPES
+from farvault.organization import Organization
+from farvault.organization.model import ROOT, Site
+from farvault.rehearsal.aws import EmbeddedAws
+from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
+
+#: More accounts than this are represented: one for each group that is described alike.
+ALL_ACCOUNTS = 20
+#: Played for a plan that does not say what it protects: one type AWS Backup manages fully, and one it does not.
+TYPICAL = ("EBS", "EFS")
+_CONTINUOUS = ("Aurora", "RDS", "S3", "SAP HANA")
+#: Types whose recovery points are encrypted with the resource's own key.
+_OWN_KEY = ("Aurora", "DocumentDB", "EBS", "EC2", "FSx", "FSx ONTAP", "Neptune", "RDS", "Storage Gateway")
+
+
+@dataclass(frozen=True)
+class Played:
+    """One backup, or one copy of it."""
+
+    plan: str
+    rule: str
+    type: str
+    site: Site
+    target: str
+    """Where it goes, as account/Region/vault."""
+    is_copy: bool
+    reason: str | None
+    """Why it did not get there; None: it did."""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A backup policy that is attached somewhere."""
+
+    name: str
+    plans: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Unattached:
+    """A plan whose policy is not where the description says."""
+
+    plan: str
+    target: str
+
+
+class Proof:
+    """Asks and plays on a deployed organization."""
+
+    def __init__(self, organization: Organization, aws: EmbeddedAws) -> None:
+        self._organization = organization
+        self._aws = aws
+        self._client = aws.client("organizations", region=HOME[organization.partition])
+        self._names = {each.id: name for name, each in organization.description.accounts.items()}
+        self._attached: dict[str, list[Policy]] = {}
+        self._keys: dict[Site, str | None] = {}
+        self._clients: dict[tuple[str, str], Any] = {}
+
+    def unattached(self) -> list[Unattached]:
+        """Every target of a kept plan at which its policy is not attached."""
+        organization = self._organization
+        missing = []
+        for name in _kept(organization):
+            for target in organization.description.plans[name].attach_to:
+                if not any(name in each.plans for each in self._policies(organization.target_id(target))):
+                    missing.append(Unattached(name, target))
+        return missing
+
+    def play(self) -> Iterator[Played]:
+        """One backup for each attached rule, representative account, Region and protected resource type."""
+        for account in representatives(self._organization):
+            for name, plan in self._plans_of(account):
+                for region in _listed(plan.get("regions")):
+                    for rule_name, rule in plan.get("rules", {}).items():
+                        for kind in self._types(name):
+                            yield from self._play(name, rule_name, rule, plan, Site(account, region), kind)
+
+    def _plans_of(self, account: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        organization = self._organization
+        if organization.account(account).suspended:
+            return
+        for target in (ROOT, *organization.units_above(account), account):
+            for policy in self._policies(organization.target_id(target)):
+                yield from policy.plans.items()
+
+    def _policies(self, target_id: str) -> list[Policy]:
+        if target_id not in self._attached:
+            listed = self._client.list_policies_for_target(TargetId=target_id, Filter=POLICY_TYPE)["Policies"]
+            self._attached[target_id] = [self._policy(each["Id"], each["Name"]) for each in listed]
+        return self._attached[target_id]
+
+    def _policy(self, id: str, name: str) -> Policy:
+        content = json.loads(self._client.describe_policy(PolicyId=id)["Policy"]["Content"])
+        return Policy(name, content.get("plans", {}))
+
+    def _types(self, plan: str) -> Sequence[str]:
+        described = self._organization.description.plans.get(plan)
+        return sorted(resource_types(described)) if described and resource_types(described) else TYPICAL
+
+    def _play(
+        self, plan: str, rule_name: str, rule: dict[str, Any], document: dict[str, Any], site: Site, kind: str
+    ) -> Iterator[Played]:
+        account_id = self._organization.account(site.account).id
+        given = _rule(rule_name, rule, account_id, continuous=kind in _CONTINUOUS)
+        fact = RESOURCE_TYPES[kind]
+        resource: dict[str, Any] = {
+            "arn": _arn(fact.arn, self._organization.partition, site.region, account_id),
+            "type": "FSx" if kind == "FSx ONTAP" else fact.opt_in,
+        }
+        key = self._key(site) if kind in _OWN_KEY else None
+        if key:
+            resource["key_arn"] = key
+        played = self._aws.play_rule(account_id, site.region, given, _role(document, account_id), resource)
+        backup = played["backup"]
+        own = f"{site}/{given['TargetBackupVaultName']}"
+        yield Played(plan, rule_name, kind, site, own, False, backup.get("StatusMessage"))
+        copies = played["copies"] or [
+            {"DestinationBackupVaultArn": each["DestinationBackupVaultArn"], "StatusMessage": "there is no backup"}
+            for each in given["CopyActions"]
+        ]
+        for job in copies:
+            reason = job.get("StatusMessage") or self._missing(job)
+            yield Played(plan, rule_name, kind, site, self._named(job["DestinationBackupVaultArn"]), True, reason)
+
+    def _missing(self, job: dict[str, Any]) -> str | None:
+        """Whether a completed copy is not there after all."""
+        from botocore.exceptions import ClientError
+
+        _, _, _, region, account, _, vault = job["DestinationBackupVaultArn"].split(":")
+        client = self._backup(account, region)
+        try:
+            client.describe_recovery_point(BackupVaultName=vault, RecoveryPointArn=job["DestinationRecoveryPointArn"])
+        except ClientError as fault:
+            return str(fault)
+        return None
+
+    def _backup(self, account: str, region: str) -> Any:
+        if (account, region) not in self._clients:
+            self._clients[account, region] = self._aws.client("backup", account, region)
+        return self._clients[account, region]
+
+    def _named(self, arn: str) -> str:
+        _, _, _, region, account, _, vault = arn.split(":")
+        return f"{self._names.get(account, account)}/{region}/{vault}"
+
+    def _key(self, site: Site) -> str | None:
+        """The key of the environment's own vaults, as resources there should have; None: they are not encrypted."""
+        if site not in self._keys:
+            environment = self._organization.environments.get(site)
+            vault = next(iter(environment.source.vaults), None) if environment and environment.source else None
+            self._keys[site] = self._key_of(site, vault) if vault else None
+        return self._keys[site]
+
+    def _key_of(self, site: Site, vault: str) -> str | None:
+        client = self._backup(self._organization.account(site.account).id, site.region)
+        return str(client.describe_backup_vault(BackupVaultName=vault)["EncryptionKeyArn"])
+
+
+def representatives(organization: Organization) -> list[str]:
+    """Accounts to play in: all where they are few, else the first of each group that is described alike."""
+    accounts = list(organization.description.accounts)
+    if len(accounts) <= ALL_ACCOUNTS:
+        return accounts
+    held: dict[str, list[str]] = {}
+    for site, environment in organization.environments.items():
+        held.setdefault(site.account, []).append(f"{site.region} {environment.model_dump_json()}")
+    groups: dict[tuple[object, ...], str] = {}
+    attached = {target for plan in organization.description.plans.values() for target in plan.attach_to}
+    for account in accounts:
+        alone = account if account in attached else ""
+        alike = (organization.units_above(account), tuple(sorted(held.get(account, ()))), alone)
+        groups.setdefault(alike, account)
+    return list(groups.values())
+
+
+def _kept(organization: Organization) -> list[str]:
+    kept = [organization.policies_kept_in(each) for each in organization.environments.values()]
+    return list(dict.fromkeys(name for names in kept for name in names))
+
+
+def _rule(name: str, rule: dict[str, Any], account_id: str, *, continuous: bool) -> dict[str, Any]:
+    """A policy's rule in the API's shape BackupRuleInput."""
+    made: dict[str, Any] = {
+        "RuleName": name,
+        "TargetBackupVaultName": _one(rule["target_backup_vault_name"]),
+        "CopyActions": [],
+    }
+    if "lifecycle" in rule:
+        made["Lifecycle"] = _lifecycle(rule["lifecycle"])
+    if continuous and _one(rule.get("enable_continuous_backup", {})) == "true":
+        made["EnableContinuousBackup"] = True
+    for arn, action in rule.get("copy_actions", {}).items():
+        copy = {"DestinationBackupVaultArn": arn.replace("$account", account_id)}
+        lifecycle = _lifecycle(action.get("lifecycle", {}))
+        made["CopyActions"].append(copy | ({"Lifecycle": lifecycle} if lifecycle else {}))
+    return made
+
+
+def _lifecycle(element: dict[str, Any]) -> dict[str, int]:
+    names = {"move_to_cold_storage_after_days": "MoveToColdStorageAfterDays", "delete_after_days": "DeleteAfterDays"}
+    return {names[key]: int(_one(value)) for key, value in element.items() if key in names}
+
+
+def _role(plan: dict[str, Any], account_id: str) -> str:
+    """The role of the plan's first selection."""
+    for kind in ("tags", "resources"):
+        for selection in plan.get("selections", {}).get(kind, {}).values():
+            return _one(selection["iam_role_arn"]).replace("$account", account_id)
+    return ""
+
+
+def _one(element: dict[str, Any]) -> str:
+    return str(element.get("@@assign", ""))
+
+
+def _listed(element: dict[str, Any] | None) -> list[str]:
+    """Values that a policy assigns or appends."""
+    return [*(element or {}).get("@@assign", ()), *(element or {}).get("@@append", ())]
+
+
+def _arn(pattern: str, partition: str, region: str, account_id: str) -> str:
+    """An ARN that fits a selection's pattern."""
+    parts = pattern.split(":", 5)
+    parts[1] = partition
+    parts[3], parts[4] = parts[3] and region, parts[4] and account_id
+    return ":".join(parts).replace("*", "rehearsed")

@@ -1,0 +1,212 @@
+"""A rehearsal: synthesize, embed the organization, deploy with the real Terraform, prove that it holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Collection, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from farvault.errors import ToolError
+from farvault.organization import Organization
+from farvault.rehearsal import preconditions
+from farvault.rehearsal.applying import Steps
+from farvault.rehearsal.aws import EmbeddedAws
+from farvault.rehearsal.environments import Environment, read
+from farvault.rehearsal.folder import Folder, digest, resources
+from farvault.rehearsal.guard import orphan
+from farvault.rehearsal.processes import Processes
+from farvault.rehearsal.provider import Provider, provider_binary
+from farvault.rehearsal.runner import Runner, Slot, State, Task, View
+from farvault.rehearsal.terraform import Diagnostic, Terraform
+from farvault.terraform.program import environment_for, find_mirror, find_program
+
+#: An apply waits for KMS most of its time, so more of them than cores go on side by side; each has a provider.
+RUNS_PER_CORE = 4
+_PROVIDER_BYTES = 700 * 1024 * 1024
+_GRACE_SECONDS = 5.0
+#: Of the user's own environment, what would lead Terraform elsewhere.
+_NOT_OURS = ("AWS_", "TF_VAR_", "TF_CLI_ARGS", "TF_WORKSPACE", "TF_DATA_DIR", "TF_REATTACH", "TF_LOG", "TF_TOKEN_")
+_OVERRIDE = "farvault_override.tf.json"
+_LOCAL_STATE = {"terraform": {"backend": {"local": {"path": "terraform.tfstate"}}}}
+
+
+@dataclass
+class Rehearsed:
+    """What a rehearsal found before its proof."""
+
+    tasks: list[Task] = field(default_factory=list)
+    """What became of each environment's apply."""
+    checks: list[Task] = field(default_factory=list)
+    """What became of each environment's second plan; empty where something was not applied."""
+    orphans: list[Diagnostic] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
+    """What was there before the first environment."""
+    continued: int = 0
+    """How many environments an interrupted rehearsal had already applied."""
+
+    @property
+    def applied(self) -> bool:
+        """Whether everything was deployed, and nothing is left over."""
+        every = [*self.tasks, *self.checks]
+        return bool(self.checks) and all(task.state is State.DONE for task in every) and not self.orphans
+
+
+def workers(environments: int, wanted: int | None) -> int:
+    """How many environments go on side by side: as wanted, else by cores and free memory."""
+    if wanted is None:
+        wanted = RUNS_PER_CORE * (os.cpu_count() or 1)
+        try:
+            free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+            wanted = min(wanted, free // _PROVIDER_BYTES)
+        except (OSError, ValueError):
+            pass
+    return max(1, min(wanted, environments))
+
+
+def without_aws(environment: Mapping[str, str]) -> dict[str, str]:
+    """A process environment without any way to the user's AWS, nor to other Terraform settings of theirs."""
+    kept = {name: value for name, value in environment.items() if not name.startswith(_NOT_OURS)}
+    nowhere = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
+    return kept | nowhere | {"AWS_EC2_METADATA_DISABLED": "true", "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
+
+
+class Rehearsal:
+    """One rehearsal in a locked folder; a context manager that leaves no process and no port.
+
+    output: is synthesized already. allowed: addresses of vaults and keys that may be destroyed. Raises ToolError
+    where Terraform or its provider is missing.
+    """
+
+    def __init__(
+        self,
+        organization: Organization,
+        folder: Folder,
+        processes: Processes,
+        view: View,
+        *,
+        parallel: int | None = None,
+        update: bool = False,
+        allowed: Collection[str] = (),
+    ) -> None:
+        self.organization = organization
+        self.environments = read(folder.output)
+        self._sites = {site.stack: site for site in organization.sites()}
+        self._folder = folder
+        self._processes = processes
+        self._view = view
+        self._allowed = allowed
+        self._workers = workers(len(self.environments), parallel)
+        self._update = update
+        self._exit = ExitStack()
+        self._name = secrets.token_hex(4)
+        self._count = 0
+
+    def __enter__(self) -> Rehearsal:
+        embedded = preconditions.embedded(self.organization)
+        known = json.dumps(embedded.as_json(), sort_keys=True)
+        same = self._folder.begin(digest(self._folder.output, known), update=self._update)
+        self._done = self._folder.done() if same else set()
+        self.program = find_program()
+        environment = environment_for(self.program, self._folder.scratch)
+        self.aws = self._exit.enter_context(EmbeddedAws(embedded, self._folder.journal))
+        try:
+            self._environment = without_aws(environment) | self.aws.environment()
+            self._runner = self._exit.enter_context(Runner(self._workers, self._processes, self._view, _GRACE_SECONDS))
+            for each in self.environments:
+                (each.folder / _OVERRIDE).write_text(json.dumps(_LOCAL_STATE))
+            self._binary = self._find_provider()
+        except BaseException:
+            self._exit.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._exit.close()
+
+    def run(self) -> Rehearsed:
+        """Deploy every environment, then plan each again."""
+        made = Rehearsed(continued=len(self._done))
+        made.assumed = preconditions.make(self.organization, self.aws)
+        for left in self._folder.orphans(self.environments):
+            made.orphans.append(orphan(left.name, resources(left / "terraform.tfstate")))
+        made.tasks = self._runner.run(self.environments, self._apply)
+        if all(task.state is State.DONE for task in made.tasks):
+            alone = [Environment(each.name, each.folder, ()) for each in self.environments]
+            made.checks = self._runner.run(alone, self._check)
+        return made
+
+    def _apply(self, task: Task, slot: Slot) -> State:
+        environment = task.environment
+        if environment.name in self._done:
+            task.note = "applied before the interruption"
+            return State.DONE
+        terraform, agent = self._terraform(task, slot)
+        steps = Steps(terraform, task, slot)
+        state = steps.initialize()
+        if state is not State.DONE:
+            return state
+        self._folder.begun(environment, agent, self.aws.checkpoint() or 0)
+        planned = bool(resources(self._folder.state(environment)))
+        if planned:
+            state, _ = steps.plan(self._allowed)
+        if state is State.DONE:
+            state = steps.apply(planned=planned)
+        if not steps.killed and not self._runner.stopping:
+            self._folder.ended(environment, applied=state is State.DONE)
+        return state
+
+    def _check(self, task: Task, slot: Slot) -> State:
+        terraform, _ = self._terraform(task, slot)
+        state = Steps(terraform, task, slot).unchanged()
+        task.note = "a second plan is empty" if state is State.DONE else ""
+        return state
+
+    def _terraform(self, task: Task, slot: Slot) -> tuple[Terraform, str]:
+        """Terraform on the slot's own provider, which calls with the credentials the environment expects."""
+        account = self.organization.account(self._sites[task.name].account)
+        caller = None if account.assume_role else account.id
+        kept = slot.keep.get("provider")
+        if isinstance(kept, _Attached) and (kept.caller != caller or not kept.provider.serves):
+            kept.close()
+            kept = None
+        if not isinstance(kept, _Attached):
+            slot.step(task, "starting the provider")
+            self._count += 1
+            agent = f"farvault-rehearsal/{self._name}.{slot.number}.{self._count}"
+            environment = self._environment | self.aws.credentials(caller) | {"TF_APPEND_USER_AGENT": agent}
+            provider = Provider(self._binary, self.program, self._processes, environment)
+            if not provider.serves:
+                provider.close()
+                raise ToolError(f"the AWS provider '{self._binary}' did not start")
+            kept = _Attached(provider, agent, caller)
+            slot.keep["provider"] = kept
+        own = self._environment | self.aws.credentials(caller) | kept.provider.environment
+        return Terraform(self.program, self._processes, own), kept.agent
+
+    def _find_provider(self) -> Path:
+        """The provider in the mirror, else the one `terraform init` downloads for the first environment."""
+        mirror = find_mirror()
+        found = provider_binary(mirror) if mirror else None
+        if found is None:
+            first = self.environments[0].folder
+            terraform = Terraform(self.program, self._processes, self._environment)
+            outcome = terraform.run(first, ["init", "-input=false", "-no-color"], lambda _: None, lambda _: None)
+            found = provider_binary(first / ".terraform")
+            if outcome.code or found is None:
+                raise ToolError(f"terraform init brought no AWS provider:\n{outcome.output}")
+        return found
+
+
+class _Attached:
+    """A slot's provider, its name in the journal and whose credentials it has (None: the management account's)."""
+
+    def __init__(self, provider: Provider, agent: str, caller: str | None) -> None:
+        self.provider, self.agent, self.caller = provider, agent, caller
+
+    def close(self) -> None:
+        """End the provider."""
+        self.provider.close()

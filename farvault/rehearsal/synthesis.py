@@ -1,0 +1,25 @@
+"""Synthesis into a folder of its own, by the same app that `cdktf synth` runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from farvault.errors import InputError, ToolError
+from farvault.rehearsal.processes import Processes
+
+_APP = Path(__file__).resolve().parents[2] / "main.py"
+
+
+def synthesize(description: Path, output: Path, processes: Processes) -> None:
+    """Write the output for the description in a folder; ToolError in the app's words where that fails."""
+    if not _APP.is_file():
+        raise InputError("the app main.py is not beside this installation", "run it in a checkout of Farvault")
+    environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(description.absolute()), "CDKTF_OUTDIR": str(output)}
+    process = processes.start([sys.executable, str(_APP)], environment)
+    assert process.stdout
+    said = process.stdout.read()
+    code = processes.ended(process)
+    if code:
+        raise ToolError(f"synthesis failed:\n{said.strip()}")

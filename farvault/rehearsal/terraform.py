@@ -1,0 +1,114 @@
+"""One Terraform command in one environment, and what it said: changes, diagnostics, counts.
+
+Terraform's machine-readable UI is read line by line as it comes (`-json`; Terraform documentation,
+"Machine-readable UI"), so that a view can follow.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from farvault.rehearsal.processes import Processes
+from farvault.terraform.program import Program
+
+_LAST_LINES = 40
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One of Terraform's own errors or warnings."""
+
+    severity: str
+    summary: str
+    detail: str = ""
+    address: str = ""
+
+    def __str__(self) -> str:
+        where = f"\n  with {self.address}" if self.address else ""
+        detail = "".join(f"\n  {line}" if line else "\n" for line in self.detail.strip().splitlines())
+        return f"{self.summary}{where}{detail}"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change that was planned: `create`, `update`, `replace`, `delete`, `import`, `move` or `remove`."""
+
+    address: str
+    action: str
+    type: str
+
+
+@dataclass
+class Outcome:
+    """What a command did."""
+
+    code: int = 0
+    planned: list[Change] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    done: dict[str, int] = field(default_factory=dict)
+    """How many resources were created, updated and deleted."""
+    output: str = ""
+    """What it said that is not machine-readable: the last lines."""
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """Without the warnings."""
+        return [each for each in self.diagnostics if each.severity == "error"]
+
+    def take(self, line: str) -> None:
+        """Note one line of output."""
+        try:
+            said = json.loads(line)
+        except ValueError:
+            said = None
+        if not isinstance(said, dict):
+            self.output = "\n".join([*self.output.splitlines(), line.rstrip()][-_LAST_LINES:])
+            return
+        kind = said.get("type")
+        if kind == "diagnostic":
+            self.diagnostics.append(_diagnostic(said["diagnostic"]))
+        elif kind == "planned_change":
+            resource = said["change"]["resource"]
+            self.planned.append(Change(resource["addr"], said["change"]["action"], resource["resource_type"]))
+        elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
+            action = said["hook"]["action"]
+            self.done[action] = self.done.get(action, 0) + 1
+
+
+def _diagnostic(said: dict[str, Any]) -> Diagnostic:
+    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), said.get("address", ""))
+
+
+class Terraform:
+    """Runs one program with one process environment."""
+
+    def __init__(self, program: Program, processes: Processes, environment: Mapping[str, str]) -> None:
+        self.program = program
+        self.processes = processes
+        self.environment = dict(environment)
+
+    def with_environment(self, more: Mapping[str, str]) -> Terraform:
+        """The same with more variables."""
+        return Terraform(self.program, self.processes, self.environment | dict(more))
+
+    def run(
+        self,
+        folder: Path,
+        arguments: Sequence[str],
+        started: Callable[[subprocess.Popen[str]], None],
+        heard: Callable[[Outcome], None],
+    ) -> Outcome:
+        """Run a command to its end; `started` gets the process, `heard` the outcome so far after each line."""
+        outcome = Outcome()
+        running = self.processes.lines([self.program.path, *arguments], self.environment, folder)
+        started(running.process)
+        for line in running:
+            outcome.take(line)
+            heard(outcome)
+        outcome.code = running.code()
+        return outcome

@@ -1,0 +1,51 @@
+"""The real Terraform and AWS provider against the embedded organization."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from farvault.rehearsal.aws import EmbeddedAws
+from farvault.terraform.program import environment_for, find_program
+
+from .conftest import ORGANIZATION, REGION
+
+EVERYTHING = Path(__file__).with_name("everything.tf")
+
+
+@pytest.fixture
+def terraform(tmp_path):
+    """Runs Terraform in a folder with `everything.tf`, against the embedded AWS it is given."""
+    shutil.copy(EVERYTHING, tmp_path)
+    program = find_program()
+    environment = environment_for(program, tmp_path)
+
+    def run(aws, *arguments):
+        done = subprocess.run(
+            [program.path, *arguments, "-no-color"],
+            cwd=tmp_path,
+            env=environment | aws.environment(region=REGION),
+            capture_output=True,
+            text=True,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    return run
+
+
+def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terraform, tmp_path):
+    journal = tmp_path / "journal"
+    with EmbeddedAws(ORGANIZATION, journal) as aws:
+        assert terraform(aws, "init")[0] == 0
+        code, output = terraform(aws, "apply", "-auto-approve")
+        assert code == 0, output
+        assert "Apply complete! Resources: 1 imported, 34 added" in output
+        assert aws.log() == ""
+    with EmbeddedAws(ORGANIZATION, journal) as aws:
+        code, output = terraform(aws, "plan", "-detailed-exitcode")
+        assert code == 0, output
+        assert terraform(aws, "state", "rm", "aws_organizations_organization.here")[0] == 0
+        code, output = terraform(aws, "destroy", "-auto-approve")
+        assert code == 0, output
+        assert aws.log() == ""
