@@ -1,0 +1,1 @@
+"""Organization policies: the documents Farvault writes, and what AWS makes of them."""
