@@ -104,7 +104,7 @@ def _read_node(element: Object, path: Path, faults: list[Fault]) -> Node:
     allowed: frozenset[str] | None = None
     children: dict[str, Node] = {}
     members = _distinct(element.members, path, faults)
-    holds_value = any(member.key in EVERY_OPERATOR for member in members)
+    holds_value = path != () and any(member.key in EVERY_OPERATOR for member in members)
     for member in members:
         if member.key == CHILD_CONTROL:
             allowed = _read_control(member, path, faults)

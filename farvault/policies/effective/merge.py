@@ -28,8 +28,8 @@ class Merge:
 
         `closed_by` names the policies that close a map above to child policies, if any.
         """
-        is_map = bool(held.children) or held.is_empty_map
-        is_setting = held.items is not None or (not is_map and _says_setting(parts))
+        is_setting = held.items is not None or (not held.children and _says_setting(parts))
+        is_empty_map = held.is_empty_map or (not held.is_closed and any(part.is_empty_map for part, _ in parts))
         if is_setting:
             items, is_single, is_emptied = self._setting(held, path, parts, closed_by)
             children = held.children
@@ -44,7 +44,7 @@ class Merge:
             is_single,
             is_emptied,
             children,
-            held.is_empty_map or (not is_setting and any(part.is_empty_map for part, _ in parts)),
+            is_empty_map and not is_setting,
             held.controls + new_controls,
             held.allowed.intersection(*(control.allowed for control in new_controls)),
             own_settings(path, items, is_single, is_emptied, children),
@@ -202,7 +202,7 @@ def _says_setting(parts: Sequence[Contribution]) -> bool:
     for part, _ in parts:
         if part.operations:
             return True
-        if part.children or part.is_empty_map:
+        if part.children:
             return False
     return False
 
