@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,14 @@ def test_what_aws_leaves_open_is_said() -> None:
     traced = trace([[{"plans": {CONTROL: ["@@assign"]}}], [second]])
     assert traced.effective() == plan(vault="y")
     assert [doubt.question for doubt in traced.doubts] == [Question.ADDED_BY_ASSIGN]
+
+
+def test_keys_that_differ_in_case_are_two_and_in_doubt() -> None:
+    upper, lower = ({"plans": {name: {"vault": {"@@assign": "x"}}}} for name in ("Daily", "daily"))
+    doubt = Doubt(("plans", "daily"), Question.KEYS_DIFFER_IN_CASE, (origin(0), origin(1)))
+    assert effective_policy([[upper], [lower]]) == {"plans": {"Daily": {"vault": "x"}, "daily": {"vault": "x"}}}
+    assert trace([[upper], [lower]]).doubts == (doubt,)
+    assert [each.question for each in trace([[upper, lower]]).doubts] == [Question.KEYS_DIFFER_IN_CASE]
 
 
 def test_an_operator_for_another_shape_is_ignored() -> None:
@@ -342,6 +351,21 @@ def test_a_second_reading_of_the_rules_agrees(path: list[list[Document]]) -> Non
 def test_the_printed_policy_can_be_read_as_json(path: list[list[Document]]) -> None:
     effective = effective_policy(path)
     assert json.loads(json.dumps(effective)) == effective
+
+
+def test_large_documents_take_time_in_their_size() -> None:
+    values = [f"value-{number}" for number in range(100_000)]
+    wide = {"plans": {f"plan-{number}": {"vault": {"@@assign": "x"}} for number in range(50_000)}}
+    path = [
+        [wide, plan(regions={"@@assign": values})],
+        [wide, plan(regions={"@@remove": values[::2], "@@append": values})],
+        [plan(regions={"@@append": values})],
+    ]
+    start = time.process_time()
+    traced = trace(path)
+    assert time.process_time() - start < 30
+    assert len(traced.settings) == 50_001
+    assert len(traced.settings[0].origins) == 100_000
 
 
 def test_a_fresh_dict_each_time() -> None:

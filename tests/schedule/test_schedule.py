@@ -242,8 +242,10 @@ def every_run(text: str, first: date, days: int) -> list[datetime]:
 
 @st.composite
 def terms(draw: st.DrawFn, first: int, last: int, words: list[str]) -> str:
+    by_name = bool(words) and draw(st.booleans())
+
     def word(value: int) -> str:
-        return words[value] if words and draw(st.booleans()) else str(value)
+        return words[value] if by_name else str(value)
 
     found = []
     for _ in range(draw(st.integers(1, 3))):

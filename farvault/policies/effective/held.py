@@ -46,6 +46,9 @@ class Held:
     settings: tuple[Setting, ...] = ()
     """Every value at or below this key."""
 
+    tree: Tree | None = None
+    """What the effective policy shows here; None for nothing. Kept, so that it is shared too."""
+
     @property
     def is_closed(self) -> bool:
         """Whether child policies may not add keys to this map."""
@@ -59,39 +62,24 @@ class Held:
         """Name the policies whose controls together keep child policies from adding keys."""
         return tuple(control.origin for control in self.controls if not control.allowed >= {APPEND, ASSIGN})
 
-    def value(self) -> Value | None:
-        """Give the value if this is a setting that shows."""
-        if self.items is None or self.is_emptied:
-            return None
-        return self.items[0][0] if self.is_single else tuple(item[0] for item in self.items)
-
-    def tree(self) -> Tree | None:
-        """Give what the effective policy shows here; None for nothing."""
-        value = self.value()
-        if value is not None:
-            return value
-        below: dict[str, Tree] = {}
-        for key, child in self.children.items():
-            shown = child.tree()
-            if shown is not None:
-                below[key] = shown
-        return below if below or self.is_empty_map else None
-
 
 NOTHING = Held(())
 """What is held above the root."""
 
 
-def own_settings(
-    path: Path, items: tuple[Item, ...] | None, is_single: bool, is_emptied: bool, children: Mapping[str, Held]
-) -> tuple[Setting, ...]:
-    """List the settings of a key from its value, or from the keys below it, by path."""
-    if items is not None:
-        if is_emptied:
-            return ()
-        value: Value = items[0][0] if is_single else tuple(item[0] for item in items)
-        return (Setting(path, value, tuple(item[1] for item in items)),)
+def show_map(children: Mapping[str, Held], is_empty_map: bool) -> tuple[tuple[Setting, ...], Tree | None]:
+    """Give a map's settings by path, and what the effective policy shows of it."""
     settings: list[Setting] = []
+    below: dict[str, Tree] = {}
     for key in sorted(children):
-        settings.extend(children[key].settings)
-    return tuple(settings)
+        child = children[key]
+        settings.extend(child.settings)
+        if child.tree is not None:
+            below[key] = child.tree
+    return tuple(settings), below if below or is_empty_map else None
+
+
+def show_setting(path: Path, items: tuple[Item, ...], is_single: bool) -> tuple[tuple[Setting, ...], Tree]:
+    """Give a setting's value with its origins, and what the effective policy shows of it."""
+    value: Value = items[0][0] if is_single else tuple(item[0] for item in items)
+    return (Setting(path, value, tuple(item[1] for item in items)),), value

@@ -66,7 +66,7 @@ class Inherited:
 
     def trace(self) -> Trace:
         """Give the effective policy of an account at this node, with where everything comes from."""
-        return Trace(self.held.tree() or {}, self.held.settings, self.ignored, self.doubts)
+        return Trace(self.held.tree or {}, self.held.settings, self.ignored, self.doubts)
 
     def effective(self) -> dict[str, object]:
         """Give the effective policy of an account at this node, as a fresh dict."""

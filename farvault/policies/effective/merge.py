@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from farvault.policies.effective.elements import Scalar
 from farvault.policies.effective.grammar import APPEND, ASSIGN, EVERY_OPERATOR, REMOVE, Node, Path, Value
-from farvault.policies.effective.held import Control, Held, Item, own_settings
+from farvault.policies.effective.held import Control, Held, Item, show_map, show_setting
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason
 
 Contribution = tuple[Node, Origin]
@@ -36,6 +36,10 @@ class Merge:
         else:
             items, is_single, is_emptied = held.items, held.is_single, held.is_emptied
             children = self._map(held, path, parts, closed_by)
+        if items is None:
+            settings, tree = show_map(children, is_empty_map)
+        else:
+            settings, tree = ((), None) if is_emptied else show_setting(path, items, is_single)
         given = [Control(origin, part.allowed) for part, origin in parts if part.allowed is not None]
         new_controls = tuple(control for control in given if control.allowed != EVERY_OPERATOR)
         return Held(
@@ -47,7 +51,8 @@ class Merge:
             is_empty_map and not is_setting,
             held.controls + new_controls,
             held.allowed.intersection(*(control.allowed for control in new_controls)),
-            own_settings(path, items, is_single, is_emptied, children),
+            settings,
+            tree,
         )
 
     def _map(
@@ -61,7 +66,10 @@ class Merge:
                 by_key.setdefault(key, []).append((below_part, origin))
         below = (*closed_by, *held.closing()) if held.is_closed else closed_by
         children = dict(held.children)
-        for key, child_parts in by_key.items():
+        twins: dict[str, str] = {}
+        if any(key not in children for key in by_key):
+            twins = {key.casefold(): key for key in children}
+        for key, child_parts in sorted(by_key.items(), key=lambda each: each[0]):
             child_path = (*path, key)
             child = held.children.get(key)
             if child is None and held.is_closed:
@@ -72,6 +80,12 @@ class Merge:
                 between = (*held.against(APPEND), *(origin for _, origin in child_parts))
                 self._doubt(child_path, Question.ADDED_BY_ASSIGN, between)
             children[key] = self.node(child or Held(child_path), child_path, child_parts, below)
+            twin = twins.setdefault(key.casefold(), key) if child is None else key
+            if twin != key:
+                origins = [
+                    origin for each in (key, twin) for setting in children[each].settings for origin in setting.origins
+                ]
+                self._doubt((*path, max(key, twin)), Question.KEYS_DIFFER_IN_CASE, origins)
         return children
 
     def _setting(

@@ -62,6 +62,10 @@ class Question(StrEnum):
     opt-out syntax page says that a map's control is about that map's keys; backup example 3 leaves a setting
     under a closed map uncontrolled and calls it unchangeable. Here the change counts."""
 
+    KEYS_DIFFER_IN_CASE = "keys-differ-in-case"
+    """A key is added beside one that differs in case only. AWS prints the keys of rules and selections in lower
+    case, and calls a tag policy's keys case-insensitive, so it may take both for one. Here they are two."""
+
     ADDED_BY_ASSIGN = "added-by-assign"
     """A key added to a map whose control lists `@@assign` but not `@@append`. Here it is added."""
 
@@ -150,6 +154,8 @@ def _quoted(key: str) -> str:
 
 
 def _to_plain(tree: Tree) -> dict[str, object] | list[Scalar] | Scalar:
-    if isinstance(tree, Mapping):
-        return {key: _to_plain(below) for key, below in tree.items()}
-    return list(tree) if isinstance(tree, tuple) else tree
+    if isinstance(tree, str | int | float):  # the most frequent first: this is most of the work for many accounts
+        return tree
+    if isinstance(tree, tuple):
+        return list(tree)
+    return {key: _to_plain(below) for key, below in tree.items()}
