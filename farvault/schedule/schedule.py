@@ -62,7 +62,11 @@ class Schedule:
         """
         if after.tzinfo is None:
             raise ValueError("after: a datetime without a time zone; add one, such as datetime.UTC")
-        return list(islice(self._runs(after.astimezone(UTC)), max(count, 0)))
+        # Years that AWS does not know are cut off first: at their ends a change of time zone overflows.
+        if after.year > LAST_YEAR + 1:
+            return []
+        start = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC) if after.year < FIRST_YEAR - 1 else after.astimezone(UTC)
+        return list(islice(self._runs(start), max(count, 0)))
 
     def minimum_interval(self) -> timedelta | None:
         """Give the shortest time between two runs, exactly, over every year that the schedule names.

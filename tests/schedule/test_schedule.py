@@ -66,6 +66,14 @@ def at(*parts: int) -> datetime:
         ),
         ("cron(0 0 1 1 ? *)", at(1, 1, 1), [at(1970, 1, 1), at(1971, 1, 1)]),
         ("cron(* * * * ? *)", at(9999, 12, 31), []),
+        ("cron(* * * * ? *)", datetime.max.replace(tzinfo=timezone(timedelta(hours=-10))), []),
+        (
+            "cron(0 0 1 1 ? *)",
+            datetime.min.replace(tzinfo=timezone(timedelta(hours=10))),
+            [at(1970, 1, 1), at(1971, 1, 1)],
+        ),
+        ("cron(0 0 1 1 ? 2199)", datetime(2200, 1, 1, 5, tzinfo=timezone(timedelta(hours=10))), []),
+        ("cron(0 23 31 12 ? *)", datetime(2200, 1, 1, 5, tzinfo=timezone(timedelta(hours=10))), [at(2199, 12, 31, 23)]),
     ],
 )
 def test_next_runs(text: str, after: datetime, expected: list[datetime]) -> None:

@@ -38,7 +38,7 @@ class Held:
     """Some policy wrote `{}` here: shows as such while there are no keys."""
 
     controls: tuple[Control, ...] = ()
-    """Only those that forbid something."""
+    """In the order from the root down; empty where nobody says what child policies may do."""
 
     allowed: frozenset[str] = EVERY_OPERATOR
     """What every control leaves."""

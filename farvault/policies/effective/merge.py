@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from farvault.policies.effective.elements import Scalar
-from farvault.policies.effective.grammar import APPEND, ASSIGN, EVERY_OPERATOR, REMOVE, Node, Path, Value
+from farvault.policies.effective.grammar import APPEND, ASSIGN, REMOVE, Node, Path, Value
 from farvault.policies.effective.held import Control, Held, Item, show_map, show_setting
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason
 
@@ -40,8 +40,7 @@ class Merge:
             settings, tree = show_map(children, is_empty_map)
         else:
             settings, tree = ((), None) if is_emptied else show_setting(path, items, is_single)
-        given = [Control(origin, part.allowed) for part, origin in parts if part.allowed is not None]
-        new_controls = tuple(control for control in given if control.allowed != EVERY_OPERATOR)
+        new_controls = tuple(Control(origin, part.allowed) for part, origin in parts if part.allowed is not None)
         return Held(
             path,
             items,
@@ -64,7 +63,9 @@ class Merge:
                 self._ignore(path, operator, value, origin, Reason.SHAPE_DIFFERS, ())
             for key, below_part in part.children.items():
                 by_key.setdefault(key, []).append((below_part, origin))
-        below = (*closed_by, *held.closing()) if held.is_closed else closed_by
+        below = () if held.controls else closed_by
+        if held.is_closed:
+            below = (*closed_by, *held.closing())
         children = dict(held.children)
         twins: dict[str, str] = {}
         if any(key not in children for key in by_key):
