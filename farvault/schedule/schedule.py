@@ -1,0 +1,160 @@
+"""A schedule: when AWS Backup starts jobs by it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from farvault.schedule.calendar import FIRST_YEAR, LAST_YEAR, DayRule
+from farvault.schedule.fields import (
+    FIELDS,
+    HOURS,
+    MINUTES,
+    MONTH,
+    YEAR,
+    ScheduleError,
+    read_days_of_month,
+    read_days_of_week,
+    read_values,
+)
+
+_FORM = "cron(minutes hours day-of-month month day-of-week year)"
+_HOUR = 60
+_DAY = 24 * _HOUR
+_LONGEST = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """An AWS cron expression, read; all times are UTC.
+
+    AWS: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html
+    """
+
+    text: str
+    """The expression as given."""
+
+    minutes_of_day: tuple[int, ...]
+    """When it runs on each of its days, in minutes after midnight, in order; never empty."""
+
+    day_rule: DayRule
+
+    @classmethod
+    def parse(cls, text: str) -> Schedule:
+        """Read an expression such as `cron(0 5 ? * * *)`.
+
+        Raises `ScheduleError`, which names the field, what was got and what is allowed. `rate(...)` is
+        refused: AWS Backup's API does not take it
+        (https://github.com/hashicorp/terraform-provider-aws/issues/8269). Exactly one of the two day
+        fields is `?`. That an expression never runs is no error here: see `never_runs`.
+        """
+        return _parse(text)
+
+    def next_runs(self, after: datetime, count: int) -> list[datetime]:
+        """Give the first `count` runs later than `after`, in UTC; fewer if there are no more by the end of 2199.
+
+        `after` is aware of its time zone; ValueError if it is not.
+        """
+        if after.tzinfo is None:
+            raise ValueError("after: a datetime without a time zone; add one, such as datetime.UTC")
+        # Years that AWS does not know are cut off first: at their ends a change of time zone overflows.
+        if after.year > LAST_YEAR + 1:
+            return []
+        start = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC) if after.year < FIRST_YEAR - 1 else after.astimezone(UTC)
+        return list(islice(self._runs(start), max(count, 0)))
+
+    def minimum_interval(self) -> timedelta | None:
+        """Give the shortest time between two runs, exactly, over every year that the schedule names.
+
+        None if there are fewer than two runs. Years that have passed count like others.
+        """
+        return _minimum_interval(self)
+
+    def is_at_least_every(self, interval: timedelta) -> bool:
+        """Tell whether runs are never closer together than `interval`; True with fewer than two runs.
+
+        With an hour this is AWS Backup's limit on frequency.
+        """
+        shortest = self.minimum_interval()
+        return shortest is None or shortest >= interval
+
+    def every_at_least(self, days: int) -> bool:
+        """Tell whether runs are never closer together than that many days; True with fewer than two runs.
+
+        With 28 this is "monthly or less often", which archiving EBS snapshots asks for.
+        """
+        return self.is_at_least_every(timedelta(days=days))
+
+    def runs_in(self, year: int) -> int:
+        """Count the runs of one calendar year, UTC."""
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return 0
+        rule = self.day_rule
+        only = DayRule(rule.days_of_month, rule.months, rule.days_of_week, rule.years & {year})
+        return sum(1 for _ in only.days(date(year, 1, 1))) * len(self.minutes_of_day)
+
+    def runs_per_year(self) -> float:
+        """Give the mean number of runs in a year, over the years that the schedule names."""
+        return len(_ordinals(self.day_rule)) * len(self.minutes_of_day) / len(self.day_rule.years)
+
+    def never_runs(self, after: datetime | None = None) -> bool:
+        """Tell whether there is no run later than `after`, or, without it, none at all."""
+        if after is None:
+            return next(self.day_rule.days(date(FIRST_YEAR, 1, 1)), None) is None
+        return not self.next_runs(after, 1)
+
+    def _runs(self, after: datetime) -> Iterator[datetime]:
+        for day in self.day_rule.days(after.date()):
+            start = 0
+            if day == after.date():
+                start = bisect_right(self.minutes_of_day, after.hour * _HOUR + after.minute)
+            midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+            for minute in self.minutes_of_day[start:]:
+                yield midnight + timedelta(minutes=minute)
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Schedule:
+    if re.match(r"\s*rate\s*\(", text, re.IGNORECASE):
+        raise ScheduleError(None, 1, text, f"{_FORM}; AWS Backup does not take rate(...)")
+    if len(text) > _LONGEST:
+        raise ScheduleError(None, 1, text, f"at most {_LONGEST} characters")
+    match = re.fullmatch(r"cron\(([^()]*)\)", text)
+    if match is None:
+        raise ScheduleError(None, 1, text, _FORM)
+    words = [(word.group(), word.start() + len("cron(") + 1) for word in re.finditer(r"[^ \t]+", match[1])]
+    if len(words) != len(FIELDS):
+        raise ScheduleError(None, 1, text, f"{len(FIELDS)} fields, {_FORM}, not {len(words)}")
+    minutes = read_values(MINUTES, *words[0])
+    hours = read_values(HOURS, *words[1])
+    days_of_month = read_days_of_month(*words[2])
+    months = read_values(MONTH, *words[3])
+    days_of_week = read_days_of_week(*words[4])
+    years = read_values(YEAR, *words[5])
+    if (days_of_month is None) == (days_of_week is None):
+        got, column = words[4]
+        allowed = "a value, because day-of-month is ?" if days_of_month is None else "?, unless day-of-month is ?"
+        raise ScheduleError(FIELDS[4].name, column, got, allowed)
+    times = tuple(sorted(hour * _HOUR + minute for hour in hours for minute in minutes))
+    return Schedule(text, times, DayRule(days_of_month, months, days_of_week, years))
+
+
+@lru_cache(maxsize=256)
+def _ordinals(rule: DayRule) -> tuple[int, ...]:
+    return tuple(day.toordinal() for day in rule.days(date(FIRST_YEAR, 1, 1)))
+
+
+@lru_cache(maxsize=4096)
+def _minimum_interval(schedule: Schedule) -> timedelta | None:
+    """Every day has the same times, so the shortest gap is within a day or between the two closest days."""
+    days, times = _ordinals(schedule.day_rule), schedule.minutes_of_day
+    gaps = [later - earlier for earlier, later in pairwise(times)] if days else []
+    if len(days) > 1:
+        closest = min(later - earlier for earlier, later in pairwise(days))
+        gaps.append(closest * _DAY + times[0] - times[-1])
+    return timedelta(minutes=min(gaps)) if gaps else None
