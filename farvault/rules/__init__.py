@@ -23,8 +23,10 @@ from farvault.rules import (
     duplicate_id,
     key_case,
     policies_outside_management,
+    policies_per_target,
     policy_characters,
     policy_kept_once,
+    policy_name,
     role_in_two_regions,
     scan_without_settings,
     selection_tags_and_resources,
@@ -34,6 +36,7 @@ from farvault.rules import (
     unit_depth,
     unit_of_another_root,
     unknown_air_gapped_vault,
+    unknown_vault_in_region,
 )
 from farvault.rules.rule import Fault, Rule
 
@@ -49,8 +52,10 @@ RULES: tuple[Rule, ...] = (
     duplicate_id.RULE,
     key_case.RULE,
     policies_outside_management.RULE,
+    policies_per_target.RULE,
     policy_characters.RULE,
     policy_kept_once.RULE,
+    policy_name.RULE,
     role_in_two_regions.RULE,
     scan_without_settings.RULE,
     selection_tags_and_resources.RULE,
@@ -60,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     unit_depth.RULE,
     unit_of_another_root.RULE,
     unknown_air_gapped_vault.RULE,
+    unknown_vault_in_region.RULE,
 )
 """Every rule, by slug."""
 

@@ -1,29 +1,38 @@
-"""AWS Organizations refuses a longer document; white space counts, so it is minified."""
+"""AWS Organizations refuses a longer document; white space counts, so it is minified, and divided where it can be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.facts import RANGES
-from farvault.policies.backup_policy import backup_policy, minified
+from farvault.policies.fit import MOST_CHARACTERS, Part, TooLargeError, policy_documents
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+_NOUNS = {"rules": "rule", "tags": "selection", "resources": "selection", "backup_plan_tags": "tag"}
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A backup policy is at most 10,000 characters long."""
-    law = RANGES["policy_characters"]
-    length = len(minified(backup_policy(item.organization, item.name)))
-    if not law.holds(length):
+    """A backup policy is at most 10,000 characters long; one that is longer can be divided."""
+    try:
+        policy_documents(item.organization, item.name)
+    except TooLargeError as error:
+        largest = ", ".join(f"{key} ({characters:,})" for key, characters in error.part.largest())
+        path = error.part.path[2:]
         yield Fault(
-            item.where,
-            f"its policy is {length} characters long, at most {law.maximum} are allowed",
-            "split it into two plans",
+            item.where.at(*path),
+            f"{_named(error.part)} alone makes a policy of {error.characters:,} characters, "
+            f"at most {MOST_CHARACTERS:,} are allowed, and it cannot be divided",
+            f"its largest parts: {largest}" if largest else "",
         )
+
+
+def _named(part: Part) -> str:
+    *_, above, name = part.path
+    return f"{_NOUNS[above]} '{name}'" if above in _NOUNS else name
 
 
 RULE = Rule(
     slug="policy-characters",
-    law="A backup policy is at most 10,000 characters long.",
+    law="A backup policy is at most 10,000 characters long; one that is longer can be divided.",
     source="AWS Organizations User Guide, quotas",
     items=plans,
     check=check,
