@@ -101,7 +101,7 @@ def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[
     held = _backups(effective_plans(old_policy, resource_types(old)))
     now = _backups(effective_plans(new_policy, resource_types(new)))
     for region, what in sorted({*held, *now}):
-        for was, now_is in _matched(held.get((region, what), []), now.get((region, what), [])):
+        for was, now_is in _matched(_of(held, region, what), _of(now, region, what)):
             rule = was or now_is
             assert rule is not None
             for effect, message in _differences(was, now_is, new):
@@ -127,6 +127,12 @@ def _backups(plans: Sequence[EffectivePlan]) -> _Backups:
             for what in dict.fromkeys(plan.selects):
                 found.setdefault((region, what), []).extend(plan.rules)
     return found
+
+
+def _of(backups: _Backups, region: str, what: str) -> list[EffectiveRule]:
+    """The rules that back up one kind of resource: its own, or those that back up everything."""
+    _, with_, conditions = what.partition(" with ")
+    return backups.get((region, what)) or backups.get((region, f"everything{with_}{conditions}")) or []
 
 
 def _matched(
