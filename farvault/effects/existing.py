@@ -23,15 +23,11 @@ MOST_BYTES = 1_000_000
 
 def read_existing(folder: Path, organization: Organization) -> tuple[tuple[ExistingPolicy, ...], tuple[Finding, ...]]:
     """The policies in `folder`, in the order of their attachment, and what cannot be read."""
+    if not folder.is_dir():
+        raise InputError(f"there is no folder of existing policies '{folder}'")
     held = [folder / name for name in ATTACHMENTS if (folder / name).is_file()]
     if len(held) != 1:
-        problem = "does not exist" if not folder.is_dir() else "holds both" if held else "holds neither"
-        what = "" if not folder.is_dir() else " attachments.yaml nor attachments.json"
-        if held:
-            what = " attachments.yaml and attachments.json"
-        raise InputError(
-            f"the folder of existing policies '{folder}' {problem}{what}", f"make '{folder}/{ATTACHMENTS[0]}'"
-        )
+        raise InputError(f"the folder of existing policies '{folder}' needs either {' or '.join(ATTACHMENTS)}")
     file = read_yaml(held[0], str(held[0]))
     findings = list(file.findings)
     if findings:

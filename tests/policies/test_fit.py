@@ -154,8 +154,7 @@ def test_dividing_never_changes_the_effect(
 ) -> None:
     try:
         parts = divided(document, most)
-    except TooLargeError as error:
-        assert error.characters > most
+    except TooLargeError:
         return
     assert all(len(minified(part)) <= most for part in parts)
     shuffled.shuffle(parts)
