@@ -14,7 +14,9 @@ from pathlib import Path
 from farvault.cli.report import checked, refuse
 from farvault.cli.revision import at_revision
 from farvault.effects.changes import AccountChanges, Change, account_changes
+from farvault.effects.explanation import resource_types
 from farvault.effects.levels import Levels
+from farvault.effects.plans import together
 from farvault.errors import InputError
 from farvault.findings import Finding
 from farvault.organization import Organization, load
@@ -89,7 +91,7 @@ def _compare(old_folder: Path, old_name: str, new_folder: Path, accepted: Mappin
         if name not in known:
             raise InputError(f"--accept: '{name}' is no account, unit or plan", closest(name, known))
     levels = Levels(new.organization)
-    return _show(account_changes(Levels(old.organization), levels, accepted), levels.organization, accepted)
+    return _show(account_changes(Levels(old.organization), levels, accepted), levels, accepted)
 
 
 def _named(finding: Finding, folder: Path, name: str) -> Finding:
@@ -102,14 +104,15 @@ def _names(organization: Organization) -> set[str]:
     return {ROOT, *description.accounts, *description.units, *description.plans}
 
 
-def _show(found: list[AccountChanges], organization: Organization, accepted: Mapping[str, str]) -> int:
+def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str]) -> int:
+    types = resource_types(levels)
     alike: dict[tuple[Change, ...], list[str]] = {}
     for each in found:
         alike.setdefault(each.changes, []).append(each.account)
     for index, (changes, accounts) in enumerate(alike.items()):
-        print(("\n" if index else "") + _group(accounts, organization))
+        print(("\n" if index else "") + _group(accounts, levels.organization))
         for change in changes:
-            print(f"  {_line(change)}")
+            print(f"  {_line(change, types)}")
     if not found:
         print("nothing changes in effect")
     lost = [(account, change) for each in found for account in [each.account] for change in each.changes]
@@ -141,22 +144,22 @@ def _group(accounts: list[str], organization: Organization) -> str:
     return f"accounts {', '.join(accounts[:_SHOWN])}{more}"
 
 
-def _what(all_of_it: Iterable[str]) -> str:
+def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:
     """What is backed up, those with the same conditions together."""
     by_conditions: dict[str, list[str]] = {}
     for what in all_of_it:
         name, _, conditions = what.partition(" with ")
         by_conditions.setdefault(conditions, []).append(name)
     return "; ".join(
-        f"{', '.join(names)}{f' with {conditions}' if conditions else ''}"
+        f"{together(names, types)}{f' with {conditions}' if conditions else ''}"
         for conditions, names in by_conditions.items()
     )
 
 
-def _line(change: Change) -> str:
+def _line(change: Change, types: Mapping[str, str]) -> str:
     where = [f"plan '{change.plan}'"] if change.plan else []
     where += [f"rule '{change.rule}'"] if change.rule else []
     where += [f"in {', '.join(change.regions)}"] if change.regions else []
-    what = f"{_what(change.what)}: " if change.what else ""
+    what = f"{_what(change.what, types)}: " if change.what else ""
     accepted = f" (accepted: {change.accepted})" if change.accepted else ""
     return f"{_SIGNS[change.effect]} {', '.join(where)}: {what}{change.message}{accepted}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from farvault.effects.explanation import resource_types, said_path
 from farvault.effects.levels import Levels
-from farvault.effects.plans import EffectivePlan, EffectiveRule, effective_plans, place
+from farvault.effects.plans import EffectiveRule, effective_plans, one_by_one, place
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.references import IN_EACH_ACCOUNT
 from farvault.policies.effective import Trace, validate_backup_policy
@@ -98,10 +98,10 @@ def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[
         return
     found: dict[tuple[int, str, str, str], dict[str, list[str]]] = {}
     old_policy, new_policy = before.effective(), after.effective()
-    held = _backups(effective_plans(old_policy, resource_types(old)))
-    now = _backups(effective_plans(new_policy, resource_types(new)))
+    held = _backups(old_policy, resource_types(old))
+    now = _backups(new_policy, resource_types(new))
     for region, what in sorted({*held, *now}):
-        for was, now_is in _matched(_of(held, region, what), _of(now, region, what)):
+        for was, now_is in _matched(held.get((region, what), []), now.get((region, what), [])):
             rule = was or now_is
             assert rule is not None
             for effect, message in _differences(was, now_is, new):
@@ -120,19 +120,14 @@ def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[
             yield Change(-1, plan, "", (), (), message)
 
 
-def _backups(plans: Sequence[EffectivePlan]) -> _Backups:
+def _backups(policy: Mapping[str, object], types: Mapping[str, str]) -> _Backups:
     found: _Backups = {}
-    for plan in plans:
+    for plan in effective_plans(policy, types):
+        atoms = dict.fromkeys(what for selects in plan.selects for what in one_by_one(selects, types))
         for region in dict.fromkeys(plan.regions):
-            for what in dict.fromkeys(plan.selects):
+            for what in atoms:
                 found.setdefault((region, what), []).extend(plan.rules)
     return found
-
-
-def _of(backups: _Backups, region: str, what: str) -> list[EffectiveRule]:
-    """The rules that back up one kind of resource: its own, or those that back up everything."""
-    _, with_, conditions = what.partition(" with ")
-    return backups.get((region, what)) or backups.get((region, f"everything{with_}{conditions}")) or []
 
 
 def _matched(

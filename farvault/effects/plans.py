@@ -5,7 +5,7 @@ It may come from policies of others, so whatever is missing or of another shape 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +67,31 @@ def effective_plans(policy: Mapping[str, Any], types: Mapping[str, str]) -> tupl
     )
 
 
+OTHER_TYPES = "every other type"
+_EVERYTHING = "everything"
+
+
+def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
+    """What is protected, with everything taken apart into the types that are known and the rest."""
+    everything, _, conditions = selects.partition(" with ")
+    if not everything.startswith(_EVERYTHING):
+        return [selects]
+    left_out = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
+    kept = [name for name in sorted(types.values()) if name not in left_out]
+    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*kept, OTHER_TYPES)]
+
+
+def together(names: Sequence[str], types: Mapping[str, str]) -> str:
+    """Kinds of resources without their conditions in a few words: `one_by_one` undone."""
+    if OTHER_TYPES not in names:
+        return ", ".join(names)
+    return _everything_but(sorted(set(types.values()) - set(names)))
+
+
+def _everything_but(left_out: Sequence[str]) -> str:
+    return _EVERYTHING + (" but " + ", ".join(left_out) if left_out else "")
+
+
 def place(organization: Organization, arn: str) -> str:
     """A vault's ARN as account/Region/vault, with the names of the description."""
     parts = arn.split(":")
@@ -116,8 +141,8 @@ def _selects(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[str]
         without = {str(each) for each in _list(chosen.get("not_resource_types"))}
         for arn in (str(each) for each in _list(chosen.get("resource_types"))):
             if arn == "*":
-                left_out = ", ".join(sorted(types.get(each, each) for each in without))
-                yield f"everything{f' but {left_out}' if left_out else ''}{_conditions(chosen)}"
+                left_out = sorted(types.get(each, each) for each in without)
+                yield _everything_but(left_out) + _conditions(chosen)
             elif arn not in without:
                 yield f"{types.get(arn, arn)}{_conditions(chosen)}"
 

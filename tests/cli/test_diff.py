@@ -136,6 +136,28 @@ def test_an_effective_policy_that_becomes_invalid(capsys: pytest.CaptureFixture[
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        ("resource_types: [EBS]", "resource_types: ['*']", ["+ {}: everything but EBS: backed up from now on"]),
+        ("resource_types: ['*']", "resource_types: [EBS]", ["- {}: everything but EBS: no longer backed up"]),
+        (
+            "resource_types: ['*']",
+            "resource_types: ['*'], not_resource_types: [EBS, RDS]",
+            ["- {}: EBS, RDS: no longer backed up"],
+        ),
+    ],
+)
+def test_everything_is_compared_type_by_type(
+    old: str, new: str, lines: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    tags = "      tags:\n        daily: {tag_key: backup, tag_value: [daily]}"
+    one, other = ((tags, f"      resources:\n        all: {{{types}}}") for types in (old, new))
+    _, out, _ = compared(capsys, (one,), (other,))
+    where = "plan 'daily', rule 'nightly', in eu-west-1"
+    assert out == "account shop\n" + "".join(f"  {line.format(where)}\n" for line in lines)
+
+
 def git(*arguments: str) -> None:
     identity = ("-c", "user.name=me", "-c", "user.email=me@example.com")
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
