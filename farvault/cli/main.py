@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from farvault.cli import check, deploy, init, rehearse, synth
+    from farvault.cli import check, deploy, diff, explain, init, policies, rehearse, synth
 
     top = argparse.ArgumentParser(
         prog="farvault",
@@ -29,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=EXIT_CODES,
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (init, check, synth, rehearse, deploy):
+    for command in (init, check, explain, diff, policies, synth, rehearse, deploy):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
             name, help=command.HELP, description=(command.__doc__ or "").split("\n\n")[0], epilog=EXIT_CODES

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy as CopyAction
 from farvault.organization.plan import Plan
@@ -17,7 +18,10 @@ from farvault.organization.references import IN_EACH_ACCOUNT
 
 @dataclass(frozen=True)
 class Copy:
-    """One copy action: from `vault` in each account and Region to one vault."""
+    """One copy action: from `vault` in each account and Region to one vault.
+
+    A copy to `$region` is one of these for each Region.
+    """
 
     plan: str
     rule: str
@@ -43,10 +47,13 @@ def copies(organization: Organization) -> Iterator[Copy]:
     """Every copy action of every rule of every plan, in the description's order."""
     for plan_name, plan in organization.description.plans.items():
         accounts = organization.accounts_of(plan)
-        for rule_name, rule in plan.rules.items():
-            for action in rule.copies:
-                account, region, vault = action.to.split("/")
-                yield Copy(plan_name, rule_name, rule.vault, account, region, vault, accounts, regions_of(plan), action)
+        for each in plans_by_region(plan_name, plan).values():
+            for rule_name, rule in each.rules.items():
+                for action in rule.copies:
+                    account, region, vault = action.to.split("/")
+                    yield Copy(
+                        plan_name, rule_name, rule.vault, account, region, vault, accounts, regions_of(each), action
+                    )
 
 
 def destination_accounts(organization: Organization) -> dict[Site, frozenset[str]]:

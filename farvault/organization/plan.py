@@ -55,7 +55,8 @@ class Copy(Model):
     """One copy of each recovery point of a rule."""
 
     to: VaultRef
-    """Where it goes: account/Region/vault of the description; `$account` as the account keeps it in its own."""
+    """Where it goes: account/Region/vault of the description; `$account` as the account keeps it in its own,
+    `$region` as the Region that makes the backup: the policy then has one plan per Region, `<plan>-<Region>`."""
     cold_storage_after_days: Annotated[int, within("cold_storage_after_days")] | None = None
     """Days until the copy moves to cold storage. Without it, it stays warm."""
     delete_after_days: Annotated[int, within("delete_after_days")] | None = None

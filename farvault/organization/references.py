@@ -15,6 +15,8 @@ from farvault.organization.model import ROOT, Site
 
 IN_EACH_ACCOUNT = "$account"
 """Stands for the account that makes the backup where a copy stays in it."""
+IN_EACH_REGION = "$region"
+"""Stands for the Region that makes the backup where a copy goes to a vault in the same one."""
 DEFAULT_VAULT = "Default"
 """AWS's own vault, which is not described."""
 
@@ -98,6 +100,8 @@ def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
     if len(parts) != 3:
         return "unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault"
     account, region, vault = parts
+    if region == IN_EACH_REGION:
+        return _wrong_vault_in_each_region(account, vault, names)
     if region not in REGIONS:
         return "unknown-region", f"unknown Region '{region}'", closest(region, REGIONS)
     if account == IN_EACH_ACCOUNT:
@@ -134,6 +138,22 @@ def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
         return "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{found[1]}' is account '{inside}'"
     message = f"'{found[1]}' is no account of this organization, and AWS copies only within one organization"
     return "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
+
+
+def _wrong_vault_in_each_region(account: str, vault: str, names: Names) -> tuple[str, str, str] | None:
+    """As `_wrong_vault`, of some Region; the rule unknown-vault-in-region looks at each of the plan's."""
+    if account == IN_EACH_ACCOUNT:
+        known = {name for held in names.vaults.values() for name in held}
+    elif account not in names.accounts:
+        return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
+    elif account in names.suspended:
+        return "suspended-account", f"account '{account}' is suspended", "copy to another account"
+    else:
+        known = {name for site, held in names.destinations.items() if site.account == account for name in held}
+    if vault in known:
+        return None
+    holder = "no environment" if account == IN_EACH_ACCOUNT else f"no environment of account '{account}'"
+    return "unknown-vault", f"{holder} holds a vault '{vault}'", closest(vault, known)
 
 
 def _keys(data: Any, key: str) -> Set[str]:

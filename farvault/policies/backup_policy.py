@@ -12,6 +12,7 @@ from typing import Any
 
 from farvault.facts import RESOURCE_TYPES
 from farvault.names import path_and_name, role_arn, target_vault_arn, vault_arn
+from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Organization
 from farvault.organization.plan import (
     Conditions,
@@ -24,12 +25,25 @@ from farvault.organization.plan import (
     TagSelection,
 )
 
+CHILD_CONTROL = "@@operators_allowed_for_child_policies"
 _SCANNER = "GUARDDUTY"
 
 
 def backup_policy(organization: Organization, name: str) -> dict[str, Any]:
-    """The policy document of the plan called `name`."""
-    plan = organization.description.plans[name]
+    """The policy document of the plan called `name`, of whatever size: farvault.policies.fit makes it fit.
+
+    One plan, or one for each Region where copies depend on it.
+    """
+    plans = plans_by_region(name, organization.description.plans[name])
+    return {"plans": {each: _plan(organization, plan) for each, plan in plans.items()}}
+
+
+def minified(document: Mapping[str, Any]) -> str:
+    """The document as AWS counts it: JSON without white space, keys sorted."""
+    return json.dumps(document, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+
+
+def _plan(organization: Organization, plan: Plan) -> dict[str, Any]:
     body: dict[str, Any] = {
         "regions": _listed(plan.regions),
         "rules": {rule_name: _rule(organization, rule) for rule_name, rule in plan.rules.items()},
@@ -45,13 +59,19 @@ def backup_policy(organization: Organization, name: str) -> dict[str, Any]:
             _SCANNER: {"resource_types": _set(plan.scan.resource_types), "scanner_role_arn": _set(scanner)}
         }
     if plan.child_policies is not None:
-        body["@@operators_allowed_for_child_policies"] = list(plan.child_policies)
-    return {"plans": {name: body}}
+        if "@@none" in plan.child_policies:
+            return _closed(body)
+        body[CHILD_CONTROL] = list(plan.child_policies)
+    return body
 
 
-def minified(document: Mapping[str, Any]) -> str:
-    """The document as AWS counts it: JSON without white space, keys sorted."""
-    return json.dumps(document, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+def _closed(node: dict[str, Any]) -> dict[str, Any]:
+    """The node closed to child policies, with every node below it.
+
+    AWS's pages leave open whether a control on a map binds what is below, so each node has its own.
+    """
+    below = {key: _closed(held) if isinstance(held, dict) else held for key, held in node.items()}
+    return {**below, CHILD_CONTROL: ["@@none"]}
 
 
 def _set(value: str | int | bool | Sequence[str]) -> dict[str, Any]:

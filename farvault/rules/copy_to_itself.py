@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
@@ -14,7 +14,7 @@ def check(item: RuleItem) -> Iterator[Fault]:
     reached = {IN_EACH_ACCOUNT, *plan.accounts}
     for index, copy in enumerate(item.rule.copies):
         account, region, vault = copy.to.split("/")
-        if vault == item.rule.vault and region in plan.regions and account in reached:
+        if vault == item.rule.vault and region in (IN_EACH_REGION, *plan.regions) and account in reached:
             yield Fault(
                 item.where.at("copies", index, "to"),
                 f"'{copy.to}' is the vault that backups of the plan are made in",

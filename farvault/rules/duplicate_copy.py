@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.organization.by_region import copy_from
+from farvault.organization.model import regions_of
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
@@ -11,13 +13,17 @@ def check(item: RuleItem) -> Iterator[Fault]:
     """A rule copies to each vault once."""
     seen: dict[str, int] = {}
     for index, copy in enumerate(item.rule.copies):
-        if copy.to in seen:
-            yield Fault(
-                item.where.at("copies", index, "to"),
-                f"'{copy.to}' is the target of copy {seen[copy.to] + 1} already",
-                "keep one of them",
-            )
-        seen.setdefault(copy.to, index)
+        targets = dict.fromkeys(copy_from(copy, region).to for region in regions_of(item.plan.plan)) or [copy.to]
+        for to in targets:
+            if to in seen:
+                yield Fault(
+                    item.where.at("copies", index, "to"),
+                    f"'{to}' is the target of copy {seen[to] + 1} already",
+                    "keep one of them",
+                )
+                break
+        for to in targets:
+            seen.setdefault(to, index)
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ from farvault.organization.environment import DestinationVault, Environment, Vau
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy, Plan
 from farvault.organization.plan import Rule as PlanRule
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
 from farvault.organization.yaml_file import Path_
 from farvault.schedule import Schedule, ScheduleError
 
@@ -95,11 +95,15 @@ class RuleItem:
 
     @cached_property
     def copies(self) -> tuple[CopyItem, ...]:
-        """Its copy actions."""
+        """Its copy actions; one to $region is an item for each of the plan's Regions."""
         found = []
         for index, copy in enumerate(self.rule.copies):
             account, region, vault = copy.to.split("/")
-            found.append(CopyItem(self, copy, account, region, vault, self.where.at("copies", index)))
+            where = self.where.at("copies", index)
+            if region == IN_EACH_REGION:
+                found += [CopyItem(self, copy, account, each, vault, where, (each,)) for each in self.plan.regions]
+            else:
+                found.append(CopyItem(self, copy, account, region, vault, where, self.plan.regions))
         return tuple(found)
 
     @cached_property
@@ -139,6 +143,8 @@ class CopyItem:
     region: str
     vault: str
     where: Where
+    sources: tuple[str, ...]
+    """The Regions that it comes from, its own among them where that is one."""
 
     @property
     def plan(self) -> PlanItem:
@@ -163,7 +169,7 @@ class CopyItem:
     @cached_property
     def from_regions(self) -> tuple[str, ...]:
         """The other Regions that it comes from."""
-        return tuple(region for region in self.plan.regions if region != self.region)
+        return tuple(region for region in self.sources if region != self.region)
 
     @cached_property
     def target(self) -> DestinationVault | None:

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from farvault.policies.fit import TooLargeError, policy_documents
 from farvault.rules.rule import Fault, Rule, Survey, everything
 
 
 def check(item: Survey) -> Iterator[Fault]:
-    """At most 10 plans are attached to one unit or account."""
+    """At most 10 backup policies are attached to one unit or account; those above it do not count."""
     law = item.facts.range("policies_per_target")
-    count = Counter(target for plan in item.plans for target in set(plan.plan.attach_to))
-    for target in [target for target, number in count.items() if not law.holds(number)]:
-        last = [plan for plan in item.plans if target in plan.plan.attach_to][-1]
-        yield Fault(
-            last.where.at("attach_to"),
-            f"at most {law.maximum} plans can be attached to '{target}', got {count[target]}",
-            "merge plans, or attach some of them higher or lower",
-        )
+    attached: dict[str, dict[str, int]] = {}
+    for plan in item.plans:
+        for target in plan.plan.attach_to:
+            attached.setdefault(target, {})[plan.name] = _policies(item, plan.name)
+    for target, counts in attached.items():
+        number = sum(counts.values())
+        if not law.holds(number):
+            held = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in counts.items())
+            last = [plan for plan in item.plans if target in plan.plan.attach_to][-1]
+            yield Fault(
+                last.where.at("attach_to"),
+                f"'{target}' gets {number} policies directly, at most {law.maximum} are allowed: {held}",
+                "merge plans, or attach some of them higher or lower",
+            )
+
+
+def _policies(item: Survey, plan: str) -> int:
+    """How many policies a plan is divided into."""
+    try:
+        return len(policy_documents(item.organization, plan))
+    except TooLargeError:  # see policy-characters
+        return 1
 
 
 RULE = Rule(
     slug="policies-per-target",
-    law="At most 10 plans are attached to one unit or account.",
+    law="At most 10 backup policies are attached to one unit or account.",
     why="AWS Organizations refuses to attach more.",
     source="AWS Organizations User Guide, quotas",
     before="""

@@ -1,29 +1,43 @@
-"""AWS Organizations refuses a longer document; white space counts, so it is minified."""
+"""AWS Organizations refuses a longer document; white space counts, so it is minified, and divided where it can be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.policies.backup_policy import backup_policy, minified
+from farvault.policies.backup_policy import backup_policy
+from farvault.policies.fit import Part, TooLargeError, divided
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+_NOUNS = {"rules": "rule", "tags": "selection", "resources": "selection", "backup_plan_tags": "tag"}
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A backup policy is at most 10,000 characters long."""
+    """A backup policy is at most 10,000 characters long; one that is longer can be divided."""
     law = item.survey.facts.range("policy_characters")
-    length = len(minified(backup_policy(item.organization, item.name)))
-    if not law.holds(length):
+    most = law.maximum or 0
+    try:
+        divided(backup_policy(item.organization, item.name), most)
+    except TooLargeError as error:
+        largest = ", ".join(f"{key} ({characters:,})" for key, characters in error.part.largest())
+        path = error.part.path[2:]
         yield Fault(
-            item.where,
-            f"its policy is {length} characters long, at most {law.maximum} are allowed",
-            "split it into two plans",
+            item.where.at(*path),
+            f"{_named(error.part)} alone makes a policy of {error.characters:,} characters, "
+            f"at most {most:,} are allowed, and it cannot be divided",
+            f"its largest parts: {largest}" if largest else "",
         )
+
+
+def _named(part: Part) -> str:
+    *_, above, name = part.path
+    return f"{_NOUNS[above]} '{name}'" if above in _NOUNS else name
 
 
 RULE = Rule(
     slug="policy-characters",
-    law="A backup policy is at most 10,000 characters long.",
-    why="AWS Organizations refuses a longer document.",
+    law="A backup policy is at most 10,000 characters long; one that is longer can be divided.",
+    why="AWS Organizations refuses a longer document. Farvault divides a longer plan into several policies with the "
+    "same effect, but no single rule or selection.",
     source="AWS Organizations User Guide, quotas",
     before="""
 facts:

@@ -70,7 +70,7 @@ def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = 
                     crashed.add(rule.slug)
                     found.append(_bug(loaded, rule, error))
     kept, accepted = _accept(loaded, organization, found, by_slug, crashed)
-    return Result(tuple(sorted(kept)), tuple(sorted(accepted, key=lambda one: one.finding)))
+    return Result(tuple(sorted(set(kept))), tuple(sorted(accepted, key=lambda one: one.finding)))
 
 
 def _given(rule: Rule, organization: Organization) -> bool:

@@ -20,8 +20,9 @@ from farvault.organization.environment import (
     VaultKey,
 )
 from farvault.organization.model import Organization, Site
-from farvault.policies.backup_policy import backup_policy, minified
+from farvault.policies.backup_policy import minified
 from farvault.policies.expression import escape_template
+from farvault.policies.fit import policy_documents
 from farvault.terraform.backend import given, terraform_block
 
 
@@ -31,7 +32,7 @@ class Stacks:
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
         self._destinations = destination_accounts(organization)
-        self._policies: dict[str, str] = {}
+        self._policies: dict[str, dict[str, str]] = {}
         self._reach = self._reached()
         self._roles = self._roles_by_vault()
 
@@ -127,7 +128,7 @@ class Stacks:
         if kept:
             calls["organization_policy"] = {
                 "module": "organization-policy",
-                "policies": {name: self._policy(name) for name in kept},
+                "policies": {policy: call for name in kept for policy, call in self._plan_policies(name).items()},
                 "depends_on": [f"module.{name}" for name in sorted(calls)] or None,
             }
         return {name: given(call) for name, call in sorted(calls.items())}
@@ -184,15 +185,16 @@ class Stacks:
                 }
         return call
 
-    def _policy(self, name: str) -> dict[str, Any]:
+    def _plan_policies(self, name: str) -> dict[str, dict[str, Any]]:
+        """A plan's policies: one, or as many as it takes to fit."""
         if name not in self._policies:
-            self._policies[name] = minified(backup_policy(self.organization, name))
+            documents = policy_documents(self.organization, name)
+            self._policies[name] = {policy: minified(document) for policy, document in documents.items()}
         plan = self.organization.description.plans[name]
         targets = sorted({self.organization.target_id(target) for target in plan.attach_to})
         return {
-            "content": self._policies[name],
-            "description": f"Backup plan {name}, kept by Farvault",
-            "targets": targets,
+            policy: {"content": content, "description": f"Backup plan {name}, kept by Farvault", "targets": targets}
+            for policy, content in self._policies[name].items()
         }
 
     def _users(self, users: AcceptFrom) -> dict[str, Any]:

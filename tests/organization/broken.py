@@ -187,9 +187,41 @@ CASES: dict[str, tuple[Edit, ...]] = {
     ),
     "policy-too-large": (
         main(
-            "    rules:\n",
-            "    backup_plan_tags:\n" + "".join(f"      tag{n}: {'x' * 200}\n" for n in range(40)) + "    rules:\n",
+            TAGS,
+            "daily:\n          tag_key: backup\n          tag_value: [daily]\n          conditions:\n"
+            "            string_like:\n"
+            + "".join(f"              - {{tag: {'k' * 100}{n}, value: {'v' * 250}}}\n" for n in range(25)),
         ),
+    ),
+    "too-many-policies": (
+        main("  daily:\n", "  daily: &daily\n"),
+        main(TAGS, TAGS + "".join(f"\n  plan{n}: *daily" for n in range(10))),
+        management("[daily]", "all"),
+    ),
+    "policy-name-taken": (
+        main("  daily:\n", "  daily: &daily\n"),
+        main(COPY, "{to: vaults/$region/central, delete_after_days: 90}"),
+        main(TAGS, f"{TAGS}\n  daily-eu-west-1: *daily"),
+        management("[daily]", "all"),
+    ),
+    "policy-name-too-long": (
+        main("  daily:\n", f"  {'d' * 45}:\n"),
+        main(COPY, "{to: vaults/$region/central, delete_after_days: 90}"),
+        management("[daily]", "all"),
+    ),
+    "copy-in-each-region-to-no-vault": (
+        main("regions: [eu-west-1]", "regions: [eu-west-1, eu-north-1]"),
+        main(COPY, "{to: vaults/$region/central}\n          - {to: $account/$region/primary}"),
+    ),
+    "copy-in-each-region-unknown": (
+        main(COPY, "{to: vaults/$region/centre}\n          - {to: vault/$region/central}"),
+    ),
+    "copy-in-each-region-of-others": (
+        main("regions: [eu-west-1]", "regions: {append: [eu-west-1]}"),
+        main(COPY, "{to: vaults/$region/central}"),
+    ),
+    "copy-in-each-region-twice": (
+        main(COPY, "{to: vaults/eu-west-1/central}\n          - {to: vaults/$region/central}"),
     ),
     "account-id-twice": (main('"333333333333"', '"222222222222"'),),
     "account-named-as-unit": (main("  shop: {id", '  production: {id: "444444444444"}\n  shop: {id'),),

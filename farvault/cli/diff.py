@@ -1,0 +1,165 @@
+"""Show what changes in effect between two descriptions, account by account.
+
+Backups and copies lost, kept for less time or made less often are an error unless accepted with a reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from farvault.cli.report import checked, refuse
+from farvault.cli.revision import at_revision
+from farvault.effects.changes import AccountChanges, Change, account_changes
+from farvault.effects.explanation import resource_types
+from farvault.effects.levels import Levels
+from farvault.effects.plans import together
+from farvault.errors import InputError
+from farvault.findings import Finding
+from farvault.organization import Organization, load
+from farvault.organization.fields import closest
+from farvault.organization.load import MAIN_FILE
+from farvault.organization.model import ROOT
+
+HELP = "show what changes in effect between two descriptions"
+
+_SHOWN = 8
+_SIGNS = {-1: "-", 0: "~", 1: "+"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `farvault diff`."""
+    parser.add_argument(
+        "folders",
+        nargs="*",
+        type=Path,
+        metavar="FOLDER",
+        help="the old description, then the new one; with --git only the new one (default: environments)",
+    )
+    parser.add_argument("--git", metavar="REV", help="the old description is the new one's folder at this revision")
+    parser.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="NAME: REASON",
+        help="accept what an account, a unit (or root) or a plan loses; may be given several times",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compare; 1 where protection is lost that is not accepted."""
+    folders: list[Path] = arguments.folders
+    accepted = _accepted(arguments.accept)
+    if arguments.git is None:
+        if len(folders) != 2:
+            raise InputError(f"two folders are needed, got {len(folders)}", "or one with --git REV")
+        return _compare(folders[0], str(folders[0]), folders[1], accepted)
+    if len(folders) > 1:
+        raise InputError(f"one folder is compared with its own past, got {len(folders)}", "leave one out, or --git")
+    new = folders[0] if folders else Path("environments")
+    with at_revision(new, arguments.git) as old:
+        return _compare(old, f"{arguments.git}:{new}", new, accepted)
+
+
+def _accepted(given: Iterable[str]) -> dict[str, str]:
+    accepted = {}
+    for each in given:
+        name, colon, reason = (part.strip() for part in each.partition(":"))
+        if not name or not colon or not reason:
+            raise InputError(
+                f"--accept needs a name and a reason, got '{each}'", "such as --accept 'shop: sold in May'"
+            )
+        accepted[name] = reason
+    return accepted
+
+
+def _compare(old_folder: Path, old_name: str, new_folder: Path, accepted: Mapping[str, str]) -> int:
+    new = checked(new_folder)
+    if new.organization is None:
+        return refuse(new.findings, "the new description was not accepted")
+    if not (old_folder / MAIN_FILE).is_file():
+        raise InputError(f"there is no old description: '{old_name}' holds no {MAIN_FILE}")
+    # What was there before may break a rule of today: it only has to be readable.
+    old = load(old_folder)
+    if old.organization is None:
+        return refuse([_named(each, old_folder, old_name) for each in old.findings], "the old description was not read")
+    for name in accepted:
+        known = _names(old.organization) | _names(new.organization)
+        if name not in known:
+            raise InputError(f"--accept: '{name}' is no account, unit or plan", closest(name, known))
+    levels = Levels(new.organization)
+    return _show(account_changes(Levels(old.organization), levels, accepted), levels, accepted)
+
+
+def _named(finding: Finding, folder: Path, name: str) -> Finding:
+    file = name + finding.place.file.removeprefix(str(folder))
+    return replace(finding, place=replace(finding.place, file=file))
+
+
+def _names(organization: Organization) -> set[str]:
+    description = organization.description
+    return {ROOT, *description.accounts, *description.units, *description.plans}
+
+
+def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str]) -> int:
+    types = resource_types(levels)
+    alike: dict[tuple[Change, ...], list[str]] = {}
+    for each in found:
+        alike.setdefault(each.changes, []).append(each.account)
+    for index, (changes, accounts) in enumerate(alike.items()):
+        print(("\n" if index else "") + _group(accounts, levels.organization))
+        for change in changes:
+            print(f"  {_line(change, types)}")
+    if not found:
+        print("nothing changes in effect")
+    lost = [(account, change) for each in found for account in [each.account] for change in each.changes]
+    lost = [(account, change) for account, change in lost if change.effect < 0]
+    used = {change.accepted for _, change in lost}
+    for name, reason in accepted.items():
+        if reason not in used:
+            print(f"note: --accept '{name}': it loses nothing", file=sys.stderr)
+    refused = [(account, change) for account, change in lost if not change.accepted]
+    if not refused:
+        return 0
+    count = len({account for account, _ in refused})
+    print(
+        f"protection is lost in {count} account{'' if count == 1 else 's'}, and not accepted\n"
+        f"  help: if it is meant, say why: --accept '{refused[0][1].plan or refused[0][0]}: <reason>'",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def _group(accounts: list[str], organization: Organization) -> str:
+    if len(accounts) == 1:
+        return f"account {accounts[0]}"
+    for target in (ROOT, *organization.description.units):
+        if set(organization.members(target)) == set(accounts):
+            name = "every account" if target == ROOT else f"unit {target}"
+            return f"{name} ({len(accounts)} accounts)"
+    more = f" and {len(accounts) - _SHOWN} more" if len(accounts) > _SHOWN else ""
+    return f"accounts {', '.join(accounts[:_SHOWN])}{more}"
+
+
+def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:
+    """What is backed up, those with the same conditions together."""
+    by_conditions: dict[str, list[str]] = {}
+    for what in all_of_it:
+        name, _, conditions = what.partition(" with ")
+        by_conditions.setdefault(conditions, []).append(name)
+    return "; ".join(
+        f"{together(names, types)}{f' with {conditions}' if conditions else ''}"
+        for conditions, names in by_conditions.items()
+    )
+
+
+def _line(change: Change, types: Mapping[str, str]) -> str:
+    where = [f"plan '{change.plan}'"] if change.plan else []
+    where += [f"rule '{change.rule}'"] if change.rule else []
+    where += [f"in {', '.join(change.regions)}"] if change.regions else []
+    what = f"{_what(change.what, types)}: " if change.what else ""
+    accepted = f" (accepted: {change.accepted})" if change.accepted else ""
+    return f"{_SIGNS[change.effect]} {', '.join(where)}: {what}{change.message}{accepted}"

@@ -1,0 +1,175 @@
+"""Show the effective backup policy of an account: every value with who set it, what is ignored, runs and copies.
+
+Policies that the organization has already are merged with the description's where they are given. 1
+where AWS would call the effective policy invalid, and the account keep its last valid one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from farvault.cli.existing import add_existing, add_folder, levels_of
+from farvault.cli.table import aligned
+from farvault.effects.explanation import Explanation, said_path
+from farvault.effects.plans import EffectivePlan, place
+from farvault.errors import InputError
+from farvault.facts import REGIONS
+from farvault.organization.fields import closest
+from farvault.policies.effective import Reason, Setting
+from farvault.policies.effective.grammar import Value
+
+HELP = "show an account's effective backup policy and who set what"
+
+_WIDEST = 60
+
+_WHY = {
+    Reason.OPERATOR_NOT_ALLOWED: "not allowed to child policies by",
+    Reason.NEW_KEY_NOT_ALLOWED: "child policies may add no keys here, says",
+    Reason.FIRST_ATTACHED_WINS: "attached after",
+    Reason.SHAPE_DIFFERS: "a list, a single value or a map differs from",
+    Reason.NOT_INHERITED: "what it removes is not inherited",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `farvault explain`."""
+    parser.add_argument("account", help="name or id of the account")
+    add_folder(parser)
+    parser.add_argument("--region", help="only what runs in this Region")
+    parser.add_argument("--path", default="", help="only what is at or below this path, such as plans.daily.rules")
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
+    parser.add_argument(
+        "--at", type=_time, metavar="TIME", help="runs after this time, such as 2027-01-31T12:00 in UTC (default: now)"
+    )
+    add_existing(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Explain; 1 where the effective policy is invalid."""
+    if arguments.region and arguments.region not in REGIONS:
+        raise InputError(f"unknown Region '{arguments.region}'", closest(arguments.region, REGIONS))
+    levels = levels_of(arguments)
+    if isinstance(levels, int):
+        return levels
+    accounts = levels.organization.description.accounts
+    by_id = {account.id: name for name, account in accounts.items()}
+    account = by_id.get(arguments.account, arguments.account)
+    if account not in accounts:
+        raise InputError(f"unknown account '{account}'", closest(account, accounts))
+    now = arguments.at or datetime.now(UTC)
+    explanation = Explanation.of(levels, account, now, arguments.region, arguments.path)
+    if arguments.path and not (explanation.settings or explanation.ignored or explanation.doubts):
+        paths = {said_path(setting.path) for setting in explanation.trace.settings}
+        raise InputError(f"nothing is set at '{arguments.path}' in account '{account}'", closest(arguments.path, paths))
+    if arguments.format == "json":
+        print(json.dumps(explanation.as_json(), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(_lines(explanation)))
+    if explanation.invalid:
+        print(
+            f"the effective policy of '{account}' is invalid: AWS keeps its last valid one until all is right",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+def _time(text: str) -> datetime:
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no time, such as 2027-01-31T12:00") from None
+    return time.replace(tzinfo=UTC) if time.tzinfo is None else time
+
+
+def _lines(explanation: Explanation) -> Iterator[str]:
+    levels, account = explanation.levels, explanation.account
+    described = levels.organization.account(account)
+    yield f"account {account} ({described.id}){', suspended: it takes no part in plans' if described.suspended else ''}"
+    yield from aligned(
+        [
+            (node, ", ".join(policy.name for policy in levels.attached(node)) or "no policies")
+            for node in levels.nodes(account)
+        ]
+    )
+    for plan in explanation.plans:
+        yield ""
+        yield from _plan(explanation, plan)
+    others = [each for each in explanation.settings if each.path[0] != "plans"]
+    if others:
+        yield "\noutside plans"
+        yield from aligned([(said_path(each.path), _said(each.value), "") for each in others])
+    if not explanation.settings:
+        yield "\nno backup plan reaches it" + (f" in {explanation.region}" if explanation.region else "")
+    yield from _remarks(explanation)
+
+
+def _plan(explanation: Explanation, plan: EffectivePlan) -> Iterator[str]:
+    settings = [setting for setting in explanation.settings if setting.path[:2] == ("plans", plan.name)]
+    setters = explanation.said_all(tuple(origin for setting in settings for origin in setting.origins))
+    yield f"plan {plan.name}{f', every value from {setters[0]}' if len(setters) == 1 else ''}"
+    yield from aligned(list(_outline(explanation, settings, is_each_said=len(setters) > 1)))
+    for rule in explanation.rules(plan):
+        runs = explanation.next_runs(rule)
+        said = runs if isinstance(runs, str) else ", ".join(f"{run:%Y-%m-%d %H:%M}" for run in runs) or "never again"
+        yield f"  {rule.name} runs next (UTC): {said}"
+        for copy in rule.copies:
+            kept = f"kept {copy.delete_after_days} days" if copy.delete_after_days else "kept as long as its source"
+            regions = ", ".join(explanation.regions(plan)) or "no Region"
+            yield f"  {rule.name} copies: {rule.vault} in {regions} -> {explanation.target(copy)}, {kept}"
+
+
+def _outline(
+    explanation: Explanation, settings: Sequence[Setting], is_each_said: bool
+) -> Iterator[tuple[str, str, str]]:
+    """A row for each key: the key, what it holds, who set it."""
+    open_at: tuple[str, ...] = ()
+    for setting in settings:
+        path = setting.path[2:]
+        shared = next((n for n, (one, other) in enumerate(zip(open_at, path, strict=False)) if one != other), None)
+        for depth in range(min(len(open_at), len(path)) if shared is None else shared, len(path) - 1):
+            yield f"{'  ' * depth}{_short(explanation, path[depth])}", "", ""
+        open_at = path
+        name = f"{'  ' * (len(path) - 1)}{_short(explanation, path[-1])}"
+        setters = [f"<- {explanation.said(origin)}" if is_each_said else "" for origin in setting.origins]
+        if isinstance(setting.value, tuple) and (len(_said(setting.value)) > _WIDEST or len(set(setters)) > 1):
+            for value, setter in zip(setting.value, setters, strict=True):
+                yield name, str(value), setter
+                name = ""
+        else:
+            yield name, _said(setting.value), setters[0] if setters else ""
+
+
+def _short(explanation: Explanation, key: str) -> str:
+    return place(explanation.levels.organization, key)
+
+
+def _remarks(explanation: Explanation) -> Iterator[str]:
+    if explanation.ignored:
+        yield "\nignored"
+        for each in explanation.ignored:
+            what = f"{each.operator} {_said(each.value)}" if each.value is not None else "all of it"
+            by = ", ".join(explanation.said_all(each.by))
+            yield f"  {said_path(each.path)}: {what} of {explanation.said(each.origin)}"
+            yield f"    {_WHY[each.reason]}{f' {by}' if by else ''}"
+    if explanation.doubts:
+        yield "\nin doubt, as AWS's documentation leaves it open"
+        for doubt in explanation.doubts:
+            between = ", ".join(explanation.said_all(doubt.between))
+            yield f"  {said_path(doubt.path)}: {doubt.question.value}, between {between}"
+    if explanation.invalid:
+        yield "\ninvalid"
+        for invalid in explanation.invalid:
+            yield f"  {said_path(invalid.path)}: {invalid.code.value}, {invalid.message}"
+    elif explanation.trace.settings:
+        yield "\nthe effective policy is valid"
+
+
+def _said(value: Value | None) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(str(each) for each in value) or "(empty)"
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,203 @@
+"""Everything about the effective backup policy of one account: values and who set them, runs, copies, faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from farvault.effects.levels import Levels
+from farvault.effects.plans import EffectiveCopy, EffectivePlan, EffectiveRule, effective_plans, place
+from farvault.facts import RESOURCE_TYPES
+from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.policies.effective import (
+    Doubt,
+    Ignored,
+    Invalidity,
+    Origin,
+    Setting,
+    Trace,
+    json_path,
+    validate_backup_policy,
+)
+from farvault.schedule import Schedule, ScheduleError
+
+NEXT_RUNS = 5
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What an account gets; narrowed to a Region and to what is at or below a path, if given."""
+
+    levels: Levels
+    account: str
+    trace: Trace
+    plans: tuple[EffectivePlan, ...]
+    invalid: tuple[Invalidity, ...]
+    """Of the whole effective policy, never narrowed: one fault anywhere keeps all of it from the account."""
+    settings: tuple[Setting, ...]
+    ignored: tuple[Ignored, ...]
+    doubts: tuple[Doubt, ...]
+    path: str
+    region: str | None
+    now: datetime
+
+    @classmethod
+    def of(cls, levels: Levels, account: str, now: datetime, region: str | None = None, path: str = "") -> Explanation:
+        """Work it out; runs are those after `now`."""
+        trace = levels.trace(account)
+        effective = trace.effective()
+        plans = effective_plans(effective, resource_types(levels))
+        if region:
+            plans = tuple(plan for plan in plans if region in plan.regions)
+        kept = {plan.name for plan in plans}
+        path = path.removeprefix("$.")
+
+        def is_meant(found: tuple[str, ...]) -> bool:
+            if region and found[:1] == ("plans",) and len(found) > 1 and found[1] not in kept:
+                return False
+            return _is_below(found, path)
+
+        return cls(
+            levels,
+            account,
+            trace,
+            tuple(
+                plan for plan in plans if any(_is_below(("plans", plan.name, *more), path) for more in _inside(plan))
+            ),
+            validate_backup_policy(effective) if effective else (),
+            tuple(setting for setting in trace.settings if is_meant(setting.path)),
+            tuple(each for each in trace.ignored if is_meant(each.path)),
+            tuple(each for each in trace.doubts if is_meant(each.path)),
+            path,
+            region,
+            now,
+        )
+
+    def rules(self, plan: EffectivePlan) -> tuple[EffectiveRule, ...]:
+        """The plan's rules within the path."""
+        return tuple(rule for rule in plan.rules if _is_below(("plans", plan.name, "rules", rule.name), self.path))
+
+    def next_runs(self, rule: EffectiveRule) -> list[datetime] | str:
+        """When the rule runs next, or why nobody can tell."""
+        if rule.schedule is None:
+            return "no schedule"
+        try:
+            return Schedule.parse(rule.schedule).next_runs(self.now, NEXT_RUNS)
+        except ScheduleError as error:
+            return f"the schedule cannot be read: {error}"
+
+    def target(self, copy: EffectiveCopy) -> str:
+        """A copy's target as account/Region/vault."""
+        return place(self.levels.organization, copy.to).replace(IN_EACH_ACCOUNT, self.account, 1)
+
+    def regions(self, plan: EffectivePlan) -> tuple[str, ...]:
+        """The plan's Regions, or the one asked for."""
+        return (self.region,) if self.region else plan.regions
+
+    def said(self, origin: Origin) -> str:
+        """Who an origin is."""
+        return self.levels.said(origin, self.account)
+
+    def said_all(self, origins: tuple[Origin, ...]) -> list[str]:
+        """Who the origins are, each once."""
+        return list(dict.fromkeys(self.said(origin) for origin in origins))
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it as JSON's values."""
+        organization = self.levels.organization
+        return {
+            "account": self.account,
+            "id": organization.account(self.account).id,
+            "nodes": [
+                {
+                    "node": node,
+                    "id": organization.target_id(node),
+                    "policies": [policy.name for policy in self.levels.attached(node)],
+                }
+                for node in self.levels.nodes(self.account)
+            ],
+            "effective": self.trace.effective(),
+            "settings": [
+                {
+                    "path": list(setting.path),
+                    "value": list(setting.value) if isinstance(setting.value, tuple) else setting.value,
+                    "set_by": [self._origin(origin) for origin in setting.origins],
+                }
+                for setting in self.settings
+            ],
+            "ignored": [
+                {
+                    "path": list(each.path),
+                    "operator": each.operator,
+                    "value": list(each.value) if isinstance(each.value, tuple) else each.value,
+                    "policy": self._origin(each.origin),
+                    "reason": each.reason.value,
+                    "by": [self._origin(origin) for origin in each.by],
+                }
+                for each in self.ignored
+            ],
+            "doubts": [
+                {
+                    "path": list(each.path),
+                    "question": each.question.value,
+                    "between": [self._origin(origin) for origin in each.between],
+                }
+                for each in self.doubts
+            ],
+            "valid": not self.invalid,
+            "invalid": [
+                {"code": each.code.value, "path": list(each.path), "message": each.message} for each in self.invalid
+            ],
+            "plans": {plan.name: self._plan(plan) for plan in self.plans},
+        }
+
+    def _origin(self, origin: Origin) -> dict[str, str]:
+        return {"policy": origin.policy, "node": self.levels.nodes(self.account)[origin.level]}
+
+    def _plan(self, plan: EffectivePlan) -> dict[str, Any]:
+        rules = {}
+        for rule in self.rules(plan):
+            runs = self.next_runs(rule)
+            rules[rule.name] = {
+                "next_runs": runs if isinstance(runs, str) else [f"{run:%Y-%m-%dT%H:%MZ}" for run in runs],
+                "vault": rule.vault,
+                "delete_after_days": rule.delete_after_days,
+                "copies": [
+                    {
+                        "to": self.target(copy),
+                        "target_backup_vault_arn": copy.to,
+                        "delete_after_days": copy.delete_after_days,
+                    }
+                    for copy in rule.copies
+                ],
+            }
+        return {"regions": list(self.regions(plan)), "selects": list(plan.selects), "rules": rules}
+
+
+def resource_types(levels: Levels) -> dict[str, str]:
+    """Names of resource types by their ARN patterns in the organization's partition, joined where they share one."""
+    found: dict[str, list[str]] = {}
+    for name, kind in RESOURCE_TYPES.items():
+        arn = kind.arn.replace("arn:aws:", f"arn:{levels.organization.partition}:", 1)
+        found.setdefault(arn, []).append(name)
+    return {arn: "/".join(names) for arn, names in found.items()}
+
+
+def said_path(path: tuple[str, ...]) -> str:
+    """A path as `--path` takes it; as JSONPath where a key has a dot or a space in it."""
+    joined = ".".join(path)
+    return joined if joined.count(".") == len(path) - 1 and " " not in joined else json_path(path)
+
+
+def _inside(plan: EffectivePlan) -> Iterator[tuple[str, ...]]:
+    yield ()
+    for rule in plan.rules:
+        yield ("rules", rule.name)
+
+
+def _is_below(path: tuple[str, ...], wanted: str) -> bool:
+    """Whether a path is the one that was asked for or below it; keys may have dots in them."""
+    joined = ".".join(path)
+    return not wanted or joined == wanted or joined.startswith(wanted + ".")

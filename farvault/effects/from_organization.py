@@ -1,0 +1,62 @@
+"""Read the backup policies that the organization has already from AWS Organizations.
+
+Needs boto3 (farvault[aws]) and, in the management account or its delegated administrator, the
+permissions DescribeOrganization, ListPolicies, DescribePolicy and ListTargetsForPolicy of organizations.
+Nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from farvault.effects.levels import ExistingPolicy
+from farvault.errors import InputError, ToolError
+from farvault.organization.model import Organization
+from farvault.policies.effective import parse_policy
+
+#: Where each partition's AWS Organizations is.  Source: AWS General Reference, AWS Organizations endpoints.
+_HOME = {"aws": "us-east-1", "aws-cn": "cn-northwest-1", "aws-us-gov": "us-gov-west-1"}
+
+
+def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
+    """Every backup policy of the organization with its targets, by name.
+
+    AWS does not tell the order of attachment; where it decides, the trace has a doubt.
+    """
+    try:
+        import boto3
+        from botocore.config import Config
+        from botocore.exceptions import BotoCoreError, ClientError
+    except ImportError:
+        raise InputError(
+            "boto3 is needed to read policies from AWS Organizations", "install it with: pip install 'farvault[aws]'"
+        ) from None
+    try:
+        client = boto3.client(
+            "organizations",
+            region_name=_HOME.get(organization.partition, "us-east-1"),
+            config=Config(retries={"mode": "standard", "max_attempts": 8}, connect_timeout=10, read_timeout=30),
+        )
+        there = client.describe_organization()["Organization"]["Id"]
+        ours = organization.description.organization.id
+        if there != ours:
+            raise InputError(
+                f"the credentials are of organization '{there}', the description is of '{ours}'",
+                "use credentials of the described organization's management account",
+            )
+        return tuple(sorted(_policies(client), key=lambda policy: policy.name))
+    except (BotoCoreError, ClientError) as error:
+        raise ToolError(f"AWS Organizations: {error}", "see the permissions in docs/guides/policies.md") from None
+
+
+def _policies(client: Any) -> Iterator[ExistingPolicy]:
+    for page in client.get_paginator("list_policies").paginate(Filter="BACKUP_POLICY"):
+        for summary in page["Policies"]:
+            name, id = summary["Name"], summary["Id"]
+            parsed = parse_policy(client.describe_policy(PolicyId=id)["Policy"]["Content"], f"{name} ({id})")
+            if parsed.document is None:
+                raise ToolError(f"AWS Organizations: policy {parsed.faults[0]}")
+            targets = client.get_paginator("list_targets_for_policy").paginate(PolicyId=id)
+            ids = tuple(target["TargetId"] for each in targets for target in each["Targets"])
+            yield ExistingPolicy(name, parsed.document, ids)

@@ -1,0 +1,77 @@
+"""The policies attached to the root, the units and the accounts, and what each account gets of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from farvault.errors import InputError
+from farvault.organization.model import ROOT, Organization
+from farvault.policies.effective import AttachedPolicy, Inherited, Origin, PolicyError, Trace
+from farvault.policies.fit import TooLargeError, policy_documents
+
+
+@dataclass(frozen=True)
+class ExistingPolicy:
+    """A backup policy that the organization has already."""
+
+    name: str
+    document: Mapping[str, object]
+    targets: tuple[str, ...]
+    """Ids of the root, units and accounts that it is attached to."""
+
+
+class Levels:
+    """Every policy at its place; what a unit passes on is worked out once.
+
+    Existing policies count as attached before ours, as they are. One that has the name of one of ours
+    is ours, deployed before: the description's takes its place.
+    """
+
+    def __init__(self, organization: Organization, existing: Iterable[ExistingPolicy] = ()) -> None:
+        self.organization = organization
+        self._attached: dict[str, list[AttachedPolicy]] = {}
+        self._inherited: dict[tuple[str, ...], Inherited] = {}
+        ours: list[tuple[AttachedPolicy, list[str]]] = []
+        for plan, described in organization.description.plans.items():
+            ids = sorted({organization.target_id(target) for target in described.attach_to})
+            try:
+                for name, document in policy_documents(organization, plan).items():
+                    ours.append((AttachedPolicy.read(name, document), ids))
+            except (PolicyError, TooLargeError) as error:
+                raise InputError(f"plan '{plan}' makes no policy that AWS takes: {error}") from None
+        named = {policy.name for policy, _ in ours}
+        for each in existing:
+            if each.name not in named:
+                self._attach(AttachedPolicy.read(each.name, each.document), each.targets)
+        for policy, ids in sorted(ours, key=lambda pair: pair[0].name):
+            self._attach(policy, ids)
+
+    def nodes(self, account: str) -> tuple[str, ...]:
+        """Names of the nodes from the root down to the account."""
+        return (ROOT, *self.organization.units_above(account), account)
+
+    def attached(self, node: str) -> tuple[AttachedPolicy, ...]:
+        """The policies attached to the root, a unit or an account itself, in order."""
+        return tuple(self._attached.get(self.organization.target_id(node), ()))
+
+    def trace(self, account: str) -> Trace:
+        """The account's effective policy and how it came about; suspended accounts get nothing."""
+        if self.organization.account(account).suspended:
+            return Inherited.start().trace()
+        return self._at(self.nodes(account)).trace()
+
+    def said(self, origin: Origin, account: str) -> str:
+        """Who an origin on the way to `account` is, such as "daily at workloads"."""
+        return f"{origin.policy} at {self.nodes(account)[origin.level]}"
+
+    def _attach(self, policy: AttachedPolicy, ids: Iterable[str]) -> None:
+        for target in ids:
+            self._attached.setdefault(target, []).append(policy)
+
+    def _at(self, nodes: tuple[str, ...]) -> Inherited:
+        if not nodes:
+            return Inherited.start()
+        if nodes not in self._inherited:
+            self._inherited[nodes] = self._at(nodes[:-1]).extend(self.attached(nodes[-1]))
+        return self._inherited[nodes]

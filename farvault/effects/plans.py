@@ -1,0 +1,185 @@
+"""Read an effective backup policy as plans, rules and copies.
+
+It may come from policies of others, so whatever is missing or of another shape reads as not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from farvault.organization.model import Organization
+from farvault.organization.references import IN_EACH_ACCOUNT
+
+
+@dataclass(frozen=True, order=True)
+class EffectiveCopy:
+    """A copy action."""
+
+    to: str
+    """ARN of its target, `$account` as written."""
+    delete_after_days: int | None
+    """None where the copy follows its source."""
+    cold_storage_after_days: int | None
+
+
+@dataclass(frozen=True)
+class EffectiveRule:
+    """A rule of a plan, as an account gets it."""
+
+    plan: str
+    name: str
+    schedule: str | None
+    vault: str | None
+    air_gapped_vault: str | None
+    delete_after_days: int | None
+    """None where backups are kept for ever."""
+    cold_storage_after_days: int | None
+    continuous: bool
+    scan_mode: str | None
+    windows: tuple[int | None, int | None]
+    """Minutes in which a backup must start, and complete."""
+    copies: tuple[EffectiveCopy, ...]
+
+
+@dataclass(frozen=True)
+class EffectivePlan:
+    """A plan, as an account gets it."""
+
+    name: str
+    regions: tuple[str, ...]
+    rules: tuple[EffectiveRule, ...]
+    selects: tuple[str, ...]
+    """What it protects, one by one, such as "resources tagged backup=daily" or "EBS with backup=daily"."""
+
+
+def effective_plans(policy: Mapping[str, Any], types: Mapping[str, str]) -> tuple[EffectivePlan, ...]:
+    """The plans of an effective policy, by name; `types` names resource types by their ARN patterns."""
+    return tuple(
+        EffectivePlan(
+            name,
+            tuple(str(region) for region in _list(plan.get("regions"))),
+            tuple(_rule(name, rule_name, rule) for rule_name, rule in _maps(plan, "rules")),
+            tuple(sorted(_selects(plan, types))),
+        )
+        for name, plan in _maps(policy, "plans")
+    )
+
+
+OTHER_TYPES = "every other type"
+_EVERYTHING = "everything"
+
+
+def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
+    """What is protected, with everything taken apart into the types that are known and the rest."""
+    everything, _, conditions = selects.partition(" with ")
+    if not everything.startswith(_EVERYTHING):
+        return [selects]
+    left_out = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
+    kept = [name for name in sorted(types.values()) if name not in left_out]
+    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*kept, OTHER_TYPES)]
+
+
+def together(names: Sequence[str], types: Mapping[str, str]) -> str:
+    """Kinds of resources without their conditions in a few words: `one_by_one` undone."""
+    if OTHER_TYPES not in names:
+        return ", ".join(names)
+    return _everything_but(sorted(set(types.values()) - set(names)))
+
+
+def _everything_but(left_out: Sequence[str]) -> str:
+    return _EVERYTHING + (" but " + ", ".join(left_out) if left_out else "")
+
+
+def place(organization: Organization, arn: str) -> str:
+    """A vault's ARN as account/Region/vault, with the names of the description."""
+    parts = arn.split(":")
+    if len(parts) != 7 or parts[5] != "backup-vault":
+        return arn
+    names = {account.id: name for name, account in organization.description.accounts.items()}
+    return f"{names.get(parts[4], parts[4])}/{parts[3]}/{parts[6]}"
+
+
+def leaves_account(arn: str, account_id: str) -> bool:
+    """Whether a copy to `arn` goes to another account."""
+    return arn.split(":")[4:5] not in ([IN_EACH_ACCOUNT], [account_id])
+
+
+def _rule(plan: str, name: str, rule: Mapping[str, Any]) -> EffectiveRule:
+    scans = [scan.get("scan_mode") for _, scan in _maps(rule, "scan_actions")]
+    copies = tuple(
+        EffectiveCopy(
+            str(copy.get("target_backup_vault_arn", key)),
+            _number(_map(copy, "lifecycle").get("delete_after_days")),
+            _number(_map(copy, "lifecycle").get("move_to_cold_storage_after_days")),
+        )
+        for key, copy in _maps(rule, "copy_actions")
+    )
+    lifecycle = _map(rule, "lifecycle")
+    return EffectiveRule(
+        plan,
+        name,
+        _text(rule.get("schedule_expression")),
+        _text(rule.get("target_backup_vault_name")),
+        _text(rule.get("target_logically_air_gapped_backup_vault_arn")),
+        _number(lifecycle.get("delete_after_days")),
+        _number(lifecycle.get("move_to_cold_storage_after_days")),
+        str(rule.get("enable_continuous_backup")).lower() == "true",
+        _text(scans[0]) if scans else None,
+        (_number(rule.get("start_backup_window_minutes")), _number(rule.get("complete_backup_window_minutes"))),
+        tuple(sorted(copies, key=lambda copy: copy.to)),
+    )
+
+
+def _selects(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[str]:
+    selections = _map(plan, "selections")
+    for _, chosen in _maps(selections, "tags"):
+        for value in _list(chosen.get("tag_value")):
+            yield f"resources tagged {chosen.get('tag_key')}={value}{_conditions(chosen)}"
+    for _, chosen in _maps(selections, "resources"):
+        without = {str(each) for each in _list(chosen.get("not_resource_types"))}
+        for arn in (str(each) for each in _list(chosen.get("resource_types"))):
+            if arn == "*":
+                left_out = sorted(types.get(each, each) for each in without)
+                yield _everything_but(left_out) + _conditions(chosen)
+            elif arn not in without:
+                yield f"{types.get(arn, arn)}{_conditions(chosen)}"
+
+
+_SIGNS = {"string_equals": "=", "string_not_equals": "!=", "string_like": " like ", "string_not_like": " not like "}
+
+
+def _conditions(chosen: Mapping[str, Any]) -> str:
+    said = sorted(
+        f"{str(each.get('condition_key')).removeprefix('aws:ResourceTag/')}{sign}{each.get('condition_value')}"
+        for kind, sign in _SIGNS.items()
+        for _, each in _maps(_map(chosen, "conditions"), kind)
+    )
+    return f" with {' and '.join(said)}" if said else ""
+
+
+def _map(holder: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    held = holder.get(key)
+    return held if isinstance(held, Mapping) else {}
+
+
+def _maps(holder: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
+    return [(name, held) for name, held in sorted(_map(holder, key).items()) if isinstance(held, Mapping)]
+
+
+def _list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None or isinstance(value, Mapping | list | tuple) else str(value)
+
+
+def _number(value: Any) -> int | None:
+    try:
+        days = int(str(value))
+    except ValueError:
+        return None
+    # AWS writes -1 for never.
+    return None if days < 0 else days

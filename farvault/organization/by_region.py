@@ -1,0 +1,45 @@
+"""Plans whose copies depend on the source Region: one plan per Region in the policy, written once.
+
+AWS knows `$region` only in the ARN of a primary air-gapped vault, not in copy actions; so a plan that
+copies to `backup/$region/central` becomes `<plan>-<Region>` for each of its Regions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from farvault.organization.model import regions_of
+from farvault.organization.plan import Copy, Plan, Rule
+from farvault.organization.references import IN_EACH_REGION
+
+
+def depends_on_region(plan: Plan) -> bool:
+    """Whether any copy of the plan goes to another vault from each Region."""
+    return any(IN_EACH_REGION in copy.to.split("/") for rule in plan.rules.values() for copy in rule.copies)
+
+
+def plans_by_region(name: str, plan: Plan) -> Mapping[str, Plan]:
+    """The plans that the policy holds for the described one, by the name they have there.
+
+    The plan itself where no copy depends on the Region; else one for each Region, whose copies have
+    the Region filled in.
+    """
+    if not depends_on_region(plan):
+        return {name: plan}
+    return {f"{name}-{region}": _only_in(plan, region) for region in regions_of(plan)}
+
+
+def copy_from(copy: Copy, region: str) -> Copy:
+    """The copy as it is made of a backup in `region`."""
+    if IN_EACH_REGION not in copy.to.split("/"):
+        return copy
+    account, _, vault = copy.to.split("/")
+    return copy.model_copy(update={"to": f"{account}/{region}/{vault}"})
+
+
+def _only_in(plan: Plan, region: str) -> Plan:
+    rules: dict[str, Rule] = {
+        name: rule.model_copy(update={"copies": tuple(copy_from(copy, region) for copy in rule.copies)})
+        for name, rule in plan.rules.items()
+    }
+    return plan.model_copy(update={"regions": (region,), "rules": rules})

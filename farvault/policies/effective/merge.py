@@ -1,0 +1,237 @@
+"""Merges the policies of one node of the organization into what it inherits, key by key.
+
+All policies of the node meet at a key at once, in the order of attachment, so that what a parent
+allows is asked of the inherited state only: controls bind child policies, not neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from farvault.policies.effective.elements import Scalar
+from farvault.policies.effective.grammar import APPEND, ASSIGN, REMOVE, Node, Path, Value
+from farvault.policies.effective.held import Control, Held, Item, show_map, show_setting
+from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason
+
+Contribution = tuple[Node, Origin]
+
+
+class Merge:
+    """One level's merge; collects what was ignored and what is in doubt."""
+
+    def __init__(self) -> None:
+        self.ignored: list[Ignored] = []
+        self.doubts: set[Doubt] = set()
+
+    def node(self, held: Held, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]) -> Held:
+        """Merge what the level's policies say at one key.
+
+        `closed_by` names the policies that close a map above to child policies, if any.
+        """
+        is_setting = held.items is not None or (not held.children and _says_setting(parts))
+        is_empty_map = held.is_empty_map or (not held.is_closed and any(part.is_empty_map for part, _ in parts))
+        if is_setting:
+            items, is_single, is_emptied = self._setting(held, path, parts, closed_by)
+            children = held.children
+        else:
+            items, is_single, is_emptied = held.items, held.is_single, held.is_emptied
+            children = self._map(held, path, parts, closed_by)
+        if items is None:
+            settings, tree = show_map(children, is_empty_map)
+        else:
+            settings, tree = ((), None) if is_emptied else show_setting(path, items, is_single)
+        new_controls = tuple(Control(origin, part.allowed) for part, origin in parts if part.allowed is not None)
+        return Held(
+            path,
+            items,
+            is_single,
+            is_emptied,
+            children,
+            is_empty_map and not is_setting,
+            held.controls + new_controls,
+            held.allowed.intersection(*(control.allowed for control in new_controls)),
+            settings,
+            tree,
+        )
+
+    def _map(
+        self, held: Held, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
+    ) -> dict[str, Held]:
+        by_key: dict[str, list[Contribution]] = {}
+        for part, origin in parts:
+            for operator, value in part.operations:
+                self._ignore(path, operator, value, origin, Reason.SHAPE_DIFFERS, ())
+            for key, below_part in part.children.items():
+                by_key.setdefault(key, []).append((below_part, origin))
+        below = () if held.controls else closed_by
+        if held.is_closed:
+            below = (*closed_by, *held.closing())
+        children = dict(held.children)
+        twins: dict[str, str] = {}
+        if any(key not in children for key in by_key):
+            twins = {key.casefold(): key for key in children}
+        for key, child_parts in sorted(by_key.items(), key=lambda each: each[0]):
+            child_path = (*path, key)
+            child = held.children.get(key)
+            if child is None and held.is_closed:
+                for _, origin in child_parts:
+                    self._ignore(child_path, None, None, origin, Reason.NEW_KEY_NOT_ALLOWED, held.closing())
+                continue
+            if child is None and APPEND not in held.allowed:
+                between = (*held.against(APPEND), *(origin for _, origin in child_parts))
+                self._doubt(child_path, Question.ADDED_BY_ASSIGN, between)
+            children[key] = self.node(child or Held(child_path), child_path, child_parts, below)
+            twin = twins.setdefault(key.casefold(), key) if child is None else key
+            if twin != key:
+                origins = [
+                    origin for each in (key, twin) for setting in children[each].settings for origin in setting.origins
+                ]
+                self._doubt((*path, max(key, twin)), Question.KEYS_DIFFER_IN_CASE, origins)
+        return children
+
+    def _setting(
+        self, held: Held, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
+    ) -> tuple[tuple[Item, ...] | None, bool, bool]:
+        cell = _Cell(held)
+        for part, origin in parts:
+            for key in part.children:
+                self._ignore((*path, key), None, None, origin, Reason.SHAPE_DIFFERS, _setters(held))
+            for operator, value in part.operations:
+                if operator not in held.allowed:
+                    by = held.against(operator)
+                    self._ignore(path, operator, value, origin, Reason.OPERATOR_NOT_ALLOWED, by)
+                    continue
+                problem = cell.apply(operator, value, origin)
+                if problem is not None:
+                    self._ignore(path, operator, value, origin, problem, cell.rivals(problem, origin))
+                elif closed_by and not held.controls:
+                    self._doubt(path, Question.UNDER_LOCKED_MAP, (*closed_by, origin))
+                if problem is Reason.FIRST_ATTACHED_WINS:
+                    self._doubt(path, Question.SAME_LEVEL_ASSIGN, (*cell.rivals(problem, origin), origin))
+        if cell.is_list_in_doubt:
+            self._doubt(path, Question.SAME_LEVEL_LIST, cell.touched_by)
+        return cell.result()
+
+    def _ignore(
+        self,
+        path: Path,
+        operator: str | None,
+        value: Value | None,
+        origin: Origin,
+        reason: Reason,
+        by: Sequence[Origin],
+    ) -> None:
+        self.ignored.append(Ignored(path, operator, value, origin, reason, tuple(sorted(set(by)))))
+
+    def _doubt(self, path: Path, question: Question, between: Sequence[Origin]) -> None:
+        self.doubts.add(Doubt(path, question, tuple(sorted(set(between)))))
+
+
+class _Cell:
+    """One setting while a level's policies act on it.
+
+    `@@assign` and `@@remove` act on what is inherited, `@@append` adds to it; what the level itself
+    adds stands behind, in the order of attachment.
+    """
+
+    def __init__(self, held: Held) -> None:
+        self.inherited: list[Item] = list(held.items or ())
+        self.is_known = held.items is not None
+        self.has_removed = False
+        self.is_single = held.is_single
+        self.exists = held.items is not None and not held.is_emptied
+        self.added: list[Item] = []
+        self.present: set[tuple[type, Scalar]] | None = None
+        self.assigned: tuple[Value, Origin] | None = None
+        self.touched_by: tuple[Origin, ...] = ()
+        self.is_list_in_doubt = False
+
+    def apply(self, operator: str, value: Value, origin: Origin) -> Reason | None:
+        """Carry out one operator, or say why it has no effect."""
+        before = self.touched_by
+        self.touched_by = before if origin in before else (*before, origin)
+        if operator == ASSIGN:
+            return self._assign(value, origin, is_first=not any(each != origin for each in before))
+        assert isinstance(value, tuple)
+        if self.is_single and self.exists:
+            return Reason.SHAPE_DIFFERS
+        return self._remove(value) if operator == REMOVE else self._append(value, origin)
+
+    def rivals(self, problem: Reason, origin: Origin) -> tuple[Origin, ...]:
+        """Name the policies whose values stand against an operator that had no effect."""
+        if problem is Reason.FIRST_ATTACHED_WINS and self.assigned is not None:
+            return (self.assigned[1],)
+        if problem is Reason.SHAPE_DIFFERS:
+            return tuple(item[1] for item in (*self.inherited, *self.added) if item[1] != origin)
+        return ()
+
+    def result(self) -> tuple[tuple[Item, ...] | None, bool, bool]:
+        """Give the items, whether they are one single value, and whether the list was emptied."""
+        if not self.exists:
+            return (() if self.is_known else None), False, self.is_known
+        items = (*self.inherited, *self.added)
+        is_assigned_empty = self.assigned is not None and self.assigned[0] == ()
+        return items, self.is_single, not items and self.has_removed and not is_assigned_empty
+
+    def _assign(self, value: Value, origin: Origin, is_first: bool) -> Reason | None:
+        if self.assigned is not None:
+            return None if _same(self.assigned[0], value) else Reason.FIRST_ATTACHED_WINS
+        if self.added and not isinstance(value, tuple):
+            return Reason.SHAPE_DIFFERS
+        self.assigned = (value, origin)
+        self.inherited, self.present, self.exists = [], None, True
+        self.is_single = not isinstance(value, tuple)
+        if isinstance(value, tuple):
+            self.is_list_in_doubt |= bool(self.added) or not is_first
+            fresh = [(each, origin) for each in value]
+            self.added = [*self.added, *fresh] if not self.added else [*self.added, *self._unknown(fresh)]
+        else:
+            self.added = [(value, origin)]
+        return None
+
+    def _remove(self, values: tuple[Scalar, ...]) -> Reason | None:
+        unwanted = {_identity(value) for value in values}
+        self.is_list_in_doubt |= any(_identity(item[0]) in unwanted for item in self.added)
+        kept = [item for item in self.inherited if _identity(item[0]) not in unwanted]
+        if len(kept) == len(self.inherited):
+            return Reason.NOT_INHERITED
+        self.inherited, self.present, self.has_removed = kept, None, True
+        return None
+
+    def _append(self, values: tuple[Scalar, ...], origin: Origin) -> Reason | None:
+        self.is_single, self.exists = False, True
+        self.added += self._unknown([(value, origin) for value in values])
+        return None
+
+    def _unknown(self, items: list[Item]) -> list[Item]:
+        """Leave out values that the list has already; what one operator repeats itself stays repeated."""
+        if self.present is None:
+            self.present = {_identity(item[0]) for item in (*self.inherited, *self.added)}
+        fresh = [item for item in items if _identity(item[0]) not in self.present]
+        self.present.update(_identity(item[0]) for item in fresh)
+        return fresh
+
+
+def _says_setting(parts: Sequence[Contribution]) -> bool:
+    """Tell whether the first policy that says what a new key is calls it a setting."""
+    for part, _ in parts:
+        if part.operations:
+            return True
+        if part.children:
+            return False
+    return False
+
+
+def _setters(held: Held) -> tuple[Origin, ...]:
+    return tuple(item[1] for item in held.items or ())
+
+
+def _identity(value: Scalar) -> tuple[type, Scalar]:
+    """Tell true from 1, and 1 from 1.0, as JSON does."""
+    return type(value), value
+
+
+def _same(one: Value, other: Value) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return [_identity(each) for each in one] == [_identity(each) for each in other]
+    return not isinstance(one, tuple) and not isinstance(other, tuple) and _identity(one) == _identity(other)

@@ -1,0 +1,72 @@
+"""A copy to `$region` needs its vault in every Region of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.by_region import copy_from
+from farvault.organization.model import Organization
+from farvault.organization.plan import ListOperators
+from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
+from farvault.rules.rule import Fault, Rule, RuleItem, rules
+
+
+def check(item: RuleItem) -> Iterator[Fault]:
+    """A copy to `$region` finds its vault in every Region of the plan."""
+    plan, organization = item.plan.plan, item.plan.organization
+    for index, copy in enumerate(item.rule.copies):
+        if IN_EACH_REGION not in copy.to.split("/"):
+            continue
+        where = item.where.at("copies", index, "to")
+        if isinstance(plan.regions, ListOperators) or not plan.regions:
+            message = "$region needs a plan that lists its Regions: each of them becomes a plan of its own"
+            yield Fault(where, message, "list them: regions: [eu-west-1, ...]")
+            return
+        for region in item.plan.regions:
+            account, _, vault = copy_from(copy, region).to.split("/")
+            if not _is_there(organization, account, region, vault):
+                holder = "no environment" if account == IN_EACH_ACCOUNT else f"no environment of account '{account}'"
+                yield Fault(
+                    where,
+                    f"{holder} holds a vault '{vault}' in {region}",
+                    "add one there, or leave the Region out of the plan",
+                )
+
+
+def _is_there(organization: Organization, account: str, region: str, vault: str) -> bool:
+    for site, environment in organization.environments.items():
+        if site.region != region or account not in (site.account, IN_EACH_ACCOUNT):
+            continue
+        own = environment.source.vaults if environment.source and account == IN_EACH_ACCOUNT else {}
+        if vault in environment.destination_vaults or vault in own:
+            return True
+    return False
+
+
+RULE = Rule(
+    slug="unknown-vault-in-region",
+    law="A copy to `$region` finds its vault in every Region of the plan.",
+    why="Each Region's backups are copied to the vault of that name in the same Region; without it the copies fail.",
+    source="AWS Backup Developer Guide, creating backup copies",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/$region/archive}
+backup/eu-west-1:
+  destination_vaults:
+    archive: {accept_from: {organization: true}, lock: {mode: governance, min_retention_days: 7}}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/$region/central}
+""",
+    items=rules,
+    check=check,
+)

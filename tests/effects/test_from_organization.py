@@ -1,0 +1,108 @@
+"""Existing policies read from AWS Organizations: an emulated one, on this machine."""
+
+from __future__ import annotations
+
+import json
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from farvault.cli import main
+from tests.effects.described import write
+
+boto3 = pytest.importorskip("boto3", reason="farvault[aws] is not installed")
+models = pytest.importorskip("moto.organizations.models", reason="moto[server] is not installed")
+server = pytest.importorskip("moto.server", reason="moto[server] is not installed")
+
+POLICY = {"plans": {"daily": {"rules": {"nightly": {"lifecycle": {"delete_after_days": {"@@assign": "7"}}}}}}}
+
+
+@pytest.fixture
+def organizations(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:
+    monkeypatch.chdir(tmp_path)
+    running = server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    running.start()
+    host, port = running.get_host_and_port()
+    address = f"http://{host}:{port}"
+    urllib.request.urlopen(urllib.request.Request(f"{address}/moto-api/reset", method="POST")).close()
+    monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    client = boto3.client("organizations", region_name="us-east-1")
+    yield client
+    running.stop()
+
+
+def described(client: Any) -> dict[str, str]:
+    """An organization of one unit and account, and its description; the ids of its parts."""
+    ids = {"organization": client.create_organization(FeatureSet="ALL")["Organization"]["Id"]}
+    ids["root"] = client.list_roots()["Roots"][0]["Id"]
+    client.enable_policy_type(RootId=ids["root"], PolicyType="BACKUP_POLICY")
+    ids["workloads"] = client.create_organizational_unit(ParentId=ids["root"], Name="Workloads")["OrganizationalUnit"][
+        "Id"
+    ]
+    write(
+        Path("environments"),
+        ("o-a1b2c3d4e5", ids["organization"]),
+        ("root: r-ab12", f"root: {ids['root']}"),
+        ("ou-ab12-22222222", ids["workloads"]),
+        ("ou-ab12-33333333", f"ou-{ids['root'][2:]}-33333333"),
+    )
+    return ids
+
+
+def policy(client: Any, name: str, content: Any, target: str) -> None:
+    made = client.create_policy(Content=json.dumps(content), Description="", Name=name, Type="TAG_POLICY")
+    id = made["Policy"]["PolicySummary"]["Id"]
+    # The emulation makes no backup policies, but lists and describes them.
+    for backend in models.organizations_backends["123456789012"].values():
+        for each in backend.policies:
+            each.type = "BACKUP_POLICY" if each.id == id else each.type
+    client.attach_policy(PolicyId=id, TargetId=target)
+
+
+def test_they_are_merged_with_ours(organizations: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    ids = described(organizations)
+    policy(organizations, "legacy", POLICY, ids["workloads"])
+    policy(organizations, "everywhere", {"plans": {"daily": {"regions": {"@@append": ["us-east-1"]}}}}, ids["root"])
+    assert main(["explain", "shop", "--from-organization", "--format=json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert [node["policies"] for node in shown["nodes"]] == [["everywhere"], ["legacy", "daily"], [], []]
+    assert shown["effective"]["plans"]["daily"]["rules"]["nightly"]["lifecycle"] == {"delete_after_days": "7"}
+    assert [(each["question"], each["path"][-1]) for each in shown["doubts"]] == [
+        ("same-level-assign", "delete_after_days")
+    ]
+
+
+def test_another_organization_is_refused(organizations: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    there = organizations.create_organization(FeatureSet="ALL")["Organization"]["Id"]
+    write(Path("environments"))
+    assert main(["explain", "shop", "--from-organization"]) == 2
+    assert capsys.readouterr().err == (
+        f"farvault: error: the credentials are of organization '{there}', the description is of 'o-a1b2c3d4e5'\n"
+        "  help: use credentials of the described organization's management account\n"
+    )
+
+
+def test_what_aws_refuses_is_said_in_its_words(organizations: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    write(Path("environments"))
+    assert main(["policies", "--from-organization"]) == 3
+    error = capsys.readouterr().err
+    assert error.startswith("farvault: error: AWS Organizations: An error occurred (AWSOrganizationsNotInUseException)")
+    assert error.endswith("\n  help: see the permissions in docs/guides/policies.md\n")
+
+
+def test_without_boto3(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "boto3", None)
+    write(Path("environments"))
+    assert main(["explain", "shop", "--from-organization"]) == 2
+    assert capsys.readouterr().err == (
+        "farvault: error: boto3 is needed to read policies from AWS Organizations\n"
+        "  help: install it with: pip install 'farvault[aws]'\n"
+    )
