@@ -13,7 +13,7 @@ from pathlib import Path
 
 from farvault.cli.report import checked, refuse
 from farvault.cli.revision import at_revision
-from farvault.effects.changes import AccountChanges, Change, account_changes
+from farvault.effects.changes import AccountChanges, Change, account_changes, described_plans
 from farvault.effects.explanation import resource_types
 from farvault.effects.levels import Levels
 from farvault.effects.plans import together
@@ -86,12 +86,13 @@ def _compare(old_folder: Path, old_name: str, new_folder: Path, accepted: Mappin
     old = load(old_folder)
     if old.organization is None:
         return refuse([_named(each, old_folder, old_name) for each in old.findings], "the old description was not read")
+    before, after = Levels(old.organization), Levels(new.organization)
+    plans = described_plans(before) | described_plans(after)
+    known = _names(old.organization) | _names(new.organization) | set(plans)
     for name in accepted:
-        known = _names(old.organization) | _names(new.organization)
         if name not in known:
             raise InputError(f"--accept: '{name}' is no account, unit or plan", closest(name, known))
-    levels = Levels(new.organization)
-    return _show(account_changes(Levels(old.organization), levels, accepted), levels, accepted)
+    return _show(account_changes(before, after, accepted), after, accepted, plans)
 
 
 def _named(finding: Finding, folder: Path, name: str) -> Finding:
@@ -104,7 +105,7 @@ def _names(organization: Organization) -> set[str]:
     return {ROOT, *description.accounts, *description.units, *description.plans}
 
 
-def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str]) -> int:
+def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str], plans: Mapping[str, str]) -> int:
     types = resource_types(levels)
     alike: dict[tuple[Change, ...], list[str]] = {}
     for each in found:
@@ -125,9 +126,10 @@ def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, st
     if not refused:
         return 0
     count = len({account for account, _ in refused})
+    first, change = refused[0]
     print(
         f"protection is lost in {count} account{'' if count == 1 else 's'}, and not accepted\n"
-        f"  help: if it is meant, say why: --accept '{refused[0][1].plan or refused[0][0]}: <reason>'",
+        f"  help: if it is meant, say why: --accept '{plans.get(change.plan) or first}: <reason>'",
         file=sys.stderr,
     )
     return 1

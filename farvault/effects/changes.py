@@ -53,7 +53,7 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
     """
     compared: dict[tuple[int, int], tuple[Change, ...]] = {}
     kept: list[Trace] = []  # so that no id is used twice
-    described = _described_plans(old) | _described_plans(new)
+    described = described_plans(old) | described_plans(new)
     result = []
     for old_name, new_name in _pairs(old, new):
         before, after = _trace(old, old_name), _trace(new, new_name)
@@ -88,7 +88,8 @@ def _trace(levels: Levels, account: str | None) -> Trace:
 _NOTHING = Trace({}, (), (), ())
 
 
-def _described_plans(levels: Levels) -> dict[str, str]:
+def described_plans(levels: Levels) -> dict[str, str]:
+    """Names of the described plans by those they have in the policies."""
     plans = levels.organization.description.plans
     return {each: name for name, plan in plans.items() for each in plans_by_region(name, plan)}
 
@@ -198,7 +199,7 @@ def _differences(was: EffectiveRule | None, now: EffectiveRule | None, new: Leve
 def _copies(was: EffectiveRule, now: EffectiveRule, new: Levels) -> Iterator[tuple[int, str]]:
     before, after = ({copy.to: copy for copy in rule.copies} for rule in (was, now))
     for arn in sorted({*before, *after}):
-        to = place(new.organization, arn).replace(IN_EACH_ACCOUNT, "its own account", 1)
+        to = place(new.accounts, arn).replace(IN_EACH_ACCOUNT, "its own account", 1)
         if arn not in after:
             yield -1, f"no longer copied to {to}"
         elif arn not in before:
