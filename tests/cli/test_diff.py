@@ -158,6 +158,17 @@ def test_everything_is_compared_type_by_type(
     assert out == "account shop\n" + "".join(f"  {line.format(where)}\n" for line in lines)
 
 
+def test_existing_policies_count(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a policy of others sets the retention below, ours makes no difference."""
+    Path("existing").mkdir()
+    Path("existing/legacy.json").write_text(
+        '{"plans": {"daily": {"rules": {"nightly": {"lifecycle": {"delete_after_days": {"@@assign": "14"}}}}}}}'
+    )
+    Path("existing/attachments.yaml").write_text("legacy: [shop]\n")
+    edits, _ = LOSSES["retention"]
+    assert compared(capsys, (), edits, "--policies=existing") == (0, "nothing changes in effect\n", "")
+
+
 def git(*arguments: str) -> None:
     identity = ("-c", "user.name=me", "-c", "user.email=me@example.com")
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
