@@ -61,12 +61,11 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
         pair = (id(before.tree), id(after.tree))
         if pair not in compared:
             compared[pair] = tuple(_changes(before, after, old, new))
-        reasons = dict(accepted)
         above = {name for levels, name in ((old, old_name), (new, new_name)) if name for name in levels.nodes(name)}
-        by_node = next((reason for name, reason in reasons.items() if name in above), "")
+        by_node = next((reason for name, reason in accepted.items() if name in above), "")
         changes = []
         for change in compared[pair]:
-            reason = by_node or reasons.get(change.plan) or reasons.get(described.get(change.plan, "")) or ""
+            reason = by_node or accepted.get(change.plan) or accepted.get(described.get(change.plan, "")) or ""
             changes.append(replace(change, accepted=reason) if change.effect < 0 else change)
         if changes:
             result.append(AccountChanges(str(new_name or old_name), tuple(sorted(changes))))

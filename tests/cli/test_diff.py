@@ -187,6 +187,16 @@ def test_a_git_revision(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"account shop\n  - {NIGHTLY}: kept 7 days, before 35 days\n"
 
 
+def test_a_link_that_leads_out_of_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    git("init", "-q")
+    write(Path("environments"))
+    Path("environments/out").symlink_to("/etc")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["diff", "--git", "HEAD"]) == 2
+    assert capsys.readouterr().err.startswith("farvault: error: 'environments' at revision 'HEAD' cannot be unpacked: ")
+
+
 def test_an_old_description_that_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     git("init", "-q")
     write(Path("environments"), ("  role: Deploy", "  rolle: Deploy"))
