@@ -133,9 +133,9 @@ def _backups(policy: Mapping[str, object], types: Mapping[str, str]) -> _Backups
 def _matched(
     old: Sequence[EffectiveRule], new: Sequence[EffectiveRule]
 ) -> Iterator[tuple[EffectiveRule | None, EffectiveRule | None]]:
-    """Pairs of the same name, then of the same effect, then of the most similar frequency, then what is left."""
+    """Pairs of the same name, of the same effect, of the same rule's name, of similar frequency; then what is left."""
     rest_old, rest_new = list(old), list(new)
-    for same in (_name, _effect):
+    for same in (_name, _effect, _rule_name):
         by_key = {same(rule): rule for rule in rest_new}
         for rule in list(rest_old):
             partner = by_key.pop(same(rule), None)
@@ -157,6 +157,11 @@ def _name(rule: EffectiveRule) -> tuple[object, ...]:
 
 def _effect(rule: EffectiveRule) -> tuple[object, ...]:
     return rule.schedule, rule.vault, rule.delete_after_days, rule.copies
+
+
+def _rule_name(rule: EffectiveRule) -> tuple[object, ...]:
+    # A plan that becomes one for each Region keeps the names of its rules.
+    return (rule.name,)
 
 
 def _runs(rule: EffectiveRule) -> float:

@@ -158,6 +158,19 @@ def test_everything_is_compared_type_by_type(
     assert out == "account shop\n" + "".join(f"  {line.format(where)}\n" for line in lines)
 
 
+def test_a_plan_that_becomes_one_for_each_region(capsys: pytest.CaptureFixture[str]) -> None:
+    second = (
+        "      second:\n        schedule: cron(0 5 ? * * *)\n        vault: primary\n        delete_after_days: 35\n"
+    )
+    old = ("      nightly:\n", second + "      nightly:\n")
+    new = (COPY, COPY + "          - {to: vaults/$region/central, delete_after_days: 90}\n")
+    assert compared(capsys, (old,), (old, new)) == (
+        0,
+        f"account shop\n  + {NIGHTLY}: copied to vaults/eu-west-1/central from now on\n",
+        "",
+    )
+
+
 def test_existing_policies_count(capsys: pytest.CaptureFixture[str]) -> None:
     """Where a policy of others sets the retention below, ours makes no difference."""
     Path("existing").mkdir()
