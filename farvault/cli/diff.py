@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from farvault.cli.existing import add_existing, existing_of
 from farvault.cli.report import checked, refuse
 from farvault.cli.revision import at_revision
-from farvault.effects.changes import AccountChanges, Change, account_changes
+from farvault.effects.changes import AccountChanges, Change, account_changes, described_plans
 from farvault.effects.explanation import resource_types
 from farvault.effects.levels import Levels
 from farvault.effects.plans import together
@@ -47,21 +48,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME: REASON",
         help="accept what an account, a unit (or root) or a plan loses; may be given several times",
     )
+    add_existing(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare; 1 where protection is lost that is not accepted."""
     folders: list[Path] = arguments.folders
-    accepted = _accepted(arguments.accept)
     if arguments.git is None:
         if len(folders) != 2:
             raise InputError(f"two folders are needed, got {len(folders)}", "or one with --git REV")
-        return _compare(folders[0], str(folders[0]), folders[1], accepted)
+        return _compare(arguments, folders[0], str(folders[0]), folders[1])
     if len(folders) > 1:
         raise InputError(f"one folder is compared with its own past, got {len(folders)}", "leave one out, or --git")
     new = folders[0] if folders else Path("environments")
     with at_revision(new, arguments.git) as old:
-        return _compare(old, f"{arguments.git}:{new}", new, accepted)
+        return _compare(arguments, old, f"{arguments.git}:{new}", new)
 
 
 def _accepted(given: Iterable[str]) -> dict[str, str]:
@@ -76,7 +77,8 @@ def _accepted(given: Iterable[str]) -> dict[str, str]:
     return accepted
 
 
-def _compare(old_folder: Path, old_name: str, new_folder: Path, accepted: Mapping[str, str]) -> int:
+def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new_folder: Path) -> int:
+    accepted = _accepted(arguments.accept)
     new = checked(new_folder)
     if new.organization is None:
         return refuse(new.findings, "the new description was not accepted")
@@ -86,12 +88,16 @@ def _compare(old_folder: Path, old_name: str, new_folder: Path, accepted: Mappin
     old = load(old_folder)
     if old.organization is None:
         return refuse([_named(each, old_folder, old_name) for each in old.findings], "the old description was not read")
+    existing = existing_of(arguments, new.organization)
+    if isinstance(existing, int):
+        return existing
+    before, after = Levels(old.organization, existing), Levels(new.organization, existing)
+    plans = described_plans(before) | described_plans(after)
+    known = _names(old.organization) | _names(new.organization) | set(plans)
     for name in accepted:
-        known = _names(old.organization) | _names(new.organization)
         if name not in known:
             raise InputError(f"--accept: '{name}' is no account, unit or plan", closest(name, known))
-    levels = Levels(new.organization)
-    return _show(account_changes(Levels(old.organization), levels, accepted), levels, accepted)
+    return _show(account_changes(before, after, accepted), after, accepted, plans)
 
 
 def _named(finding: Finding, folder: Path, name: str) -> Finding:
@@ -104,7 +110,7 @@ def _names(organization: Organization) -> set[str]:
     return {ROOT, *description.accounts, *description.units, *description.plans}
 
 
-def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str]) -> int:
+def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str], plans: Mapping[str, str]) -> int:
     types = resource_types(levels)
     alike: dict[tuple[Change, ...], list[str]] = {}
     for each in found:
@@ -125,9 +131,10 @@ def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, st
     if not refused:
         return 0
     count = len({account for account, _ in refused})
+    first, change = refused[0]
     print(
         f"protection is lost in {count} account{'' if count == 1 else 's'}, and not accepted\n"
-        f"  help: if it is meant, say why: --accept '{refused[0][1].plan or refused[0][0]}: <reason>'",
+        f"  help: if it is meant, say why: --accept '{plans.get(change.plan) or first}: <reason>'",
         file=sys.stderr,
     )
     return 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from farvault.cli.report import checked, refuse
 from farvault.effects.existing import read_existing
 from farvault.effects.levels import ExistingPolicy, Levels
+from farvault.organization import Organization
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -42,13 +43,17 @@ def levels_of(arguments: argparse.Namespace) -> Levels | int:
     loaded = checked(arguments.folder)
     if loaded.organization is None:
         return refuse(loaded.findings, "the description was not accepted")
-    existing: tuple[ExistingPolicy, ...] = ()
+    existing = existing_of(arguments, loaded.organization)
+    return existing if isinstance(existing, int) else Levels(loaded.organization, existing)
+
+
+def existing_of(arguments: argparse.Namespace, organization: Organization) -> tuple[ExistingPolicy, ...] | int:
+    """The policies that the organization has already, as far as they are given; an exit code if they are wrong."""
     if arguments.policies:
-        existing, findings = read_existing(arguments.policies, loaded.organization)
-        if findings:
-            return refuse(findings, "the existing policies were not accepted")
-    elif arguments.from_organization:
+        existing, findings = read_existing(arguments.policies, organization)
+        return refuse(findings, "the existing policies were not accepted") if findings else existing
+    if arguments.from_organization:
         from farvault.effects.from_organization import read_organization
 
-        existing = read_organization(loaded.organization)
-    return Levels(loaded.organization, existing)
+        return read_organization(organization)
+    return ()

@@ -56,8 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(levels, int):
         return levels
     accounts = levels.organization.description.accounts
-    by_id = {account.id: name for name, account in accounts.items()}
-    account = by_id.get(arguments.account, arguments.account)
+    account = levels.accounts.get(arguments.account, arguments.account)
     if account not in accounts:
         raise InputError(f"unknown account '{account}'", closest(account, accounts))
     now = arguments.at or datetime.now(UTC)
@@ -145,7 +144,7 @@ def _outline(
 
 
 def _short(explanation: Explanation, key: str) -> str:
-    return place(explanation.levels.organization, key)
+    return place(explanation.levels.accounts, key)
 
 
 def _remarks(explanation: Explanation) -> Iterator[str]:

@@ -35,8 +35,11 @@ def at_revision(folder: Path, revision: str) -> Iterator[Path]:
         words = archive.stderr.decode(errors="replace").strip().splitlines()
         raise InputError(f"'{folder}' is not in revision '{revision}': {words[-1] if words else 'git archive failed'}")
     with tempfile.TemporaryDirectory(prefix="farvault-") as scratch:
-        with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as packed:
-            packed.extractall(scratch, filter="data")
+        try:
+            with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as packed:
+                packed.extractall(scratch, filter="data")
+        except tarfile.TarError as error:  # a link that leads out of the folder, say
+            raise InputError(f"'{folder}' at revision '{revision}' cannot be unpacked: {error}") from None
         yield Path(scratch)
 
 

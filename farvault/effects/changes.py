@@ -53,7 +53,7 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
     """
     compared: dict[tuple[int, int], tuple[Change, ...]] = {}
     kept: list[Trace] = []  # so that no id is used twice
-    described = _described_plans(old) | _described_plans(new)
+    described = described_plans(old) | described_plans(new)
     result = []
     for old_name, new_name in _pairs(old, new):
         before, after = _trace(old, old_name), _trace(new, new_name)
@@ -61,12 +61,11 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
         pair = (id(before.tree), id(after.tree))
         if pair not in compared:
             compared[pair] = tuple(_changes(before, after, old, new))
-        reasons = dict(accepted)
         above = {name for levels, name in ((old, old_name), (new, new_name)) if name for name in levels.nodes(name)}
-        by_node = next((reason for name, reason in reasons.items() if name in above), "")
+        by_node = next((reason for name, reason in accepted.items() if name in above), "")
         changes = []
         for change in compared[pair]:
-            reason = by_node or reasons.get(change.plan) or reasons.get(described.get(change.plan, "")) or ""
+            reason = by_node or accepted.get(change.plan) or accepted.get(described.get(change.plan, "")) or ""
             changes.append(replace(change, accepted=reason) if change.effect < 0 else change)
         if changes:
             result.append(AccountChanges(str(new_name or old_name), tuple(sorted(changes))))
@@ -88,7 +87,8 @@ def _trace(levels: Levels, account: str | None) -> Trace:
 _NOTHING = Trace({}, (), (), ())
 
 
-def _described_plans(levels: Levels) -> dict[str, str]:
+def described_plans(levels: Levels) -> dict[str, str]:
+    """Names of the described plans by those they have in the policies."""
     plans = levels.organization.description.plans
     return {each: name for name, plan in plans.items() for each in plans_by_region(name, plan)}
 
@@ -133,9 +133,9 @@ def _backups(policy: Mapping[str, object], types: Mapping[str, str]) -> _Backups
 def _matched(
     old: Sequence[EffectiveRule], new: Sequence[EffectiveRule]
 ) -> Iterator[tuple[EffectiveRule | None, EffectiveRule | None]]:
-    """Pairs of the same name, then of the same effect, then of the most similar frequency, then what is left."""
+    """Pairs of the same name, of the same effect, of the same rule's name, of similar frequency; then what is left."""
     rest_old, rest_new = list(old), list(new)
-    for same in (_name, _effect):
+    for same in (_name, _effect, _rule_name):
         by_key = {same(rule): rule for rule in rest_new}
         for rule in list(rest_old):
             partner = by_key.pop(same(rule), None)
@@ -157,6 +157,11 @@ def _name(rule: EffectiveRule) -> tuple[object, ...]:
 
 def _effect(rule: EffectiveRule) -> tuple[object, ...]:
     return rule.schedule, rule.vault, rule.delete_after_days, rule.copies
+
+
+def _rule_name(rule: EffectiveRule) -> tuple[object, ...]:
+    # A plan that becomes one for each Region keeps the names of its rules.
+    return (rule.name,)
 
 
 def _runs(rule: EffectiveRule) -> float:
@@ -198,7 +203,7 @@ def _differences(was: EffectiveRule | None, now: EffectiveRule | None, new: Leve
 def _copies(was: EffectiveRule, now: EffectiveRule, new: Levels) -> Iterator[tuple[int, str]]:
     before, after = ({copy.to: copy for copy in rule.copies} for rule in (was, now))
     for arn in sorted({*before, *after}):
-        to = place(new.organization, arn).replace(IN_EACH_ACCOUNT, "its own account", 1)
+        to = place(new.accounts, arn).replace(IN_EACH_ACCOUNT, "its own account", 1)
         if arn not in after:
             yield -1, f"no longer copied to {to}"
         elif arn not in before:

@@ -90,7 +90,7 @@ class Explanation:
 
     def target(self, copy: EffectiveCopy) -> str:
         """A copy's target as account/Region/vault."""
-        return place(self.levels.organization, copy.to).replace(IN_EACH_ACCOUNT, self.account, 1)
+        return place(self.levels.accounts, copy.to).replace(IN_EACH_ACCOUNT, self.account, 1)
 
     def regions(self, plan: EffectivePlan) -> tuple[str, ...]:
         """The plan's Regions, or the one asked for."""

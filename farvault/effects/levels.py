@@ -30,6 +30,8 @@ class Levels:
 
     def __init__(self, organization: Organization, existing: Iterable[ExistingPolicy] = ()) -> None:
         self.organization = organization
+        self.accounts = {account.id: name for name, account in organization.description.accounts.items()}
+        """Names of the accounts by their id."""
         self._attached: dict[str, list[AttachedPolicy]] = {}
         self._inherited: dict[tuple[str, ...], Inherited] = {}
         ours: list[tuple[AttachedPolicy, list[str]]] = []

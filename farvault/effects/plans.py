@@ -9,9 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from farvault.organization.model import Organization
-from farvault.organization.references import IN_EACH_ACCOUNT
-
 
 @dataclass(frozen=True, order=True)
 class EffectiveCopy:
@@ -92,18 +89,12 @@ def _everything_but(left_out: Sequence[str]) -> str:
     return _EVERYTHING + (" but " + ", ".join(left_out) if left_out else "")
 
 
-def place(organization: Organization, arn: str) -> str:
-    """A vault's ARN as account/Region/vault, with the names of the description."""
+def place(accounts: Mapping[str, str], arn: str) -> str:
+    """A vault's ARN as account/Region/vault; `accounts` has the accounts' names by id. Another text as it is."""
     parts = arn.split(":")
     if len(parts) != 7 or parts[5] != "backup-vault":
         return arn
-    names = {account.id: name for name, account in organization.description.accounts.items()}
-    return f"{names.get(parts[4], parts[4])}/{parts[3]}/{parts[6]}"
-
-
-def leaves_account(arn: str, account_id: str) -> bool:
-    """Whether a copy to `arn` goes to another account."""
-    return arn.split(":")[4:5] not in ([IN_EACH_ACCOUNT], [account_id])
+    return f"{accounts.get(parts[4], parts[4])}/{parts[3]}/{parts[6]}"
 
 
 def _rule(plan: str, name: str, rule: Mapping[str, Any]) -> EffectiveRule:

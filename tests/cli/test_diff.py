@@ -158,6 +158,30 @@ def test_everything_is_compared_type_by_type(
     assert out == "account shop\n" + "".join(f"  {line.format(where)}\n" for line in lines)
 
 
+def test_a_plan_that_becomes_one_for_each_region(capsys: pytest.CaptureFixture[str]) -> None:
+    second = (
+        "      second:\n        schedule: cron(0 5 ? * * *)\n        vault: primary\n        delete_after_days: 35\n"
+    )
+    old = ("      nightly:\n", second + "      nightly:\n")
+    new = (COPY, COPY + "          - {to: vaults/$region/central, delete_after_days: 90}\n")
+    assert compared(capsys, (old,), (old, new)) == (
+        0,
+        f"account shop\n  + {NIGHTLY}: copied to vaults/eu-west-1/central from now on\n",
+        "",
+    )
+
+
+def test_existing_policies_count(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a policy of others sets the retention below, ours makes no difference."""
+    Path("existing").mkdir()
+    Path("existing/legacy.json").write_text(
+        '{"plans": {"daily": {"rules": {"nightly": {"lifecycle": {"delete_after_days": {"@@assign": "14"}}}}}}}'
+    )
+    Path("existing/attachments.yaml").write_text("legacy: [shop]\n")
+    edits, _ = LOSSES["retention"]
+    assert compared(capsys, (), edits, "--policies=existing") == (0, "nothing changes in effect\n", "")
+
+
 def git(*arguments: str) -> None:
     identity = ("-c", "user.name=me", "-c", "user.email=me@example.com")
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
@@ -174,6 +198,16 @@ def test_a_git_revision(capsys: pytest.CaptureFixture[str]) -> None:
     main_file.write_text(main_file.read_text().replace("delete_after_days: 35", "delete_after_days: 7"))
     assert main(["diff", "--git", "HEAD", "deep/environments"]) == 1
     assert capsys.readouterr().out == f"account shop\n  - {NIGHTLY}: kept 7 days, before 35 days\n"
+
+
+def test_a_link_that_leads_out_of_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    git("init", "-q")
+    write(Path("environments"))
+    Path("environments/out").symlink_to("/etc")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["diff", "--git", "HEAD"]) == 2
+    assert capsys.readouterr().err.startswith("farvault: error: 'environments' at revision 'HEAD' cannot be unpacked: ")
 
 
 def test_an_old_description_that_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:

@@ -157,6 +157,8 @@ def test_dividing_never_changes_the_effect(
     except TooLargeError:
         return
     assert all(len(minified(part)) <= most for part in parts)
+    turned = {"plans": {name: dict(reversed(plan.items())) for name, plan in reversed(document["plans"].items())}}
+    assert [minified(part) for part in divided(turned, most)] == [minified(part) for part in parts]
     shuffled.shuffle(parts)
     for levels in (lambda here: [here], lambda here: [[above], here], lambda here: [[above], here, [below]]):
         one, several = trace(levels([document])), trace(levels(parts))
