@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from farvault.cli.existing import add_existing, existing_of
-from farvault.cli.report import checked, refuse
+from farvault.cli.report import readable, refuse
 from farvault.cli.revision import at_revision
 from farvault.effects.changes import AccountChanges, Change, account_changes, described_plans
 from farvault.effects.explanation import resource_types
@@ -79,12 +79,11 @@ def _accepted(given: Iterable[str]) -> dict[str, str]:
 
 def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new_folder: Path) -> int:
     accepted = _accepted(arguments.accept)
-    new = checked(new_folder)
+    new = readable(new_folder)
     if new.organization is None:
         return refuse(new.findings, "the new description was not accepted")
     if not (old_folder / MAIN_FILE).is_file():
         raise InputError(f"there is no old description: '{old_name}' holds no {MAIN_FILE}")
-    # What was there before may break a rule of today: it only has to be readable.
     old = load(old_folder)
     if old.organization is None:
         return refuse([_named(each, old_folder, old_name) for each in old.findings], "the old description was not read")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from farvault.cli.report import checked, refuse
+from farvault.cli.report import readable, refuse
 from farvault.effects.existing import read_existing
 from farvault.effects.levels import ExistingPolicy, Levels
 from farvault.organization import Organization
@@ -40,7 +40,7 @@ def add_existing(parser: argparse.ArgumentParser) -> None:
 
 def levels_of(arguments: argparse.Namespace) -> Levels | int:
     """The description's policies and the existing ones at their places; an exit code where something is wrong."""
-    loaded = checked(arguments.folder)
+    loaded = readable(arguments.folder)
     if loaded.organization is None:
         return refuse(loaded.findings, "the description was not accepted")
     existing = existing_of(arguments, loaded.organization)

@@ -27,12 +27,22 @@ class Checked:
 
 def check(folder: Path) -> Checked:
     """The description in `folder`, read and held against every rule."""
+    _must_be_there(folder)
+    loaded = load(folder)
+    return Checked(loaded, judge(loaded, _now()))
+
+
+def _must_be_there(folder: Path) -> None:
     if not (folder / MAIN_FILE).is_file():
         raise InputError(
             f"there is no description: '{folder / MAIN_FILE}' does not exist", "start one with 'farvault init'"
         )
-    loaded = load(folder)
-    return Checked(loaded, judge(loaded, _now()))
+
+
+def readable(folder: Path) -> Loaded:
+    """The description in `folder`, read but held against no rule: to show what one does that `check` refuses."""
+    _must_be_there(folder)
+    return load(folder)
 
 
 def checked(folder: Path) -> Loaded:

@@ -55,7 +55,7 @@ plans:
       nightly:
         copies:
           - {to: backup/$region/archive}
-backup/eu-west-1:
+backup/eu-central-1:
   destination_vaults:
     archive: {accept_from: {organization: true}, lock: {mode: governance, min_retention_days: 7}}
 """,
