@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,15 +58,15 @@ class Explanation:
                 return False
             return _is_below(found, path)
 
+        settings = tuple(setting for setting in trace.settings if is_meant(setting.path))
+        shown = {setting.path[1] for setting in settings if setting.path[0] == "plans" and len(setting.path) > 1}
         return cls(
             levels,
             account,
             trace,
-            tuple(
-                plan for plan in plans if any(_is_below(("plans", plan.name, *more), path) for more in _inside(plan))
-            ),
+            tuple(plan for plan in plans if plan.name in shown),
             validate_backup_policy(effective) if effective else (),
-            tuple(setting for setting in trace.settings if is_meant(setting.path)),
+            settings,
             tuple(each for each in trace.ignored if is_meant(each.path)),
             tuple(each for each in trace.doubts if is_meant(each.path)),
             path,
@@ -189,12 +188,6 @@ def said_path(path: tuple[str, ...]) -> str:
     """A path as `--path` takes it; as JSONPath where a key has a dot or a space in it."""
     joined = ".".join(path)
     return joined if joined.count(".") == len(path) - 1 and " " not in joined else json_path(path)
-
-
-def _inside(plan: EffectivePlan) -> Iterator[tuple[str, ...]]:
-    yield ()
-    for rule in plan.rules:
-        yield ("rules", rule.name)
 
 
 def _is_below(path: tuple[str, ...], wanted: str) -> bool:

@@ -159,6 +159,20 @@ def test_an_account_without_plans_and_a_region_without_backups(capsys: pytest.Ca
     assert "no backup plan reaches it in eu-north-1\n" in capsys.readouterr().out
 
 
+def test_a_path_inside_a_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    write(Path("environments"))
+    assert main(["explain", "shop", AT, "--path", "plans.daily.rules.nightly.lifecycle"]) == 0
+    assert capsys.readouterr().out.partition("\n\n")[2] == (
+        "plan daily, every value from daily at workloads\n"
+        "  rules\n"
+        "    nightly\n"
+        "      lifecycle\n"
+        "        delete_after_days  35\n"
+        "\n"
+        "the effective policy is valid\n"
+    )
+
+
 def test_a_policy_of_the_same_name_is_ours(capsys: pytest.CaptureFixture[str]) -> None:
     write(Path("environments"))
     Path("existing").mkdir()
