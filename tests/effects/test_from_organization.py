@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import boto3
 import pytest
+from moto import server
+from moto.organizations import models
 
 from farvault.cli import main
 from tests.effects.described import write
-
-boto3 = pytest.importorskip("boto3", reason="farvault[aws] is not installed")
-models = pytest.importorskip("moto.organizations.models", reason="moto[server] is not installed")
-server = pytest.importorskip("moto.server", reason="moto[server] is not installed")
 
 POLICY = {"plans": {"daily": {"rules": {"nightly": {"lifecycle": {"delete_after_days": {"@@assign": "7"}}}}}}}
 

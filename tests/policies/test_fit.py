@@ -163,4 +163,5 @@ def test_dividing_never_changes_the_effect(
     for levels in (lambda here: [here], lambda here: [[above], here], lambda here: [[above], here, [below]]):
         one, several = trace(levels([document])), trace(levels(parts))
         assert several.effective() == one.effective()
-        assert ignored(several) == ignored(one)
+        # A map that is refused whole is refused once for each document that holds a part of it.
+        assert set(ignored(several)) == set(ignored(one))
