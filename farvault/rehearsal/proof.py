@@ -1,20 +1,22 @@
 """The proof of a rehearsal: the policies are attached where they belong, and every copy they ask for arrives.
 
-What is played is what was deployed: the policies are read back from the organization, not from the
-description. Policies of one plan that are merged from several documents are not merged here.
+What is played is what was deployed: each account's effective policy is read back from the
+organization, not from the description.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from farvault.copies import resource_types
+from farvault.effects.levels import Levels
 from farvault.facts import RESOURCE_TYPES
 from farvault.organization import Organization
-from farvault.organization.model import ROOT, Site
+from farvault.organization.by_region import plans_by_region
+from farvault.organization.model import Site
 from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
 
@@ -75,27 +77,43 @@ class Proof:
         organization = self._organization
         missing = []
         for name in _kept(organization):
-            for target in organization.description.plans[name].attach_to:
-                if not any(name in each.plans for each in self._policies(organization.target_id(target))):
+            plan = organization.description.plans[name]
+            for target in plan.attach_to:
+                there = {made for each in self._policies(organization.target_id(target)) for made in each.plans}
+                if not there.issuperset(plans_by_region(name, plan)):
                     missing.append(Unattached(name, target))
         return missing
+
+    def unexplained(self) -> list[str]:
+        """Accounts whose effective policy is not the one that `farvault explain` shows."""
+        levels = Levels(self._organization)
+        accounts = representatives(self._organization)
+        return [each for each in accounts if self._effective(each) != levels.trace(each).effective()]
 
     def play(self) -> Iterator[Played]:
         """One backup for each attached rule, representative account, Region and protected resource type."""
         for account in representatives(self._organization):
             for name, plan in self._plans_of(account):
-                for region in _listed(plan.get("regions")):
+                for region in plan.get("regions", ()):
                     for rule_name, rule in plan.get("rules", {}).items():
                         for kind in self._types(name):
                             yield from self._play(name, rule_name, rule, plan, Site(account, region), kind)
 
-    def _plans_of(self, account: str) -> Iterator[tuple[str, dict[str, Any]]]:
-        organization = self._organization
-        if organization.account(account).suspended:
-            return
-        for target in (ROOT, *organization.units_above(account), account):
-            for policy in self._policies(organization.target_id(target)):
-                yield from policy.plans.items()
+    def _plans_of(self, account: str) -> Iterable[tuple[str, dict[str, Any]]]:
+        plans: dict[str, dict[str, Any]] = self._effective(account).get("plans", {})
+        return plans.items()
+
+    def _effective(self, account: str) -> dict[str, Any]:
+        """The account's effective policy as AWS Organizations gives it; empty where it has none."""
+        if self._organization.account(account).suspended:
+            return {}
+        id = self._organization.account(account).id
+        try:
+            found = self._client.describe_effective_policy(PolicyType=POLICY_TYPE, TargetId=id)
+        except self._client.exceptions.EffectivePolicyNotFoundException:
+            return {}
+        content: dict[str, Any] = json.loads(found["EffectivePolicy"]["PolicyContent"])
+        return content
 
     def _policies(self, target_id: str) -> list[Policy]:
         if target_id not in self._attached:
@@ -108,8 +126,10 @@ class Proof:
         return Policy(name, content.get("plans", {}))
 
     def _types(self, plan: str) -> Sequence[str]:
-        described = self._organization.description.plans.get(plan)
-        return sorted(resource_types(described)) if described and resource_types(described) else TYPICAL
+        for name, described in self._organization.description.plans.items():
+            if plan in plans_by_region(name, described) and resource_types(described):
+                return sorted(resource_types(described))
+        return TYPICAL
 
     def _play(
         self, plan: str, rule_name: str, rule: dict[str, Any], document: dict[str, Any], site: Site, kind: str
@@ -196,12 +216,12 @@ def _rule(name: str, rule: dict[str, Any], account_id: str, *, continuous: bool)
     """A policy's rule in the API's shape BackupRuleInput."""
     made: dict[str, Any] = {
         "RuleName": name,
-        "TargetBackupVaultName": _one(rule["target_backup_vault_name"]),
+        "TargetBackupVaultName": rule["target_backup_vault_name"],
         "CopyActions": [],
     }
     if "lifecycle" in rule:
         made["Lifecycle"] = _lifecycle(rule["lifecycle"])
-    if continuous and _one(rule.get("enable_continuous_backup", {})) == "true":
+    if continuous and rule.get("enable_continuous_backup") == "true":
         made["EnableContinuousBackup"] = True
     for arn, action in rule.get("copy_actions", {}).items():
         copy = {"DestinationBackupVaultArn": arn.replace("$account", account_id)}
@@ -212,24 +232,15 @@ def _rule(name: str, rule: dict[str, Any], account_id: str, *, continuous: bool)
 
 def _lifecycle(element: dict[str, Any]) -> dict[str, int]:
     names = {"move_to_cold_storage_after_days": "MoveToColdStorageAfterDays", "delete_after_days": "DeleteAfterDays"}
-    return {names[key]: int(_one(value)) for key, value in element.items() if key in names}
+    return {names[key]: int(value) for key, value in element.items() if key in names}
 
 
 def _role(plan: dict[str, Any], account_id: str) -> str:
     """The role of the plan's first selection."""
     for kind in ("tags", "resources"):
         for selection in plan.get("selections", {}).get(kind, {}).values():
-            return _one(selection["iam_role_arn"]).replace("$account", account_id)
+            return str(selection["iam_role_arn"]).replace("$account", account_id)
     return ""
-
-
-def _one(element: dict[str, Any]) -> str:
-    return str(element.get("@@assign", ""))
-
-
-def _listed(element: dict[str, Any] | None) -> list[str]:
-    """Values that a policy assigns or appends."""
-    return [*(element or {}).get("@@assign", ()), *(element or {}).get("@@append", ())]
 
 
 def _arn(pattern: str, partition: str, region: str, account_id: str) -> str:

@@ -54,13 +54,19 @@ def prove(proof: Proof, organization: Organization, lost: Sequence[tuple[str, Ca
         print(f"farvault: error: the policy of plan '{each.plan}' is not attached to '{each.target}'", file=sys.stderr)
     if not unattached:
         print("every plan's policy is attached where the description says")
+    unexplained = proof.unexplained()
+    for account in unexplained:
+        message = f"the effective policy of '{account}' is not the one that 'farvault explain {account}' shows"
+        print(f"farvault: error: {message}", file=sys.stderr)
+    if not unexplained:
+        print("every account's effective policy is the one that 'farvault explain' shows")
     played = list(proof.play())
     print(f"\n{arrivals(played, organization)}")
     for name, gone in lost:
         text, none = remains(played, gone)
         print(f"\nwithout {name}, {none or 'no'} backup{'' if none == 1 else 's'} of {_backups(played)} would be lost")
         print(text)
-    return int(bool(unattached) or any(each.reason for each in played))
+    return int(bool(unattached or unexplained) or any(each.reason for each in played))
 
 
 def _backups(played: Sequence[object]) -> int:

@@ -69,6 +69,7 @@ def test_everything_is_applied_and_arrives(run: tuple[Path, int, str, str]) -> N
         "a second plan of all 9 environments is empty",
     ]
     assert lines[13] == "every plan's policy is attached where the description says"
+    assert lines[14] == "every account's effective policy is the one that 'farvault explain' shows"
     types, accounts = "Aurora, DynamoDB, EBS, EC2, EFS, RDS, S3", "analytics, shop, warehouse"
     assert (
         f"daily nightly {types} {accounts} in ap-southeast-2, ap-southeast-4 backup/ap-southeast-4/central arrived"

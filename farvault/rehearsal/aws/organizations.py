@@ -18,6 +18,7 @@ from moto.organizations import models, utils
 from moto.organizations.models import OrganizationsBackend, organizations_backends
 from moto.organizations.responses import OrganizationsResponse
 
+from farvault.policies.effective import effective_policy
 from farvault.rehearsal.aws import access, backend, backup_policy, principals
 from farvault.rehearsal.aws.errors import AwsError
 from farvault.rehearsal.aws.iam import Caller, Decision, evaluate
@@ -127,6 +128,22 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
             message = "You have attached the maximum number of policies to the specified target."
             raise _ConstraintError("MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", message)
         return str(super().attach_policy())
+
+    def describe_effective_policy(self) -> str:
+        """What the policies from the root down to an account come to; EffectivePolicyNotFoundException without any."""
+        kind = str(self._get_param("PolicyType"))
+        account = next(
+            each for each in store().accounts if each.id == (self._get_param("TargetId") or self.current_account)
+        )
+        nodes: list[Any] = [account]
+        while not isinstance(nodes[0], models.FakeRoot):
+            nodes.insert(0, store().get_organizational_unit_by_id(nodes[0].parent_id))
+        levels = [[json.loads(p.content) for p in node.attached_policies if p.type == kind] for node in nodes]
+        content = effective_policy(levels)
+        if not content:
+            raise AwsError("EffectivePolicyNotFoundException", "You can't find an effective policy for this account.")
+        answer = {"PolicyContent": json.dumps(content), "TargetId": account.id, "PolicyType": kind}
+        return json.dumps({"EffectivePolicy": answer})
 
     def register_delegated_administrator(self) -> str:
         """Trusted access first; never the management account."""
