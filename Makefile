@@ -97,6 +97,9 @@ tflint: synth $(TFLINT)  ## lint the synthesized Terraform
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/check.py
+	@$(BIN)/python bench/effective_policies.py
+	@$(BIN)/python bench/changes.py
+	@$(BIN)/python bench/rehearse.py --only-some 3
 
 bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	@for name in cdktf cdktn; do \
