@@ -105,6 +105,15 @@ def test_broken_node_is_a_tool_error(monkeypatch: pytest.MonkeyPatch, capfd: pyt
     assert sorted(entry.name for entry in Path().iterdir()) == ["environments"]
 
 
+def test_rehearsing_without_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("farvault.cli.rehearse.find_spec", lambda name: None)
+    assert main(["rehearse"]) == 2
+    assert capsys.readouterr().err == (
+        "farvault: error: a rehearsal needs moto and boto3\n"
+        "  help: run 'make rehearse', or: pip install 'farvault[rehearsal]'\n"
+    )
+
+
 def test_bug_is_ours(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def broken(arguments: object) -> int:
         raise ZeroDivisionError("division by zero")
