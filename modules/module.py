@@ -11,14 +11,10 @@ from typing import Any
 from cdktn import App, TerraformElement, TerraformStack
 from constructs import Construct
 
+from farvault.facts.versions import PROVIDER_VERSIONS, TERRAFORM_VERSIONS
 from farvault.policies.expression import Expression
 from imports.aws.provider import AwsProvider
 from modules.variable import Output, Variable
-
-PROVIDER_VERSIONS = ">= 5.100, < 7"
-"""Versions of hashicorp/aws that every module accepts."""
-TERRAFORM_VERSIONS = ">= 1.6"
-"""Versions of Terraform and OpenTofu that every module accepts."""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import sys
 
+from farvault.facts.versions import PROVIDER_VERSIONS, TERRAFORM_VERSIONS
 from modules.catalog import MODULES
-from modules.module import PROVIDER_VERSIONS, TERRAFORM_VERSIONS, Module
+from modules.module import Module
 from modules.variable import REQUIRED, Variable
 
 MARK = "<!-- generated from here: make docs -->"

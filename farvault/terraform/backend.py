@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from farvault.facts.versions import LOCKFILE_VERSIONS, PROVIDER_VERSIONS, TERRAFORM_VERSIONS
 from farvault.organization.deployment import CloudBackend, HttpBackend, LocalBackend, S3Backend
 from farvault.organization.model import Site
-
-TERRAFORM_VERSIONS = ">= 1.6"
-LOCKFILE_VERSIONS = ">= 1.10"
-"""Versions that know the s3 backend's use_lockfile."""
-PROVIDER_VERSIONS = ">= 5.100, < 7"
 
 
 def terraform_block(backend: LocalBackend | S3Backend | HttpBackend | CloudBackend, site: Site) -> dict[str, Any]:
