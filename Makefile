@@ -54,6 +54,7 @@ docs: .venv/.dev  ## regenerate everything that is generated from the code
 	@$(BIN)/python -m modules.readme
 	@$(BIN)/python -m farvault.organization.schema environments
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md
+	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md
 
 accept: .venv/.dev  ## make what the code gives now the expected outputs and snapshots: read the difference
 	@$(BIN)/python tests/accept.py
@@ -63,6 +64,7 @@ docs-check: .venv/.dev
 	@$(BIN)/python -m modules.readme --check
 	@$(BIN)/python -m farvault.organization.schema environments --check
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md --check
+	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md --check
 
 imports: .venv/.dev  ## regenerate the provider bindings in imports/aws
 	@$(BIN)/python tools/install.py cdktf

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from farvault.cli.beforehand import as_markdown
 from farvault.cli.formats import as_github, as_json, as_sarif
 from farvault.cli.human import as_human, explained
 from farvault.cli.report import Checked
@@ -39,6 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("human", *_FORMATS), default="human", help="how findings are written (default: human)"
     )
     parser.add_argument("--strict", action="store_true", help="let warnings refuse the description too")
+    parser.add_argument(
+        "--beforehand",
+        action="store_true",
+        help="show in full what must be true beforehand, with commands, as Markdown",
+    )
     parser.add_argument("--explain", metavar="SLUG", help="explain a rule, and check nothing")
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
@@ -53,10 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _report(checked: Checked, arguments: argparse.Namespace) -> int:
-    if arguments.format == "human":
+    organization = checked.loaded.organization
+    if arguments.beforehand and organization is not None and exit_code(checked.result.findings) == 0:
+        text = as_markdown(checked.beforehand, organization)
+    elif arguments.format == "human":
         text = as_human(checked, arguments.strict, sys.stdout.isatty())
     else:
-        text = _FORMATS[arguments.format](checked.result)
+        text = _FORMATS[arguments.format](checked)
     if text:
         print(text, flush=True)
     return exit_code(checked.result.findings, arguments.strict)

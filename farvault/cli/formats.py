@@ -10,18 +10,23 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from farvault.cli.beforehand import as_data
+from farvault.cli.report import Checked
 from farvault.findings import Finding
-from farvault.rules import RULES, Accepted, Result
+from farvault.rules import RULES, Accepted
 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "bug": "error"}
 
 
-def as_json(result: Result) -> str:
-    """Every finding and every accepted one, as one JSON document."""
+def as_json(checked: Checked) -> str:
+    """Every finding, every accepted one, and what must be true beforehand, as one JSON document."""
+    result, organization = checked.result, checked.loaded.organization
     found = [_plain(finding) for finding in result.findings]
     accepted = [{**_plain(one.finding), "reason": one.reason} for one in result.accepted]
-    return json.dumps({"version": 1, "findings": found, "accepted": accepted}, indent=2, ensure_ascii=False)
+    needed = as_data(checked.beforehand, organization) if organization else []
+    document = {"version": 1, "findings": found, "accepted": accepted, "beforehand": needed}
+    return json.dumps(document, indent=2, ensure_ascii=False)
 
 
 def _plain(finding: Finding) -> Mapping[str, Any]:
@@ -39,10 +44,10 @@ def _plain(finding: Finding) -> Mapping[str, Any]:
     }
 
 
-def as_github(result: Result) -> str:
+def as_github(checked: Checked) -> str:
     """One workflow command for each finding, which GitHub shows beside the line."""
     lines = []
-    for finding in result.findings:
+    for finding in checked.result.findings:
         place = finding.place
         properties = {
             "file": place.file,
@@ -65,8 +70,9 @@ def _text(finding: Finding) -> str:
     return f"{subject}{finding.message}" + (f"\nhelp: {finding.help}" if finding.help else "")
 
 
-def as_sarif(result: Result) -> str:
+def as_sarif(checked: Checked) -> str:
     """A SARIF 2.1.0 log: accepted findings are suppressed results, a rule that failed is a notification."""
+    result = checked.result
     held = [*((finding, "") for finding in result.findings), *_reasons(result.accepted)]
     slugs = {finding.slug for finding, _ in held}
     known = {rule.slug: rule for rule in RULES}

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from farvault.cli.beforehand import as_list
 from farvault.cli.report import Checked
-from farvault.findings import Finding
+from farvault.findings import Finding, exit_code
 from farvault.rules import Rule
 
 #: SGR codes of severities; bold too.
@@ -17,7 +18,7 @@ _COLOURS = {"error": "31", "warning": "33", "bug": "35"}
 
 
 def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
-    """Every finding, then the accepted ones, then how many; `terminal` adds colour and excerpts."""
+    """Every finding, the accepted ones, how many, what must be true beforehand; `terminal` adds colour and excerpts."""
     result = checked.result
     _lines.cache_clear()  # the files may have changed since
     parts = [_shown(finding, terminal) for finding in result.findings]
@@ -25,7 +26,8 @@ def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
         where = f"{one.finding.place}: accepted[{one.finding.slug}]:"
         parts.append(f"{where} {one.finding.message}\n  reason: {one.reason}")
     parts.append(_summary(checked, strict))
-    return "\n".join(parts)
+    needed = "" if exit_code(result.findings, strict) else as_list(checked.beforehand)
+    return "\n".join([*parts, *([needed] if needed else [])])
 
 
 def _shown(finding: Finding, terminal: bool) -> str:

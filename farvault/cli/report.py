@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from farvault.beforehand import Item, beforehand
 from farvault.errors import InputError
 from farvault.findings import Finding, exit_code
 from farvault.organization import Loaded, load
@@ -23,6 +24,13 @@ class Checked:
 
     loaded: Loaded
     result: Result
+
+    @property
+    def beforehand(self) -> tuple[Item, ...]:
+        """What must be true beforehand; nothing where the description is refused: it has to be right first."""
+        organization = self.loaded.organization
+        refused = organization is None or exit_code(self.result.findings) != 0
+        return () if organization is None or refused else beforehand(organization)
 
 
 def check(folder: Path) -> Checked:

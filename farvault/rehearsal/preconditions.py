@@ -1,32 +1,20 @@
 """What a real organization has before Farvault's first deployment, made in the embedded one.
 
-Accounts, units, ids and the deployment's role are seeded. What is made here, through the same API as
-everything else, is what AWS or its console makes, and what the description takes for granted:
-
-* AWS Backup's advanced features for DynamoDB, where a plan protects DynamoDB: without them nothing of it is
-  copied, no policy turns them on, and an account may have them on or off (AWS Backup Developer Guide,
-  "Advanced DynamoDB backup"); an environment's Region settings say otherwise where they are described
-* the vault Default on the key aws/backup, in each account and Region in which a plan backs up into it
-* roles that a plan's selections name and that are not the description's own backup role, such as
-  service-role/AWSBackupDefaultServiceRole, with the policies the console gives that one
-* AWSServiceRoleForBackup in accounts where no environment makes it
-* trusted access for AWS Backup and backup policies, unless an environment turns them on
-
-The rest is not there: cross-account backup is off and no other vault, key or role exists.
+Accounts, units, ids and the deployment's role are seeded. What is made here, through the same API as everything
+else, is exactly what `farvault check` says must be true beforehand (farvault.beforehand): one derivation, so that
+what is checked and what is rehearsed cannot drift. The rest is not there: cross-account backup is off, and no other
+vault, key or role exists.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from farvault.copies import resource_types, roles_used
-from farvault.names import path_and_name
+from farvault.beforehand import Item, beforehand
 from farvault.organization import Organization
-from farvault.organization.model import ROOT, Site, regions_of
+from farvault.organization.model import ROOT, Site
 from farvault.organization.references import DEFAULT_VAULT
-from farvault.policies.role_policy import ALWAYS, FOR_TYPE, TRUST
 from farvault.rehearsal.aws import Account, EmbeddedAws, Unit
 from farvault.rehearsal.aws import Organization as Embedded
 
@@ -55,23 +43,80 @@ def embedded(organization: Organization) -> Embedded:
 
 
 def make(organization: Organization, aws: EmbeddedAws) -> list[str]:
-    """Make all of it that is not there yet; a few words for each kind."""
-    region = HOME[organization.partition]
-    made = [_trusted_access(organization, aws, region)]
-    sites = _reached(organization)
-    tables = [site for site, (_, types) in sites.items() if "DynamoDB" in types]
-    defaults = [site for site, (vaults, _) in sites.items() if DEFAULT_VAULT in vaults]
-    for site in sorted({*tables, *defaults}):
-        backup = aws.client("backup", organization.account(site.account).id, site.region)
-        if site in tables and not _manages(organization, site):
-            backup.update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
-        if site in defaults:
-            _once(backup.create_backup_vault, BackupVaultName=DEFAULT_VAULT)
-    made += [f"advanced features for DynamoDB, in {len(tables)} accounts and Regions"] if tables else []
-    made += [f"the vault Default, in {len(defaults)} accounts and Regions"] if defaults else []
-    made += _roles(organization, aws, region)
-    made += _service_linked(organization, aws, region)
-    return [each for each in made if each]
+    """Make all of it that is not there yet; what was made or is so, one line for each item."""
+    made = []
+    for item in beforehand(organization):
+        for place in item.places:
+            MAKERS[item.slug](item, place, _Clients(organization, aws, place))
+        made.append(f"{item.needs}, {item.where()}")
+    return made
+
+
+class _Clients:
+    """Clients of the embedded AWS for one place; a global service is called in the partition's home Region."""
+
+    def __init__(self, organization: Organization, aws: EmbeddedAws, place: Site) -> None:
+        self._aws = aws
+        self._account = organization.account(place.account).id
+        self._region = place.region or HOME[organization.partition]
+
+    def __call__(self, service: str) -> Any:
+        return self._aws.client(service, self._account, self._region)
+
+
+def _trusted_access(item: Item, place: Site, client: _Clients) -> None:
+    client("organizations").enable_aws_service_access(ServicePrincipal=SERVICE)
+
+
+def _policy_type(item: Item, place: Site, client: _Clients) -> None:
+    _once(client("organizations").enable_policy_type, RootId=item.values["root"], PolicyType=POLICY_TYPE)
+
+
+def _role(item: Item, place: Site, client: _Clients) -> None:
+    iam, name = client("iam"), item.values["role"]
+    trust, path = item.values["trust"], item.values["path"]
+    _once(iam.create_role, RoleName=name, Path=path, AssumeRolePolicyDocument=trust)
+    for line in item.values["attach"].splitlines():
+        iam.attach_role_policy(RoleName=name, PolicyArn=line.rpartition(" ")[2])
+
+
+def _service_linked_role(item: Item, place: Site, client: _Clients) -> None:
+    _once(client("iam").create_service_linked_role, AWSServiceName=SERVICE)
+
+
+def _default_vault(item: Item, place: Site, client: _Clients) -> None:
+    _once(client("backup").create_backup_vault, BackupVaultName=DEFAULT_VAULT)
+
+
+def _dynamodb(item: Item, place: Site, client: _Clients) -> None:
+    client("backup").update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
+
+
+def _opt_in(item: Item, place: Site, client: _Clients) -> None:
+    types = item.values["types"].split(", ")
+    client("backup").update_region_settings(ResourceTypeOptInPreference=dict.fromkeys(types, True))
+
+
+def _so_already(item: Item, place: Site, client: _Clients) -> None:
+    """Nothing: the embedded AWS begins like that, or the proof plays with resources that are like that."""
+
+
+MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
+    "trusted-access": _trusted_access,
+    "backup-policies-enabled": _policy_type,
+    "region-enabled": _so_already,
+    "deployment-role": _so_already,
+    "role": _role,
+    "service-linked-role": _service_linked_role,
+    "default-vault": _default_vault,
+    "dynamodb-advanced": _dynamodb,
+    "service-opt-in": _opt_in,
+    "source-key": _so_already,
+    "s3-versioning": _so_already,
+    "given-key": _so_already,
+    "replica-primary": _so_already,
+}
+#: What the rehearsal does for each kind: every kind is here (tests/beforehand/test_beforehand.py).
 
 
 def _once(call: Callable[..., Any], **parameters: Any) -> None:
@@ -84,65 +129,3 @@ def _once(call: Callable[..., Any], **parameters: Any) -> None:
         code, message = (fault.response["Error"][name] for name in ("Code", "Message"))
         if "Already" not in code and "taken" not in message:
             raise
-
-
-def _trusted_access(organization: Organization, aws: EmbeddedAws, region: str) -> str:
-    settings = [each.organization_settings for each in organization.environments.values()]
-    if any(each and each.manage_trusted_access for each in settings):
-        return ""
-    client = aws.client("organizations", region=region)
-    client.enable_aws_service_access(ServicePrincipal=SERVICE)
-    _once(client.enable_policy_type, RootId=organization.description.organization.root, PolicyType=POLICY_TYPE)
-    return "trusted access for AWS Backup, and the policy type BACKUP_POLICY"
-
-
-def _manages(organization: Organization, site: Site) -> bool:
-    """Whether the description itself says there what AWS Backup fully manages."""
-    environment = organization.environments.get(site)
-    return bool(environment and environment.region_settings and environment.region_settings.management)
-
-
-def _reached(organization: Organization) -> dict[Site, tuple[set[str], set[str]]]:
-    """The vaults into which plans back up and the resource types they protect, by account and Region."""
-    found: dict[Site, tuple[set[str], set[str]]] = {}
-    for plan in organization.description.plans.values():
-        for account in organization.accounts_of(plan):
-            for region in regions_of(plan):
-                vaults, types = found.setdefault(Site(account, region), (set(), set()))
-                vaults.update(rule.vault for rule in plan.rules.values())
-                types.update(resource_types(plan))
-    return found
-
-
-def _roles(organization: Organization, aws: EmbeddedAws, region: str) -> list[str]:
-    own = path_and_name(organization.description.backup_role)
-    wanted: dict[str, set[str]] = {}
-    for plan in organization.description.plans.values():
-        for role in roles_used(plan) - {own}:
-            wanted.setdefault(role, set()).update(organization.accounts_of(plan))
-    policies = [*ALWAYS, *(policy for listed in FOR_TYPE.values() for policy in listed)]
-    for role, accounts in sorted(wanted.items()):
-        path, _, name = role.rpartition("/")
-        for account in sorted(accounts):
-            iam = aws.client("iam", organization.account(account).id, region)
-            trust = json.dumps(TRUST)
-            where = f"/{path}/" if path else "/"
-            _once(iam.create_role, RoleName=name, Path=where, AssumeRolePolicyDocument=trust)
-            for policy in policies:
-                arn = f"arn:{organization.partition}:iam::aws:policy/{policy}"
-                iam.attach_role_policy(RoleName=name, PolicyArn=arn)
-    return [f"the role {role}, in {len(accounts)} accounts" for role, accounts in sorted(wanted.items())]
-
-
-def _service_linked(organization: Organization, aws: EmbeddedAws, region: str) -> list[str]:
-    made = {
-        site.account
-        for site, environment in organization.environments.items()
-        if environment.source and environment.source.service_linked_role
-    }
-    wanted = {site.account for site in (*_reached(organization), *organization.environments)} - made
-    wanted.discard(organization.management_account)
-    for account in sorted(wanted):
-        client = aws.client("iam", organization.account(account).id, region)
-        _once(client.create_service_linked_role, AWSServiceName=SERVICE)
-    return [f"the role AWSServiceRoleForBackup, in {len(wanted)} accounts"] if wanted else []

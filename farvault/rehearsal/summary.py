@@ -36,7 +36,7 @@ def exit_code(made: Rehearsed) -> int:
 def say(made: Rehearsed, organization: Organization) -> None:
     """Print what was assumed and what became of each environment; faults to standard error."""
     if made.assumed:
-        print("there beforehand: " + "; ".join(made.assumed))
+        print("\n".join(["true beforehand:", *(f"  {each}" for each in made.assumed), ""]))
     print(outcome(made.tasks))
     for left in made.orphans:
         print(f"farvault: error: {left}", file=sys.stderr)

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from farvault.beforehand import beforehand
 from farvault.rehearsal.folder import synthesized
 from tests.conftest import ROOT
 
-from .rehearsing import HERE, left_over, start
+from .rehearsing import HERE, described, left_over, start
 
 FAULTY = {
     "AWS_ACCESS_KEY_ID": "AKIAPOISONPOISONPOIS",
@@ -51,10 +52,12 @@ def test_everything_is_applied_and_arrives(run: tuple[Path, int, str, str]) -> N
     assert code == 0, err + out
     assert err.splitlines()[-1].startswith("everything was deployed and every copy arrived (")
     lines = [re.sub(r" +", " ", line).strip() for line in out.splitlines()]
-    assert lines[:13] == [
-        "there beforehand: advanced features for DynamoDB, in 6 accounts and Regions; "
-        "the vault Default, in 3 accounts and Regions; "
-        "the role service-role/AWSBackupDefaultServiceRole, in 3 accounts",
+    assert lines[0] == "true beforehand:"
+    end = lines.index("")
+    assert lines[1:end] == [f"{item.needs}, {item.where()}" for item in beforehand(described(ROOT / "environments"))]
+    assert "AWS's own vault Default exists, in ap-southeast-2 in 3 accounts: analytics, shop, warehouse" in lines
+    lines = lines[end + 1 :]
+    assert lines[:12] == [
         "environment result resources time",
         "backup-ap-southeast-2 done 10 created N s",
         "backup-ap-southeast-4 done 5 created N s",
@@ -68,8 +71,8 @@ def test_everything_is_applied_and_arrives(run: tuple[Path, int, str, str]) -> N
         "",
         "a second plan of all 9 environments is empty",
     ]
-    assert lines[13] == "every plan's policy is attached where the description says"
-    assert lines[14] == "every account's effective policy is the one that 'farvault explain' shows"
+    assert lines[12] == "every plan's policy is attached where the description says"
+    assert lines[13] == "every account's effective policy is the one that 'farvault explain' shows"
     types, accounts = "Aurora, DynamoDB, EBS, EC2, EFS, RDS, S3", "analytics, shop, warehouse"
     assert (
         f"daily nightly {types} {accounts} in ap-southeast-2, ap-southeast-4 backup/ap-southeast-4/central arrived"

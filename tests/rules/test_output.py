@@ -43,6 +43,16 @@ organization.yaml:36:9: error[cold-storage-gap]: plan 'daily', rule 'nightly':
   help: use 120 or more, or drop cold_storage_after_days
   see: docs/rules.md#cold-storage-gap
 """
+NEEDED = """\
+must be true beforehand, and cannot be seen from here (--beforehand shows why, and commands to check and make it):
+  trusted-access: AWS Backup has trusted access to the organization, in management
+  backup-policies-enabled: the policy type BACKUP_POLICY is enabled on the organization's root, which needs all \
+features, in management
+  deployment-role: the deployment's role farvault/FarvaultDeploy exists, in 4 accounts: backup, management, shop and \
+1 more
+  source-key: what is copied of EBS is encrypted with a customer managed key that backup may use, or not at all, in 2 \
+accounts: shop, warehouse
+"""
 SHORT_TEXT = """\
 organization.yaml:39:11: warning[short-copy-retention]: plan 'daily', rule 'nightly', copy to backup/eu-west-1/central:
   a copy should be kept for at least 7 days to stay incremental, got 2
@@ -70,7 +80,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 
 def test_nothing_found(check: Any) -> None:
-    assert check() == (0, "no findings in 4 accounts, 5 environments, 1 plan\n", "")
+    assert check() == (0, "no findings in 4 accounts, 5 environments, 1 plan\n" + NEEDED, "")
 
 
 def test_error(check: Any) -> None:
@@ -78,7 +88,7 @@ def test_error(check: Any) -> None:
 
 
 def test_warnings_alone_are_no_failure(check: Any) -> None:
-    assert check(SHORT) == (0, SHORT_TEXT + "1 warning; the description was accepted\n", "")
+    assert check(SHORT) == (0, SHORT_TEXT + "1 warning; the description was accepted\n" + NEEDED, "")
 
 
 def test_strict_makes_warnings_count(check: Any) -> None:
@@ -91,7 +101,7 @@ def test_accepted_is_listed_and_no_failure(check: Any) -> None:
         "organization.yaml:39:11: accepted[short-copy-retention]: "
         "a copy should be kept for at least 7 days to stay incremental, got 2\n"
         "  reason: 100%: a trial\n"
-        "no findings (1 accepted) in 4 accounts, 5 environments, 1 plan\n"
+        "no findings (1 accepted) in 4 accounts, 5 environments, 1 plan\n" + NEEDED
     )
     assert check(SHORT, ACCEPT, options=("--strict",)) == (0, expected, "")
 
@@ -132,6 +142,7 @@ def test_json(check: Any) -> None:
             }
         ],
         "accepted": [],
+        "beforehand": [],
     }
 
 
@@ -285,6 +296,8 @@ def test_watch_checks_again_and_ends_cleanly(tmp_path: Path) -> None:
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "no findings in 4 accounts, 5 environments, 1 plan\n"
+        for line in NEEDED.splitlines(keepends=True):
+            assert process.stdout.readline() == line
         write(merge(GAP, base()), tmp_path)
         assert "cold-storage-gap" in process.stdout.readline()
         time.sleep(0.1)

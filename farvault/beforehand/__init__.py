@@ -1,0 +1,220 @@
+"""What must be true outside the description for a copy to land: derived from it, as one list.
+
+`farvault check` shows it, and a rehearsal makes exactly this in the embedded AWS before it deploys. What the
+description itself can answer is not here but a rule's finding: this list holds what only AWS can answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from farvault.beforehand.items import NOWHERE, Item
+from farvault.beforehand.keys import given_keys, source_keys
+from farvault.beforehand.kinds import KINDS, Kind
+from farvault.copies import copies, resource_types, roles_used
+from farvault.facts import REGIONS, RESOURCE_TYPES
+from farvault.names import path_and_name
+from farvault.organization import Organization
+from farvault.organization.model import Site, regions_of
+from farvault.organization.plan import Plan
+from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
+from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
+
+#: Opted in to even where a selection names the type (AWS Backup Developer Guide, assigning resources).
+ALWAYS_OPTED = frozenset({"Aurora", "DocumentDB", "Neptune"})
+_SCANNER_TRUST = "malware-protection.guardduty.amazonaws.com"
+_SCANNER_POLICY = "AWSBackupGuardDutyRolePolicyForScans"
+
+
+def beforehand(organization: Organization) -> tuple[Item, ...]:
+    """Everything that must be true, in the order of the kinds; the same for the same description."""
+    found = [
+        *_organization(organization),
+        *_regions(organization),
+        *_deployment_role(organization),
+        *_roles(organization),
+        *_service_linked_role(organization),
+        *_default_vault(organization),
+        *_dynamodb(organization),
+        *_opt_in(organization),
+        *source_keys(organization),
+        *_versioning(organization),
+        *given_keys(organization),
+    ]
+    order = list(KINDS)
+    return tuple(sorted(found, key=lambda item: (order.index(item.slug), sorted(item.values.items()))))
+
+
+def _item(slug: str, places: Iterable[Site], **values: str) -> Item:
+    return Item(slug, tuple(sorted(set(places))), values)
+
+
+def _reached(organization: Organization, wanted: Callable[[Plan], bool]) -> set[Site]:
+    """The accounts and Regions in which the wanted plans run."""
+    held = {(organization.accounts_of(plan), regions_of(plan)) for plan in _plans(organization) if wanted(plan)}
+    return {Site(account, region) for accounts, regions in held for account in accounts for region in regions}
+
+
+def _plans(organization: Organization) -> Iterable[Plan]:
+    return organization.description.plans.values()
+
+
+def _organization(organization: Organization) -> Iterator[Item]:
+    held = organization.environments.values()
+    settings = [each.organization_settings for each in held if each.organization_settings]
+    if any(each.manage_trusted_access for each in settings):
+        return
+    place = Site(organization.management_account, NOWHERE)
+    policies = bool(organization.description.plans)
+    if policies or settings:
+        yield _item("trusted-access", [place])
+    if policies:
+        yield _item("backup-policies-enabled", [place], root=organization.description.organization.root)
+
+
+def _regions(organization: Organization) -> Iterator[Item]:
+    used = {site for site, each in organization.environments.items() if each.model_fields_set}
+    used |= _reached(organization, lambda plan: True)
+    targets = {
+        (copy.to_region, copy.accounts if copy.to_account == IN_EACH_ACCOUNT else (copy.to_account,))
+        for copy in copies(organization)
+        if copy.accounts
+    }
+    used |= {Site(account, region) for region, accounts in targets for account in accounts}
+    # Its opt-in is what counts there, and cannot be seen or set in a Region that it has not enabled.
+    used |= {Site(organization.management_account, region) for region, _ in _types_by_opt_in(organization)}
+    for region in sorted({site.region for site in used}):
+        if region in REGIONS and REGIONS[region].opt_in:
+            places = [Site(site.account, NOWHERE) for site in used if site.region == region]
+            yield _item("region-enabled", places, name=region)
+
+
+def _deployment_role(organization: Organization) -> Iterator[Item]:
+    accounts = {site.account for site in organization.environments}
+    places = [Site(name, NOWHERE) for name in accounts if organization.account(name).assume_role]
+    if places:
+        name = organization.description.deployment.role
+        yield _item("deployment-role", places, name=name, role=name.rpartition("/")[2])
+
+
+def _roles(organization: Organization) -> Iterator[Item]:
+    own = path_and_name(organization.description.backup_role)
+    accounts: dict[str, set[str]] = {}
+    policies: dict[str, set[str]] = {}
+    scanners: dict[str, set[str]] = {}
+    for plan in _plans(organization):
+        reached = organization.accounts_of(plan)
+        for role in roles_used(plan) - {own} if reached else ():
+            accounts.setdefault(role, set()).update(reached)
+            policies.setdefault(role, set(ALWAYS)).update(_policies_for(plan))
+        if plan.scan and reached:
+            scanners.setdefault(plan.scan.scanner_role, set()).update(reached)
+    for role, names in accounts.items():
+        trust = TRUST["Statement"][0]["Principal"]["Service"]
+        yield _role(organization, role, names, trust, sorted(policies[role]))
+    for role, names in scanners.items():
+        yield _role(organization, role, names, _SCANNER_TRUST, [_SCANNER_POLICY])
+
+
+def _policies_for(plan: Plan) -> Iterator[str]:
+    for kind in resource_types(plan):
+        yield from FOR_TYPE.get(kind, ())
+    if any(rule.index for rule in plan.rules.values()):
+        yield FOR_INDEXING
+    if plan.scan:
+        yield FOR_SCANS
+
+
+def _role(organization: Organization, role: str, accounts: Iterable[str], service: str, policies: list[str]) -> Item:
+    path, _, name = role.rpartition("/")
+    arn = f"arn:{organization.partition}:iam::aws:policy/"
+    return _item(
+        "role",
+        [Site(account, NOWHERE) for account in accounts],
+        name=role,
+        role=name,
+        path=f"/{path}/" if path else "/",
+        service=service,
+        policies=" and ".join(policy.rpartition("/")[2] for policy in policies),
+        trust=json.dumps(trust(service), separators=(",", ":")),
+        attach="\n".join(
+            f"aws iam attach-role-policy --role-name {name} --policy-arn {arn}{policy}" for policy in policies
+        ),
+    )
+
+
+def trust(service: str) -> dict[str, Any]:
+    """The trust policy by which a service may assume a role."""
+    statement = {"Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole"}
+    return {"Version": "2012-10-17", "Statement": [statement]}
+
+
+def _service_linked_role(organization: Organization) -> Iterator[Item]:
+    made = {
+        site.account
+        for site, environment in organization.environments.items()
+        if environment.source and environment.source.service_linked_role
+    }
+    receiving = {copy.to_account for copy in copies(organization) if copy.crosses_accounts}
+    if receiving - made:
+        yield _item("service-linked-role", [Site(account, NOWHERE) for account in receiving - made])
+
+
+def _default_vault(organization: Organization) -> Iterator[Item]:
+    places = _reached(organization, lambda plan: any(rule.vault == DEFAULT_VAULT for rule in plan.rules.values()))
+    if places:
+        yield _item("default-vault", places)
+
+
+def _dynamodb(organization: Organization) -> Iterator[Item]:
+    def copied(plan: Plan) -> bool:
+        return "DynamoDB" in resource_types(plan) and any(rule.copies for rule in plan.rules.values())
+
+    reached = _reached(organization, copied)
+    places = [site for site in reached if _setting(organization, site, "management", "DynamoDB") is None]
+    if places:
+        yield _item("dynamodb-advanced", places)
+
+
+def _setting(organization: Organization, site: Site, of: str, kind: str) -> bool | None:
+    """What an environment's Region settings say of a type; None where they say nothing."""
+    environment = organization.environments.get(site)
+    settings = environment.region_settings if environment else None
+    found: bool | None = getattr(settings, of).get(kind) if settings else None
+    return found
+
+
+def _types_by_opt_in(organization: Organization) -> Iterator[tuple[str, frozenset[str]]]:
+    """For each Region, the types whose backups depend on the management account's opt-in."""
+    found: dict[str, set[str]] = {}
+    for plan in _plans(organization):
+        types = resource_types(plan)
+        types = types if plan.selections.tags else types & ALWAYS_OPTED
+        for region in regions_of(plan) if types and organization.accounts_of(plan) else ():
+            found.setdefault(region, set()).update(types)
+    return ((region, frozenset(types)) for region, types in found.items())
+
+
+def _opt_in(organization: Organization) -> Iterator[Item]:
+    lacking: dict[frozenset[str], list[Site]] = {}
+    for region, types in _types_by_opt_in(organization):
+        site = Site(organization.management_account, region)
+        known = {RESOURCE_TYPES[kind].opt_in for kind in types}
+        unsaid = frozenset(name for name in known if _setting(organization, site, "opt_in", name) is None)
+        if unsaid:
+            lacking.setdefault(unsaid, []).append(site)
+    for unsaid, sites in lacking.items():
+        names = sorted(unsaid)
+        preference = "'" + json.dumps(dict.fromkeys(names, True)) + "'"
+        yield _item("service-opt-in", sites, types=", ".join(names), preference=preference)
+
+
+def _versioning(organization: Organization) -> Iterator[Item]:
+    places = _reached(organization, lambda plan: "S3" in resource_types(plan))
+    if places:
+        yield _item("s3-versioning", places)
+
+
+__all__ = ["KINDS", "NOWHERE", "Item", "Kind", "beforehand", "trust"]
