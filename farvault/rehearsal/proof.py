@@ -1,13 +1,14 @@
 """The proof of a rehearsal: the policies are attached where they belong, and every copy they ask for arrives.
 
-What is played is what was deployed: each account's effective policy is read back from the
-organization, not from the description.
+What is played is what was deployed: each account's effective policy is read back from the organization, not from
+the description, and nothing of it runs where AWS would call it invalid. Opt-ins, vaults, keys and roles are judged as
+they are in the embedded AWS at that moment.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from farvault.organization import Organization
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Site
 from farvault.rehearsal.aws import EmbeddedAws
+from farvault.rehearsal.effective import rules, taking, why_invalid
 from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
 
 #: More accounts than this are represented: one for each group that is described alike.
@@ -71,6 +73,7 @@ class Proof:
         self._attached: dict[str, list[Policy]] = {}
         self._keys: dict[Site, str | None] = {}
         self._clients: dict[tuple[str, str], Any] = {}
+        self._opt_in: dict[str, dict[str, bool]] = {}
 
     def unattached(self) -> list[Unattached]:
         """Every target of a kept plan at which its policy is not attached."""
@@ -90,18 +93,29 @@ class Proof:
         accounts = representatives(self._organization)
         return [each for each in accounts if self._effective(each) != levels.trace(each).effective()]
 
+    def invalid(self) -> dict[str, str]:
+        """Accounts whose effective policy AWS calls invalid, and why."""
+        accounts = representatives(self._organization)
+        found = {each: why_invalid(self._effective(each), self._organization) for each in accounts}
+        return {account: why for account, why in found.items() if why}
+
     def play(self) -> Iterator[Played]:
         """One backup for each attached rule, representative account, Region and protected resource type."""
         for account in representatives(self._organization):
-            for name, plan in self._plans_of(account):
+            effective = self._effective(account)
+            why = why_invalid(effective, self._organization)
+            if why:
+                for name, region, rule_name in rules(effective):
+                    reason = f"the effective policy is invalid, so nothing of it runs: {why}"
+                    site = Site(account, region)
+                    for kind in self._types(name, {}):
+                        yield Played(name, rule_name, kind, site, f"{site}/nowhere", False, reason)
+                continue
+            for name, plan in effective.get("plans", {}).items():
                 for region in plan.get("regions", ()):
                     for rule_name, rule in plan.get("rules", {}).items():
-                        for kind in self._types(name):
+                        for kind in self._types(name, plan):
                             yield from self._play(name, rule_name, rule, plan, Site(account, region), kind)
-
-    def _plans_of(self, account: str) -> Iterable[tuple[str, dict[str, Any]]]:
-        plans: dict[str, dict[str, Any]] = self._effective(account).get("plans", {})
-        return plans.items()
 
     def _effective(self, account: str) -> dict[str, Any]:
         """The account's effective policy as AWS Organizations gives it; empty where it has none."""
@@ -125,11 +139,19 @@ class Proof:
         content = json.loads(self._client.describe_policy(PolicyId=id)["Policy"]["Content"])
         return Policy(name, content.get("plans", {}))
 
-    def _types(self, plan: str) -> Sequence[str]:
+    def _types(self, plan: str, document: dict[str, Any]) -> Sequence[str]:
         for name, described in self._organization.description.plans.items():
             if plan in plans_by_region(name, described) and resource_types(described):
                 return sorted(resource_types(described))
-        return TYPICAL
+        taken = [kind for kind in TYPICAL if taking(document, kind, self._organization.partition, "")]
+        return taken or TYPICAL
+
+    def _opted_out(self, kind: str, region: str) -> bool:
+        """Whether the management account, whose choice counts for backup policies, has opted out of a type."""
+        if region not in self._opt_in:
+            client = self._backup(self._organization.account(self._organization.management_account).id, region)
+            self._opt_in[region] = client.describe_region_settings()["ResourceTypeOptInPreference"]
+        return self._opt_in[region].get(RESOURCE_TYPES[kind].opt_in) is False
 
     def _play(
         self, plan: str, rule_name: str, rule: dict[str, Any], document: dict[str, Any], site: Site, kind: str
@@ -144,17 +166,32 @@ class Proof:
         key = self._key(site) if kind in _OWN_KEY else None
         if key:
             resource["key_arn"] = key
-        played = self._aws.play_rule(account_id, site.region, given, _role(document, account_id), resource)
-        backup = played["backup"]
         own = f"{site}/{given['TargetBackupVaultName']}"
-        yield Played(plan, rule_name, kind, site, own, False, backup.get("StatusMessage"))
-        copies = played["copies"] or [
-            {"DestinationBackupVaultArn": each["DestinationBackupVaultArn"], "StatusMessage": "there is no backup"}
-            for each in given["CopyActions"]
-        ]
-        for job in copies:
-            reason = job.get("StatusMessage") or self._missing(job)
-            yield Played(plan, rule_name, kind, site, self._named(job["DestinationBackupVaultArn"]), True, reason)
+        for played in self._jobs(document, given, site, kind, resource):
+            yield Played(plan, rule_name, kind, site, own, False, played["backup"].get("StatusMessage"))
+            copies = played["copies"] or [
+                {"DestinationBackupVaultArn": each["DestinationBackupVaultArn"], "StatusMessage": "there is no backup"}
+                for each in given["CopyActions"]
+            ]
+            for job in copies:
+                reason = job.get("StatusMessage") or self._missing(job)
+                yield Played(plan, rule_name, kind, site, self._named(job["DestinationBackupVaultArn"]), True, reason)
+
+    def _jobs(
+        self, document: dict[str, Any], rule: dict[str, Any], site: Site, kind: str, resource: dict[str, Any]
+    ) -> Iterator[dict[str, Any]]:
+        """The jobs of a rule on a resource, once for each way in which the plan takes it."""
+        account_id = self._organization.account(site.account).id
+        ways = taking(document, kind, self._organization.partition, account_id)
+        if not ways:
+            yield {"backup": {"StatusMessage": f"no job is started: no selection takes {kind}"}, "copies": []}
+        for way in ways:
+            if way.needs_opt_in and self._opted_out(kind, site.region):
+                management = self._organization.management_account
+                message = f"no job is started: {management} has opted out of {kind} in {site.region}"
+                yield {"backup": {"StatusMessage": message}, "copies": []}
+            else:
+                yield self._aws.play_rule(account_id, site.region, rule, way.role_arn, resource)
 
     def _missing(self, job: dict[str, Any]) -> str | None:
         """Whether a completed copy is not there after all."""
@@ -233,14 +270,6 @@ def _rule(name: str, rule: dict[str, Any], account_id: str, *, continuous: bool)
 def _lifecycle(element: dict[str, Any]) -> dict[str, int]:
     names = {"move_to_cold_storage_after_days": "MoveToColdStorageAfterDays", "delete_after_days": "DeleteAfterDays"}
     return {names[key]: int(value) for key, value in element.items() if key in names}
-
-
-def _role(plan: dict[str, Any], account_id: str) -> str:
-    """The role of the plan's first selection."""
-    for kind in ("tags", "resources"):
-        for selection in plan.get("selections", {}).get(kind, {}).values():
-            return str(selection["iam_role_arn"]).replace("$account", account_id)
-    return ""
 
 
 def _arn(pattern: str, partition: str, region: str, account_id: str) -> str:

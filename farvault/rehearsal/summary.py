@@ -60,13 +60,17 @@ def prove(proof: Proof, organization: Organization, lost: Sequence[tuple[str, Ca
         print(f"farvault: error: {message}", file=sys.stderr)
     if not unexplained:
         print("every account's effective policy is the one that 'farvault explain' shows")
+    invalid = proof.invalid()
+    for account, why in invalid.items():
+        message = f"the effective policy of '{account}' is invalid, and nothing of it takes effect: {why}"
+        print(f"farvault: error: {message}", file=sys.stderr)
     played = list(proof.play())
     print(f"\n{arrivals(played, organization)}")
     for name, gone in lost:
         text, none = remains(played, gone)
         print(f"\nwithout {name}, {none or 'no'} backup{'' if none == 1 else 's'} of {_backups(played)} would be lost")
         print(text)
-    return int(bool(unattached or unexplained) or any(each.reason for each in played))
+    return int(bool(unattached or unexplained or invalid) or any(each.reason for each in played))
 
 
 def _backups(played: Sequence[object]) -> int:

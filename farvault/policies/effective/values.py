@@ -1,0 +1,193 @@
+"""Finds the values in an account's effective backup policy that AWS Backup does not take.
+
+A plan with such a value cannot be made in the account, and its effective policy counts as invalid, as one with a
+missing or surplus element does. AWS: https://docs.aws.amazon.com/organizations/latest/userguide/
+orgs_manage_policies_backup_syntax.html and the AWS Backup API's BackupRuleInput, Lifecycle and CopyAction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
+
+from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES, Range
+from farvault.policies.effective.grammar import Path
+from farvault.policies.effective.validity import ErrorCode, Invalidity
+from farvault.schedule import Schedule, ScheduleError
+
+Ranges = Callable[[str], Range]
+
+_VAULT_ARN = re.compile(r"arn:(aws[a-z-]*):backup:([a-z0-9$-]+):(\$account|[0-9]{12}):backup-vault:(.*)")
+_ROLE_ARN = re.compile(r"arn:aws[a-z-]*:iam::(\$account|[0-9]{12}):role/.+")
+_TRUTHS = ("true", "false")
+_SCAN_MODES = ("INCREMENTAL_SCAN", "FULL_SCAN")
+_INDEXED = ("EBS", "S3")
+_COLD, _DELETE = "move_to_cold_storage_after_days", "delete_after_days"
+
+
+def invalid_values(effective: Mapping[str, object], ranges: Ranges = RANGES.__getitem__) -> tuple[Invalidity, ...]:
+    """Every value of an effective backup policy that AWS Backup does not take, by path.
+
+    What is missing, too many or of another shape is left to `validate_backup_policy`. `ranges` gives AWS's bounds,
+    as the user may override them.
+    """
+    found = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, ranges)]
+    return tuple(sorted(found, key=lambda each: each.path))
+
+
+def _plan(plan: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+    for region in _list(plan.get("regions")):
+        if region not in REGIONS:
+            yield _invalid((*path, "regions"), f"AWS Backup has no Region '{region}'")
+    for where, rule in _each(plan, path, "rules"):
+        yield from _rule(rule, where, ranges)
+    selections = plan.get("selections")
+    for kind in ("tags", "resources"):
+        for where, selection in _each(selections if isinstance(selections, Mapping) else {}, path, kind):
+            yield from _selection(selection, (*path, "selections", *where[len(path) :]))
+    for where, setting in _each(plan, path, "scan_settings"):
+        yield from _arn(setting, where, "scanner_role_arn", _ROLE_ARN, "the ARN of a role")
+
+
+def _rule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+    yield from _schedule(rule, path, ranges)
+    vault = rule.get("target_backup_vault_name")
+    if _single(vault) and not PATTERNS["vault_name"].matches(str(vault)):
+        yield _invalid((*path, "target_backup_vault_name"), f"'{vault}' is no name of a vault")
+    for key, name in (
+        ("start_backup_window_minutes", "start_window_minutes"),
+        ("complete_backup_window_minutes", "complete_window_minutes"),
+    ):
+        yield from _number(rule, path, key, ranges(name))
+    continuous = str(rule.get("enable_continuous_backup", "false")).lower()
+    if continuous not in _TRUTHS:
+        yield _invalid((*path, "enable_continuous_backup"), f"must be true or false, got '{continuous}'")
+    yield from _lifecycle(rule, path, ranges, continuous=continuous == "true")
+    for where, copy in _each(rule, path, "copy_actions"):
+        yield from _copy(copy, where, ranges)
+    yield from _air_gapped(rule, path)
+    for where, scan in _each(rule, path, "scan_actions"):
+        if scan.get("scan_mode") not in (None, *_SCAN_MODES):
+            yield _invalid((*where, "scan_mode"), f"must be {' or '.join(_SCAN_MODES)}, got '{scan['scan_mode']}'")
+    index = rule.get("index_actions")
+    for kind in _list(index.get("resource_types")) if isinstance(index, Mapping) else ():
+        if kind not in _INDEXED:
+            yield _invalid((*path, "index_actions"), f"backups of '{kind}' cannot be indexed")
+
+
+def _schedule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+    text = rule.get("schedule_expression")
+    if not _single(text):
+        return
+    where = (*path, "schedule_expression")
+    try:
+        schedule = Schedule.parse(str(text))
+    except ScheduleError as fault:
+        yield _invalid(where, f"'{text}' is no schedule: {fault}")
+        return
+    minutes = ranges("schedule_interval_minutes").minimum
+    if not schedule.is_at_least_every(timedelta(minutes=minutes)):
+        yield _invalid(where, f"runs must be at least {minutes} minutes apart, got '{text}'")
+
+
+def _lifecycle(
+    holder: Mapping[str, object], path: Path, ranges: Ranges, *, continuous: bool = False
+) -> Iterator[Invalidity]:
+    lifecycle = holder.get("lifecycle")
+    if lifecycle is None and not continuous:
+        return
+    held: Mapping[str, object] = lifecycle if isinstance(lifecycle, Mapping) else {}
+    where = (*path, "lifecycle")
+    faults = [
+        *_number(held, where, _DELETE, ranges("delete_after_days"), never=True),
+        *_number(held, where, _COLD, ranges("cold_storage_after_days"), never=True),
+    ]
+    yield from faults
+    if faults:
+        return
+    cold, delete = (_days(held.get(key)) for key in (_COLD, _DELETE))
+    gap, longest = ranges("cold_storage_gap_days").minimum, ranges("continuous_delete_after_days")
+    if cold is not None and delete is not None and delete < cold + gap:
+        message = f"must be at least {gap} days after {_COLD} ({cold}), got {delete}"
+        yield _invalid((*where, _DELETE), message)
+    if continuous and cold is not None:
+        yield _invalid((*where, _COLD), "continuous backups have no cold storage")
+    if continuous and (delete is None or not longest.holds(delete)):
+        yield _invalid((*where, _DELETE), f"must be {longest.means} for continuous backups, got {delete or 'none'}")
+
+
+def _copy(copy: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+    arn = copy.get("target_backup_vault_arn")
+    if _single(arn):
+        if arn != path[-1]:
+            yield _invalid((*path, "target_backup_vault_arn"), f"must be the copy action's key, got '{arn}'")
+        fitting = _VAULT_ARN.fullmatch(str(arn))
+        if fitting is None or not PATTERNS["vault_name"].matches(fitting.group(4)):
+            yield _invalid((*path, "target_backup_vault_arn"), f"'{arn}' is no ARN of a vault")
+        elif fitting.group(2) not in REGIONS or REGIONS[fitting.group(2)].partition != fitting.group(1):
+            message = f"AWS Backup has no Region '{fitting.group(2)}' in partition {fitting.group(1)}"
+            yield _invalid((*path, "target_backup_vault_arn"), message)
+    yield from _lifecycle(copy, path, ranges)
+
+
+def _air_gapped(rule: Mapping[str, object], path: Path) -> Iterator[Invalidity]:
+    key = "target_logically_air_gapped_backup_vault_arn"
+    arn = rule.get(key)
+    if not _single(arn):
+        return
+    fitting = _VAULT_ARN.fullmatch(str(arn))
+    if fitting is None or fitting.group(2) != "$region" or fitting.group(3) != "$account":
+        yield _invalid((*path, key), f"must be of $account and $region, got '{arn}'")
+
+
+def _selection(selection: Mapping[str, object], path: Path) -> Iterator[Invalidity]:
+    yield from _arn(selection, path, "iam_role_arn", _ROLE_ARN, "the ARN of a role")
+    for key in ("resource_types", "not_resource_types"):
+        for pattern in _list(selection.get(key)):
+            if pattern != "*" and re.sub(r"^arn:aws[a-z-]*:", "arn:aws:", pattern) not in _RESOURCES:
+                yield _invalid((*path, key), f"'{pattern}' is no type of resource")
+
+
+_RESOURCES = frozenset(kind.arn for kind in RESOURCE_TYPES.values())
+
+
+def _arn(holder: Mapping[str, object], path: Path, key: str, form: re.Pattern[str], noun: str) -> Iterator[Invalidity]:
+    value = holder.get(key)
+    if _single(value) and form.fullmatch(str(value)) is None:
+        yield _invalid((*path, key), f"must be {noun}, got '{value}'")
+
+
+def _number(
+    holder: Mapping[str, object], path: Path, key: str, within: Range, *, never: bool = False
+) -> Iterator[Invalidity]:
+    value = holder.get(key)
+    if not _single(value) or (never and str(value) == "-1"):
+        return
+    if re.fullmatch(r"-?[0-9]{1,12}", str(value)) is None or not within.holds(int(str(value))):
+        yield _invalid((*path, key), f"must be {within.means}, got '{value}'")
+
+
+def _days(value: object) -> int | None:
+    """Days of a lifecycle that has no fault; None for never."""
+    return None if value is None or str(value) == "-1" else int(str(value))
+
+
+def _single(value: object) -> bool:
+    """Whether it is there and a single value; another shape is not for here."""
+    return value is not None and not isinstance(value, Mapping | list | tuple)
+
+
+def _list(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list | tuple) else []
+
+
+def _each(holder: Mapping[str, object], path: Path, key: str) -> Iterator[tuple[Path, Mapping[str, object]]]:
+    held = holder.get(key)
+    for name, inner in held.items() if isinstance(held, Mapping) else ():
+        if isinstance(inner, Mapping):
+            yield (*path, key, name), inner
+
+
+def _invalid(path: Path, message: str) -> Invalidity:
+    return Invalidity(ErrorCode.VALUE_INVALID, path, message)

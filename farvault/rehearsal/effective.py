@@ -1,0 +1,68 @@
+"""What AWS makes of an account's effective backup policy: whether it takes it, and what its selections take.
+
+Sources: AWS Organizations User Guide, invalid effective policies; AWS Backup Developer Guide, "Assigning resources to
+a backup plan" (selections and service opt-in).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from farvault.beforehand import ALWAYS_OPTED
+from farvault.facts import RESOURCE_TYPES
+from farvault.organization import Organization
+from farvault.policies.effective import invalid_values, json_path, validate_backup_policy
+
+#: Of the errors of one policy, as many are shown.
+_SHOWN = 3
+
+
+def why_invalid(effective: Mapping[str, Any], organization: Organization) -> str:
+    """Why AWS calls an effective policy invalid: nothing of it then takes effect. Empty where it is valid."""
+    ranges = organization.facts.range
+    errors = [*validate_backup_policy(effective), *invalid_values(effective, ranges)]
+    shown = "; ".join(f"{json_path(error.path)}: {error.message} ({error.code})" for error in errors[:_SHOWN])
+    return shown + (f"; and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else "")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How a plan takes resources of a type."""
+
+    role_arn: str
+    """The role of the selection."""
+    needs_opt_in: bool
+    """Whether the management account has to be opted in to the type: by tags alone, and of some types always."""
+
+
+def taking(plan: Mapping[str, Any], kind: str, partition: str, account_id: str) -> list[Taken]:
+    """How the selections of a plan take a resource type, each way once; none where nothing of it is backed up."""
+    selections = plan.get("selections", {})
+    found = [
+        Taken(str(selection["iam_role_arn"]).replace("$account", account_id), True)
+        for selection in selections.get("tags", {}).values()
+    ]
+    arn = RESOURCE_TYPES[kind].arn.replace("arn:aws:", f"arn:{partition}:", 1)
+    for selection in selections.get("resources", {}).values():
+        chosen, left_out = selection["resource_types"], selection.get("not_resource_types", ())
+        if arn not in left_out and (arn in chosen or "*" in chosen):
+            role = str(selection["iam_role_arn"]).replace("$account", account_id)
+            found.append(Taken(role, kind in ALWAYS_OPTED))
+    return list(dict.fromkeys(found))
+
+
+def rules(effective: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Plan, Region and rule of a policy that may be invalid: what would have run."""
+    for name, plan in _maps(effective.get("plans")):
+        regions = plan.get("regions")
+        for region in regions if isinstance(regions, list) else ():
+            for rule, _ in _maps(plan.get("rules")):
+                yield name, str(region), rule
+
+
+def _maps(value: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for key, inner in value.items() if isinstance(value, Mapping) else ():
+        if isinstance(inner, Mapping):
+            yield key, inner

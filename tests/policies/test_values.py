@@ -1,0 +1,118 @@
+"""Values that AWS Backup does not take, each beside one that it does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from farvault.policies.effective import ErrorCode, invalid_values, validate_backup_policy
+
+VAULT = "arn:aws:backup:eu-west-1:222222222222:backup-vault:central"
+RULE = {"schedule_expression": "cron(0 5 ? * * *)", "target_backup_vault_name": "primary"}
+
+
+def policy(**rule: Any) -> dict[str, Any]:
+    selection = {"iam_role_arn": "arn:aws:iam::$account:role/a/b", "resource_types": ["arn:aws:ec2:*:*:volume/*"]}
+    plan = {"regions": ["eu-west-1"], "rules": {"nightly": RULE | rule}, "selections": {"resources": {"a": selection}}}
+    return {"plans": {"daily": plan}}
+
+
+def lifecycle(**days: Any) -> dict[str, Any]:
+    return {"lifecycle": days}
+
+
+COLD, DELETE = "move_to_cold_storage_after_days", "delete_after_days"
+TWINS = [
+    ({"schedule_expression": "cron(0 5 * * * *)"}, {"schedule_expression": "cron(0 5 * * ? *)"}),
+    ({"schedule_expression": "rate(1 hour)"}, {"schedule_expression": "cron(0 0/1 ? * * *)"}),
+    ({"schedule_expression": "cron(0,59 5 ? * * *)"}, {"schedule_expression": "cron(59 5 ? * * *)"}),
+    ({"target_backup_vault_name": "v"}, {"target_backup_vault_name": "vv"}),
+    ({"target_backup_vault_name": "a" * 51}, {"target_backup_vault_name": "a" * 50}),
+    ({"start_backup_window_minutes": "59"}, {"start_backup_window_minutes": "60"}),
+    ({"start_backup_window_minutes": 59}, {"start_backup_window_minutes": 60}),
+    ({"start_backup_window_minutes": "an hour"}, {"start_backup_window_minutes": "52560000"}),
+    ({"complete_backup_window_minutes": "0"}, {"complete_backup_window_minutes": "120"}),
+    ({"enable_continuous_backup": "yes", **lifecycle(delete_after_days="35")}, {"enable_continuous_backup": "false"}),
+    ({"enable_continuous_backup": "true"}, {"enable_continuous_backup": "true", **lifecycle(delete_after_days="35")}),
+    (
+        {"enable_continuous_backup": True, **lifecycle(delete_after_days=36)},
+        {"enable_continuous_backup": True, **lifecycle(delete_after_days=1)},
+    ),
+    (lifecycle(delete_after_days="0"), lifecycle(delete_after_days="1")),
+    (lifecycle(delete_after_days="36501"), lifecycle(delete_after_days="36500")),
+    (lifecycle(delete_after_days="-2"), lifecycle(delete_after_days="-1")),
+    (lifecycle(**{COLD: "30", DELETE: "119"}), lifecycle(**{COLD: "30", DELETE: "120"})),
+    (lifecycle(**{COLD: "0"}), lifecycle(**{COLD: "30", DELETE: "-1"})),
+    (
+        {"copy_actions": {VAULT: {"target_backup_vault_arn": f"{VAULT}2"}}},
+        {"copy_actions": {VAULT: {"target_backup_vault_arn": VAULT}}},
+    ),
+    (
+        {"copy_actions": {"central": {"target_backup_vault_arn": "central"}}},
+        {"copy_actions": {(own := VAULT.replace("2" * 12, "$account")): {"target_backup_vault_arn": own}}},
+    ),
+    (
+        {"copy_actions": {(far := VAULT.replace("eu-west-1", "eu-west-9")): {"target_backup_vault_arn": far}}},
+        {"copy_actions": {(far := VAULT.replace("eu-west-1", "eu-west-2")): {"target_backup_vault_arn": far}}},
+    ),
+    (
+        {"copy_actions": {(far := VAULT.replace("eu-west-1", "cn-north-1")): {"target_backup_vault_arn": far}}},
+        {
+            "copy_actions": {
+                (far := VAULT.replace("aws:backup:eu-west-1", "aws-cn:backup:cn-north-1")): {
+                    "target_backup_vault_arn": far
+                }
+            }
+        },
+    ),
+    (
+        {"copy_actions": {VAULT: {"target_backup_vault_arn": VAULT, **lifecycle(**{COLD: "1", DELETE: "90"})}}},
+        {"copy_actions": {VAULT: {"target_backup_vault_arn": VAULT, **lifecycle(**{COLD: "1", DELETE: "91"})}}},
+    ),
+    (
+        {"target_logically_air_gapped_backup_vault_arn": VAULT},
+        {"target_logically_air_gapped_backup_vault_arn": "arn:aws:backup:$region:$account:backup-vault:gapped"},
+    ),
+    ({"index_actions": {"resource_types": ["EFS"]}}, {"index_actions": {"resource_types": ["EBS"]}}),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), TWINS)
+def test_a_wrong_value_and_its_right_twin(wrong: dict[str, Any], right: dict[str, Any]) -> None:
+    (found,) = invalid_values(policy(**wrong))
+    assert found.code is ErrorCode.VALUE_INVALID
+    assert found.path[:4] == ("plans", "daily", "rules", "nightly")
+    assert validate_backup_policy(policy(**wrong)) == ()
+    assert invalid_values(policy(**right)) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "right"),
+    [
+        ("iam_role_arn", "AWSBackupDefaultServiceRole", "arn:aws:iam::111111111111:role/service-role/b"),
+        ("iam_role_arn", "arn:aws:iam::$account:user/b", "arn:aws-us-gov:iam::$account:role/b"),
+        ("resource_types", ["arn:aws:ec2:*:*:volume/vol-1"], ["arn:aws-cn:ec2:*:*:volume/*"]),
+        ("not_resource_types", ["EBS"], ["*"]),
+    ],
+)
+def test_a_wrong_selection_and_its_right_twin(key: str, wrong: Any, right: Any) -> None:
+    for value, count in ((wrong, 1), (right, 0)):
+        held = policy()
+        held["plans"]["daily"]["selections"]["resources"]["a"][key] = value
+        assert len(invalid_values(held)) == count
+
+
+def test_a_region_that_is_none() -> None:
+    held = policy()
+    held["plans"]["daily"]["regions"] = ["eu-west-1", "eu-west-9"]
+    (found,) = invalid_values(held)
+    assert found.path == ("plans", "daily", "regions")
+    assert found.message == "AWS Backup has no Region 'eu-west-9'"
+
+
+@pytest.mark.parametrize(
+    "value", [None, [], {}, {"plans": []}, {"plans": {"a": 1}}, {"plans": {"a": {"rules": {"b": 2}}}}]
+)
+def test_another_shape_is_not_judged_here(value: Any) -> None:
+    assert invalid_values(value if isinstance(value, dict) else {"plans": value}) == ()

@@ -1,0 +1,69 @@
+"""The proof judges what AWS would: one right deployment, made wrong in one thing at a time, and right again.
+
+What is wrong fails the proof with its reason. Its twin, in which the same thing is changed to something that AWS
+takes, is valid and arrives; and the deployment as it was passes before and after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from farvault.rehearsal.processes import Processes
+from farvault.rehearsal.proof import Proof
+from farvault.rehearsal.rehearse import Rehearsal
+from farvault.rehearsal.summary import prove
+from tests.rehearsal.judged.cases import CASES, Case
+from tests.rehearsal.judged.changes import Deployed
+from tests.rehearsal.rehearsing import HERE, Silent, described, synthesized
+
+JUDGED = HERE / "judged"
+ORGANIZATION = described(JUDGED)
+
+
+@pytest.fixture(scope="module")
+def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
+    """Deployed once, by the real Terraform, and served until the last case."""
+    folder = synthesized(JUDGED, tmp_path_factory.mktemp("judged") / "rehearsal")
+    with (
+        folder.lock() as held,
+        Processes(held) as processes,
+        Rehearsal(ORGANIZATION, folder, processes, Silent()) as rehearsal,
+    ):
+        assert rehearsal.run().applied
+        yield Deployed(rehearsal.aws)
+        assert rehearsal.aws.log() == ""
+
+
+def proven(deployed: Deployed) -> int:
+    return prove(Proof(ORGANIZATION, deployed.aws), ORGANIZATION, ())
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_wrong_fails_with_its_reason(case: Case, deployed: Deployed, capsys: pytest.CaptureFixture[str]) -> None:
+    with case.wrong(deployed):
+        assert proven(deployed) == 1
+        said = capsys.readouterr()
+        assert case.reason in said.out + said.err
+    assert proven(deployed) == 0, capsys.readouterr()
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_its_right_twin_arrives(case: Case, deployed: Deployed) -> None:
+    with case.right(deployed):
+        proof = Proof(ORGANIZATION, deployed.aws)
+        assert proof.invalid() == {}
+        assert {each.reason for each in proof.play()} == {None}
+
+
+def test_there_is_something_to_judge(deployed: Deployed) -> None:
+    played = list(Proof(ORGANIZATION, deployed.aws).play())
+    assert {(each.plan, each.type, each.is_copy) for each in played} == {
+        ("daily", "EBS", False),
+        ("daily", "EBS", True),
+        ("daily", "EFS", False),
+        ("daily", "EFS", True),
+        ("databases", "Aurora", False),
+        ("databases", "RDS", False),
+    }
