@@ -14,7 +14,7 @@ from farvault.beforehand.items import NOWHERE, Item
 from farvault.beforehand.keys import given_keys, source_keys
 from farvault.beforehand.kinds import KINDS, Kind
 from farvault.copies import copies, resource_types, roles_used
-from farvault.facts import REGIONS, RESOURCE_TYPES
+from farvault.facts import ALWAYS_OPTED, REGIONS, RESOURCE_TYPES
 from farvault.names import path_and_name
 from farvault.organization import Organization
 from farvault.organization.model import Site, regions_of
@@ -22,8 +22,6 @@ from farvault.organization.plan import Plan
 from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
 
-#: Opted in to even where a selection names the type (AWS Backup Developer Guide, assigning resources).
-ALWAYS_OPTED = frozenset({"Aurora", "DocumentDB", "Neptune"})
 _SCANNER_TRUST = "malware-protection.guardduty.amazonaws.com"
 _SCANNER_POLICY = "AWSBackupGuardDutyRolePolicyForScans"
 

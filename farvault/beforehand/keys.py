@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from farvault.beforehand.items import NOWHERE, Item
 from farvault.copies import copies, destination_accounts, resource_types
@@ -10,6 +10,9 @@ from farvault.organization import Organization
 from farvault.organization.environment import AcceptFrom, VaultKey
 from farvault.organization.model import Site
 from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.policies.expression import document
+from farvault.policies.key_policy import key_policy
+from farvault.policies.principals import Users
 
 #: What `source_keys` says of a type whose key needs nothing: unencrypted, or a finding already.
 _ANSWERED = ("aws-managed", "none")
@@ -49,46 +52,51 @@ def given_keys(organization: Organization) -> Iterator[Item]:
     """Given keys whose policy is not known, and the primary keys of replicas."""
     given = any(each.source and each.source.key.arn for each in organization.environments.values())
     into = destination_accounts(organization) if given else {}
-    wanted: dict[tuple[str, str], set[str]] = {}
-    primaries: dict[Site, set[str]] = {}
+    owners = {account.id: name for name, account in organization.description.accounts.items()}
+    admitted: dict[tuple[str, Site], list[AcceptFrom]] = {}
+    primaries: dict[tuple[str, Site], None] = {}
+    for site, key, users in _keys(organization, into):
+        for arn in [key.replica_of] if key.replica_of else [key.arn] if key.arn and not key.policy_file else []:
+            region, owner = arn.split(":")[3:5]
+            place = Site(owners.get(owner, site.account), region)
+            if key.replica_of:
+                primaries[arn, place] = None
+            else:
+                admitted.setdefault((arn, place), []).extend(users)
+    for (arn, place), users in admitted.items():
+        policy = key_policy(organization.partition, arn.split(":")[4], _policy_users(organization, users))
+        who = " and ".join(sorted({text for each in users for text in _texts(each)})) or "AWS Backup in its own account"
+        yield Item("given-key", (place,), {"name": arn, "users": who, "policy": str(document(policy))})
+    for arn, place in primaries:
+        policy = key_policy(organization.partition, arn.split(":")[4], Users())
+        yield Item("replica-primary", (place,), {"name": arn, "policy": str(document(policy))})
+
+
+def _keys(
+    organization: Organization, into: Mapping[Site, frozenset[str]]
+) -> Iterator[tuple[Site, VaultKey, list[AcceptFrom]]]:
+    """The key of each environment's source vaults and destination vaults, and whom it has to admit."""
     for site, environment in organization.environments.items():
         if environment.source:
-            _key(environment.source.key, site, _names(into.get(site, frozenset())), wanted, primaries)
+            accounts = tuple(sorted(into.get(site, ())))
+            yield site, environment.source.key, [AcceptFrom(accounts=accounts)] if accounts else []
         for vault in environment.destination_vaults.values():
-            _key(vault.key, site, _users(vault.accept_from), wanted, primaries)
-    held = {account.id: name for name, account in organization.description.accounts.items()}
-    users: dict[tuple[str, str], set[str]] = {}
-    for (arn, where), who in wanted.items():
-        _, _, _, region, owner, _ = arn.split(":", 5)
-        place = f"{held.get(owner, where)}/{region}"
-        users.setdefault((arn, place), set()).update(who)
-    for (arn, place), who in users.items():
-        account, _, region = place.partition("/")
-        admitted = " and ".join(sorted(who)) or "AWS Backup in its own account"
-        yield Item("given-key", (Site(account, region),), {"name": arn, "users": admitted})
-    for site, arns in primaries.items():
-        for arn in sorted(arns):
-            values = {"name": arn, "primary_region": arn.split(":")[3]}
-            yield Item("replica-primary", (Site(site.account, NOWHERE),), values)
+            yield site, vault.key, [vault.accept_from]
 
 
-def _key(
-    key: VaultKey,
-    site: Site,
-    users: set[str],
-    wanted: dict[tuple[str, str], set[str]],
-    primaries: dict[Site, set[str]],
-) -> None:
-    if key.arn and not key.policy_file:
-        wanted.setdefault((key.arn, site.account), set()).update(users)
-    if key.replica_of:
-        primaries.setdefault(Site(site.account, NOWHERE), set()).add(key.replica_of)
+def _texts(users: AcceptFrom) -> Iterator[str]:
+    if users.organization:
+        yield "the whole organization"
+    yield from (f"unit {name}" for name in users.units)
+    yield from (f"account {name}" for name in users.accounts)
 
 
-def _names(accounts: frozenset[str]) -> set[str]:
-    return {f"account {name}" for name in accounts}
-
-
-def _users(users: AcceptFrom) -> set[str]:
-    everybody = {"the whole organization"} if users.organization else set()
-    return everybody | {f"unit {name}" for name in users.units} | {f"account {name}" for name in users.accounts}
+def _policy_users(organization: Organization, users: list[AcceptFrom]) -> Users:
+    units = {name for each in users for name in each.units}
+    accounts = {name for each in users for name in each.accounts}
+    everybody = any(each.organization for each in users)
+    return Users(
+        account_ids=sorted(organization.account(name).id for name in accounts),
+        organization_paths=sorted(f"{organization.unit_path(name)}*" for name in units),
+        organization_id=organization.description.organization.id if everybody else None,
+    )

@@ -158,11 +158,11 @@ KINDS: Mapping[str, Kind] = {
         ),
         Kind(
             slug="replica-primary",
-            needs="{name} is a multi-Region primary key, in the same account",
+            needs="{name} is a multi-Region primary key",
             why="A replica can be made of nothing else.",
             source="AWS Key Management Service Developer Guide, multi-Region keys",
             unless="no key has `replica_of`",
-            check="aws kms describe-key --key-id {name} --region {primary_region}",
+            check="aws kms describe-key --key-id {name} --region {region}",
         ),
     )
 }

@@ -90,6 +90,7 @@ def read(name: str) -> Mapping[str, Any]:
 
 _LIMITS = read("limits.toml")
 _REGIONS = read("regions.toml")
+_RESOURCE_TYPES = read("resource_types.toml")
 
 PATTERNS: Mapping[str, Pattern] = {name: Pattern(name, **fact) for name, fact in _LIMITS["patterns"].items()}
 RANGES: Mapping[str, Range] = {
@@ -101,7 +102,9 @@ REGIONS: Mapping[str, Region] = {
     for name in held["regions"]
 }
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
-    name: ResourceType(name, **fact) for name, fact in read("resource_types.toml")["types"].items()
+    name: ResourceType(name, **fact) for name, fact in _RESOURCE_TYPES["types"].items()
 }
+ALWAYS_OPTED = frozenset(_RESOURCE_TYPES["always_opted"])
+"""Types that the opt-in counts for even where a selection names them; of all others it counts for tags alone."""
 DEFAULT_ROLE = "service-role/AWSBackupDefaultServiceRole"
 """Path and name of the role that AWS Backup's console makes; it has AWS's policies for backups and restores alone."""

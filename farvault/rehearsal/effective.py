@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from farvault.beforehand import ALWAYS_OPTED
-from farvault.facts import RESOURCE_TYPES
+from farvault.facts import ALWAYS_OPTED, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.policies.effective import invalid_values, json_path, validate_backup_policy
 

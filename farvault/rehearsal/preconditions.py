@@ -56,12 +56,12 @@ class _Clients:
     """Clients of the embedded AWS for one place; a global service is called in the partition's home Region."""
 
     def __init__(self, organization: Organization, aws: EmbeddedAws, place: Site) -> None:
-        self._aws = aws
+        self.aws = aws
         self._account = organization.account(place.account).id
         self._region = place.region or HOME[organization.partition]
 
     def __call__(self, service: str) -> Any:
-        return self._aws.client(service, self._account, self._region)
+        return self.aws.client(service, self._account, self._region)
 
 
 def _trusted_access(item: Item, place: Site, client: _Clients) -> None:
@@ -97,6 +97,14 @@ def _opt_in(item: Item, place: Site, client: _Clients) -> None:
     client("backup").update_region_settings(ResourceTypeOptInPreference=dict.fromkeys(types, True))
 
 
+def _given_key(item: Item, place: Site, client: _Clients) -> None:
+    client.aws.give_key(item.values["name"], item.values["policy"])
+
+
+def _replica_primary(item: Item, place: Site, client: _Clients) -> None:
+    client.aws.give_key(item.values["name"], item.values["policy"], multi_region=True)
+
+
 def _so_already(item: Item, place: Site, client: _Clients) -> None:
     """Nothing: the embedded AWS begins like that, or the proof plays with resources that are like that."""
 
@@ -113,8 +121,8 @@ MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
     "service-opt-in": _opt_in,
     "source-key": _so_already,
     "s3-versioning": _so_already,
-    "given-key": _so_already,
-    "replica-primary": _so_already,
+    "given-key": _given_key,
+    "replica-primary": _replica_primary,
 }
 #: What the rehearsal does for each kind: every kind is here (tests/beforehand/test_beforehand.py).
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.facts import RESOURCE_TYPES
+from farvault.facts import ALWAYS_OPTED, RESOURCE_TYPES
 from farvault.organization.model import Site
 from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A type that is selected by tag is opted in to in the management account."""
-    organization = item.organization
-    for region in item.regions if item.plan.selections.tags else ():
+    """What is selected by tag, and Aurora, DocumentDB and Neptune, are opted in to in the management account."""
+    organization, chosen = item.organization, item.plan.selections
+    types = item.types if chosen.tags else tuple(kind for kind in item.types if kind in ALWAYS_OPTED)
+    for region in item.regions:
         environment = organization.environments.get(Site(organization.management_account, region))
         opted = environment.region_settings.opt_in if environment and environment.region_settings else {}
-        out = [kind for kind in item.types if opted.get(RESOURCE_TYPES[kind].opt_in) is False]
+        out = [kind for kind in types if opted.get(RESOURCE_TYPES[kind].opt_in) is False]
         if out:
             yield Fault(
-                item.where.at("selections", "tags"),
+                item.where.at("selections", "tags" if chosen.tags else "resources"),
                 f"the management account has opted out of {listed(out)} in {region}",
                 f"opt in there: environments/{organization.management_account}/{region}/environment.yaml",
             )
@@ -26,9 +27,9 @@ def check(item: PlanItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="opted-out",
-    law="A type that is selected by tag is opted in to in the management account.",
+    law="What is selected by tag, and Aurora, DocumentDB and Neptune, are opted in to in the management account.",
     why="Nothing of that type is backed up.",
-    source="AWS Backup API, UpdateRegionSettings; AWS Backup Developer Guide, cross-account management, opt-in",
+    source="AWS Backup Developer Guide, assigning resources to a backup plan, and cross-account management",
     before="""
 plans:
   daily:

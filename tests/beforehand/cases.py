@@ -30,7 +30,7 @@ BY_TAG = """
     selections: {resources: null, tags: {one: {tag_key: backup, tag_value: ['true']}}}
 """
 KEY = "arn:aws:kms:eu-west-1:222222222222:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1a2b"
+PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab"
 
 CASES = {
     "trusted access": Twins(
@@ -179,7 +179,7 @@ management/eu-west-1: {region_settings: {opt_in: {Aurora: true}}}
         "replica-primary",
         "AWS KMS Developer Guide, multi-Region keys",
         f"backup/eu-west-1: {{destination_vaults: {{central: {{key: {{replica_of: '{PRIMARY}'}}}}}}}}",
-        (f"{PRIMARY} is a multi-Region primary key, in the same account, in backup",),
+        (f"{PRIMARY} is a multi-Region primary key, in eu-central-1 in backup",),
         "backup/eu-west-1: {destination_vaults: {central: {key: {multi_region: true}}}}",
     ),
 }

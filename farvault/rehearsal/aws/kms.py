@@ -52,6 +52,20 @@ def managed_key(account: str, region: str, alias: str) -> Key:
     return store.keys[id]
 
 
+def given_key(arn: str, policy: str, *, multi_region: bool) -> Key:
+    """A customer managed key with exactly this ARN, as its owner made it; made once."""
+    _, _, _, region, account, rest = arn.split(":", 5)
+    store, id = kms_backends[account][region], rest.removeprefix("key/")
+    if id not in store.keys:
+        usage, spec = "ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT"
+        key: Key = _Key(policy, usage, spec, "given", account, region, multi_region)
+        key.id, key.arn = id, arn
+        if multi_region:
+            key.multi_region_configuration["PrimaryKey"]["Arn"] = arn
+        store.keys[id] = key
+    return store.keys[id]
+
+
 def may_use(key: Key, caller: str, region: str) -> bool:
     """Whether the key's policy lets the caller (an ARN) have AWS Backup use the key for a vault."""
     account, organization = caller.split(":")[4], backend.organization()
@@ -88,6 +102,11 @@ def check_policy(text: str, account: str, key: str, *, safety: bool) -> None:
 
 class EmbeddedKmsResponse(KmsResponse):
     """moto's KMS, refusing what KMS refuses."""
+
+    def _validate_cmk_id(self, key_id: str) -> None:
+        """Also ids of multi-Region keys as AWS gives them, without hyphens."""
+        if key_id not in self.kms_backend.keys:
+            super()._validate_cmk_id(key_id)
 
     def _check(self, policy: str | None) -> None:
         if policy is not None:

@@ -1,4 +1,4 @@
-"""Farvault's own requests to the embedded organization: play jobs, move the clock, declare resources.
+"""Farvault's own requests to the embedded organization: play jobs, move the clock, declare resources and keys.
 
 Each takes and answers a JSON object, by POST to its path. They need no signature: the server listens
 on the loopback address only, as everything a rehearsal does.
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from farvault.rehearsal.aws import backend, clock, ledger
+from farvault.rehearsal.aws import backend, clock, kms, ledger
 from farvault.rehearsal.aws.features import feature, resource_type
 from farvault.rehearsal.aws.ledger import Resource, Retention
 
@@ -54,6 +54,10 @@ def _copy(data: Data) -> Data:
     return ledger.play_copy(vault, point, destination, role, retention, on_demand=bool(data.get("on_demand"))).document
 
 
+def _key(data: Data) -> Data:
+    return {"arn": kms.given_key(data["arn"], data["policy"], multi_region=bool(data["multi_region"])).arn}
+
+
 def _rule(data: Data) -> Data:
     """A plan's rule (shape BackupRuleInput) on one resource: its backup, then each of its copies."""
     rule, account, region = data["rule"], data["account"], data["region"]
@@ -84,6 +88,7 @@ _PATHS: dict[str, Callable[[Data], Data]] = {
     "/farvault/declare": _declare,
     "/farvault/backup": _backup,
     "/farvault/copy": _copy,
+    "/farvault/key": _key,
     "/farvault/rule": _rule,
 }
 #: Answered by the application, which has the journal.

@@ -198,6 +198,10 @@ class EmbeddedAws:
         data = {"account": account, "region": region, "rule": rule, "role_arn": role_arn, "resource": resource}
         return self._post("rule", data)
 
+    def give_key(self, arn: str, policy: str, *, multi_region: bool = False) -> None:
+        """Make a customer managed key with exactly this ARN and key policy, unless it is there."""
+        self._post("key", {"arn": arn, "policy": policy, "multi_region": multi_region})
+
     def _post(self, path: str, data: dict[str, Any]) -> dict[str, Any]:
         connection = HTTPConnection(HOST, self._port, timeout=_PATIENCE_SECONDS)
         try:
