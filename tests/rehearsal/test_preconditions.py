@@ -16,6 +16,8 @@ from tests.beforehand.cases import CASES, KEY, PRIMARY
 from tests.conftest import ROOT
 from tests.rules.describe import base, merge, split, write
 
+from .rehearsing import rehearse, synthesized
+
 BACKUP, SHOP = "222222222222", "333333333333"
 SCANNER = """
 plans:
@@ -116,3 +118,25 @@ def test_a_primary_key_has_replicas(tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_each_description_can_be_made(case: Any, tmp_path: Path) -> None:
     closed(made(case.needing, tmp_path))
+
+
+GIVEN = f"""
+backup/eu-west-1: {{destination_vaults: {{central: {{key: {{arn: '{KEY}'}}}}}}}}
+backup/eu-central-1:
+  destination_vaults: {{central: {{key: {{replica_of: '{PRIMARY.replace("eu-central-1", "eu-west-1")}'}}}}}}
+shop/eu-west-1: {{source: {{key: {{arn: '{KEY.replace(BACKUP, SHOP)}'}}}}}}
+"""
+
+
+def test_copies_arrive_under_given_keys_and_replicas(tmp_path: Path) -> None:
+    """By the real Terraform: what the items say of these keys is enough for every copy."""
+    write(merge(split(GIVEN), base()), tmp_path / "description")
+    organization = load(tmp_path / "description").organization
+    assert organization is not None
+    result = rehearse(synthesized(tmp_path / "description", tmp_path / "rehearsal"), organization)
+    assert result.made.applied
+    assert {each.reason for each in result.played} == {None}
+    assert {each.target for each in result.played if each.is_copy} == {
+        "backup/eu-west-1/central",
+        "backup/eu-central-1/central",
+    }
