@@ -158,6 +158,11 @@ class Proof:
     ) -> Iterator[Played]:
         account_id = self._organization.account(site.account).id
         given = _rule(rule_name, rule, account_id, continuous=kind in _CONTINUOUS)
+        primary = rule.get("target_logically_air_gapped_backup_vault_arn")
+        # Of a type that air-gapped vaults do not take, AWS Backup keeps the backup in the other vault: no failure.
+        if primary and self._organization.facts.feature(kind, "air_gapped").value:
+            arn = str(primary).replace("$region", site.region).replace("$account", account_id)
+            given["CopyActions"].append({"DestinationBackupVaultArn": arn})
         fact = RESOURCE_TYPES[kind]
         resource: dict[str, Any] = {
             "arn": _arn(fact.arn, self._organization.partition, site.region, account_id),

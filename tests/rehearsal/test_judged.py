@@ -59,11 +59,8 @@ def test_its_right_twin_arrives(case: Case, deployed: Deployed) -> None:
 
 def test_there_is_something_to_judge(deployed: Deployed) -> None:
     played = list(Proof(ORGANIZATION, deployed.aws).play())
-    assert {(each.plan, each.type, each.is_copy) for each in played} == {
-        ("daily", "EBS", False),
-        ("daily", "EBS", True),
-        ("daily", "EFS", False),
-        ("daily", "EFS", True),
-        ("databases", "Aurora", False),
-        ("databases", "RDS", False),
+    own, gapped, central = "shop/eu-west-1/primary", "shop/eu-west-1/gapped", "vaults/eu-west-1/central"
+    assert {(each.plan, each.type, each.target) for each in played} == {
+        *(("daily", kind, target) for kind in ("EBS", "EFS") for target in (own, gapped, central)),
+        *(("databases", kind, own) for kind in ("Aurora", "RDS")),
     }

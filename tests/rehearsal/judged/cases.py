@@ -31,6 +31,8 @@ from tests.rehearsal.judged.changes import (
 SYNTAX = "AWS Organizations User Guide, backup policy syntax"
 PLANS = "AWS Backup API, BackupRuleInput and Lifecycle; Developer Guide, plan options"
 CENTRAL = "arn:aws:backup:eu-west-1:222222222222:backup-vault:central"
+GAPPED = "arn:aws:backup:$region:$account:backup-vault:gapped"
+AIR_GAPPED = "AWS Backup Developer Guide, logically air-gapped vault, and as primary backup target"
 ROLE = "arn:aws:iam::333333333333:role/farvault/FarvaultBackup"
 OPT_IN = "AWS Backup Developer Guide, assigning resources, and cross-account management"
 COPIES = "AWS Backup Developer Guide, creating backup copies across accounts"
@@ -146,6 +148,24 @@ CASES = {
         rule(copied_to(CENTRAL.replace("eu-west-1", "eu-central-1"))),
         f"Copy job failed because backup vault {CENTRAL.replace('eu-west-1', 'eu-central-1')} does not exist.",
         rule(copied_to(CENTRAL)),
+    ),
+    "an air-gapped vault that is not there": Case(
+        AIR_GAPPED,
+        rule(put("target_logically_air_gapped_backup_vault_arn", GAPPED.replace(":gapped", ":other"))),
+        "Copy job failed because backup vault arn:aws:backup:$region:$account:backup-vault:other does not exist.",
+        rule(put("target_logically_air_gapped_backup_vault_arn", GAPPED)),
+    ),
+    "an air-gapped vault of one account": Case(
+        SYNTAX,
+        rule(put("target_logically_air_gapped_backup_vault_arn", GAPPED.replace("$account", "333333333333"))),
+        "target_logically_air_gapped_backup_vault_arn: must be of $account and $region",
+        rule(put("target_logically_air_gapped_backup_vault_arn", GAPPED)),
+    ),
+    "kept for less than the air-gapped vault's minimum": Case(
+        AIR_GAPPED,
+        rule(lifecycle(delete_after_days="6")),
+        "Copy job failed because its retention (6 days) is shorter than the vault's minimum, 7 days.",
+        rule(lifecycle(delete_after_days="7")),
     ),
     "a selection of one resource": Case(
         "AWS Backup Developer Guide, cross-account management: not by individual resource ARNs",
