@@ -10,6 +10,7 @@ import pytest
 
 from farvault.beforehand import beforehand
 from farvault.organization import Organization, load
+from farvault.rehearsal import preconditions
 from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.preconditions import embedded, make
 from tests.beforehand.cases import CASES, KEY, PRIMARY
@@ -140,3 +141,71 @@ def test_copies_arrive_under_given_keys_and_replicas(tmp_path: Path) -> None:
         "backup/eu-west-1/central",
         "backup/eu-central-1/central",
     }
+
+
+NEEDING = """
+accounts: {warehouse: null}
+warehouse/eu-west-1: null
+plans:
+  vault:
+    attach_to: [workloads]
+    regions: [eu-west-1]
+    protects: [EFS]
+    rules: {nightly: {schedule: 'cron(0 5 ? * * *)', vault: Default, delete_after_days: 35}}
+    selections: {resources: {all: {resource_types: [EFS]}}}
+  role:
+    attach_to: [workloads]
+    regions: [eu-west-1]
+    protects: [EFS]
+    rules: {nightly: {schedule: 'cron(0 6 ? * * *)', vault: primary, delete_after_days: 35}}
+    selections: {resources: {all: {resource_types: [EFS], role: others/Role}}}
+  tables:
+    attach_to: [workloads]
+    regions: [eu-west-1]
+    protects: [DynamoDB]
+    rules:
+      nightly:
+        schedule: cron(0 7 ? * * *)
+        vault: primary
+        delete_after_days: 35
+        copies: [{to: backup/eu-west-1/central}]
+    selections: {resources: {all: {resource_types: [DynamoDB]}}}
+"""
+
+
+def test_what_is_not_made_fails_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list holds what copies need: each thing that is left out is missed, and nothing else is."""
+    left_out = {"default-vault", "role", "dynamodb-advanced"}
+    monkeypatch.setattr(
+        preconditions,
+        "MAKERS",
+        {slug: _nothing if slug in left_out else made for slug, made in preconditions.MAKERS.items()},
+    )
+    write(merge(split(NEEDING), base()), tmp_path / "description")
+    organization = load(tmp_path / "description").organization
+    assert organization is not None
+    assert left_out <= {item.slug for item in beforehand(organization)}
+    result = rehearse(synthesized(tmp_path / "description", tmp_path / "rehearsal"), organization)
+    assert result.made.applied
+    assert {(each.plan, each.target, each.reason) for each in result.played if each.reason} == {
+        (
+            "vault",
+            "shop/eu-west-1/Default",
+            f"Backup job failed because backup vault arn:aws:backup:eu-west-1:{SHOP}:backup-vault:Default does not "
+            "exist.",
+        ),
+        (
+            "role",
+            "shop/eu-west-1/primary",
+            f"IAM Role arn:aws:iam::{SHOP}:role/others/Role cannot be assumed by AWS Backup",
+        ),
+        (
+            "tables",
+            "backup/eu-west-1/central",
+            "Copy job from eu-west-1 to eu-west-1 cannot be initiated for DynamoDB resources. Feature is not supported "
+            "for provided resource type.",
+        ),
+    }
+
+
+def _nothing(item: object, place: object, client: object) -> None: ...
