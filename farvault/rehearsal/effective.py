@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from farvault.effects.values import invalid_values
 from farvault.facts import ALWAYS_OPTED, RESOURCE_TYPES
 from farvault.organization import Organization
-from farvault.policies.effective import invalid_values, json_path, validate_backup_policy
+from farvault.policies.effective import json_path, validate_backup_policy
 
 #: Of the errors of one policy, as many are shown.
 _SHOWN = 3

@@ -17,7 +17,6 @@ from farvault.policies.effective.limits import BACKUP_POLICY_LIMITS, BackupPolic
 from farvault.policies.effective.parse import LocatedFault, ParsedPolicy, parse_policy
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason, Setting, Trace, json_path
 from farvault.policies.effective.validity import ErrorCode, Invalidity, validate_backup_policy
-from farvault.policies.effective.values import invalid_values
 
 __all__ = [
     "BACKUP_POLICY_LIMITS",
@@ -38,7 +37,6 @@ __all__ = [
     "Setting",
     "Trace",
     "effective_policy",
-    "invalid_values",
     "json_path",
     "parse_policy",
     "trace",

@@ -29,7 +29,7 @@ class ErrorCode(StrEnum):
     """A map, list or single value where AWS's grammar has another of them; AWS documents no code."""
 
     VALUE_INVALID = "VALUE_INVALID"
-    """A value that AWS Backup does not take (farvault.policies.effective.values); AWS documents no code."""
+    """A value that AWS Backup does not take (farvault.effects.values); AWS documents no code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def validate_backup_policy(
 
     An empty result means that AWS would take it, as far as its documentation tells; `{}` and
     `{"plans": {}}` are valid and back up nothing. Values are not checked (retention, schedules,
-    ARNs, Regions: see `invalid_values`), and nothing is raised.
+    ARNs, Regions: see farvault.effects.values), and nothing is raised.
     """
     found: list[Invalidity] = []
     plans = _map_at(effective, (), "plans", found)

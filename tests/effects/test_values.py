@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from farvault.policies.effective import ErrorCode, invalid_values, validate_backup_policy
+from farvault.effects.values import invalid_values
+from farvault.policies.effective import ErrorCode, validate_backup_policy
 
 VAULT = "arn:aws:backup:eu-west-1:222222222222:backup-vault:central"
 RULE = {"schedule_expression": "cron(0 5 ? * * *)", "target_backup_vault_name": "primary"}

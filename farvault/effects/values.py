@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 
 from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES, Range
-from farvault.policies.effective.grammar import Path
-from farvault.policies.effective.validity import ErrorCode, Invalidity
+from farvault.policies.effective import ErrorCode, Invalidity
 from farvault.schedule import Schedule, ScheduleError
 
 Ranges = Callable[[str], Range]
+Path = tuple[str, ...]
 
 _VAULT_ARN = re.compile(r"arn:(aws[a-z-]*):backup:([a-z0-9$-]+):(\$account|[0-9]{12}):backup-vault:(.*)")
 _ROLE_ARN = re.compile(r"arn:aws[a-z-]*:iam::(\$account|[0-9]{12}):role/.+")
