@@ -1,7 +1,7 @@
 """Deploy what was synthesized to AWS: every environment is planned, and applied once that was confirmed.
 
-Terraform's own settings and credentials hold, as if it was run by hand in each stack's folder. Vaults
-and keys are not destroyed unless they are named.
+Terraform's own settings and credentials hold, as if it was run by hand in each stack's folder. Nothing that
+holds or guards backups is lost unless it is named.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from pathlib import Path
 from farvault.errors import InputError
 
 HELP = "deploy what was synthesized, with one plan and one confirmation for all environments"
-SCRATCH = Path(".farvault", "deploy")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +23,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output", type=Path, default=Path("cdktf.out"), help="what was synthesized (default: cdktf.out)"
     )
     parser.add_argument("--plan", action="store_true", help="only plan, and say what would happen")
+    parser.add_argument(
+        "--summary", type=Path, metavar="FILE", help="write what would happen to a file, not the terminal"
+    )
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument(
+        "--keep-plans", type=Path, metavar="FOLDER", help="keep the plans there; they hold sensitive values"
+    )
+    kept.add_argument(
+        "--from-plans",
+        type=Path,
+        metavar="FOLDER",
+        help="deploy exactly the plans that were kept there; refused where anything they were made from has changed",
+    )
     parser.add_argument("--yes", action="store_true", help="do not ask for confirmation")
     parser.add_argument("--parallel", type=int, metavar="N", help="environments side by side (default: one per core)")
     parser.add_argument(
@@ -31,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="STACK:ADDRESS",
-        help="allow this vault or key to be destroyed; may be repeated",
+        help="allow what holds or guards backups to be lost; may be repeated",
     )
 
 
@@ -40,16 +52,19 @@ def run(arguments: argparse.Namespace) -> int:
     from farvault.rehearsal.deploy import Deployment
     from farvault.rehearsal.environments import chosen, read
     from farvault.rehearsal.folder import orphans, resources
-    from farvault.rehearsal.guard import orphan
+    from farvault.rehearsal.guard import check_names, orphan
+    from farvault.rehearsal.keeping import KeptPlans
     from farvault.rehearsal.processes import Processes
     from farvault.rehearsal.runner import Runner
     from farvault.rehearsal.stop import stopped_by_signals
     from farvault.rehearsal.terraform import Terraform
     from farvault.rehearsal.view import view
-    from farvault.terraform.program import environment_for, find_program
+    from farvault.terraform.program import find_program, own_environment
 
     if arguments.parallel is not None and arguments.parallel < 1:
         raise InputError(f"--parallel must be 1 or more, got {arguments.parallel}")
+    if not (arguments.plan or arguments.yes or sys.stdin.isatty()):
+        raise InputError("confirmation is asked in a terminal, and this is none", "add --yes to deploy without it")
     every = read(arguments.output)
     left = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
     if left and not arguments.stacks:
@@ -57,18 +72,21 @@ def run(arguments: argparse.Namespace) -> int:
         print("nothing was deployed", file=sys.stderr)
         return 1
     environments = chosen(every, arguments.stacks)
-    SCRATCH.mkdir(parents=True, exist_ok=True)
-    (SCRATCH.parent / ".gitignore").write_text("*\n")
+    check_names(arguments.destroy, [each.name for each in environments])
     program = find_program()
-    environment = environment_for(program, SCRATCH.absolute())
+    keep = KeptPlans.new(arguments.keep_plans) if arguments.keep_plans else None
+    kept = KeptPlans.read(arguments.from_plans) if arguments.from_plans else None
+    left_out = sorted(set(kept.index) - {each.name for each in every}) if kept else []
+    if left_out:
+        raise InputError(f"'{left_out[0]}' was planned, but is not in '{arguments.output}' any more", "plan again")
     workers = min(arguments.parallel or os.cpu_count() or 1, len(environments) or 1)
     with (
         stopped_by_signals(),
         Processes(gentle=True) as processes,
         Runner(workers, processes, view(), grace_seconds=None) as runner,
     ):
-        terraform = Terraform(program, processes, environment)
-        deployment = Deployment(environments, terraform, runner, frozenset(arguments.destroy))
+        terraform = Terraform(program, processes, own_environment())
+        deployment = Deployment(environments, terraform, runner, frozenset(arguments.destroy), keep=keep, kept=kept)
         try:
             return _deploy(deployment, arguments)
         finally:
@@ -82,7 +100,7 @@ def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
 
     assert isinstance(deployment, Deployment)
     planned = deployment.plan()
-    print(deployment.summary(), flush=True)
+    _say(deployment.details(), deployment.summary(), arguments.summary)
     code = code_of(planned)
     if code:
         print(diagnostics(planned), file=sys.stderr)
@@ -101,7 +119,19 @@ def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
     return code_of(applied)
 
 
+def _say(details: str, summary: str, file: Path | None) -> None:
+    """Everything that would happen, paged or into a file; then how much of it, in short."""
+    from farvault.cli.paging import show
+
+    if file:
+        try:
+            file.write_text("\n\n".join(each for each in (details, summary) if each) + "\n", encoding="utf-8")
+        except OSError as fault:
+            raise InputError(f"'{file}' cannot be written: {fault.strerror}") from fault
+    elif details:
+        show(f"{details}\n")
+    print(summary, flush=True)
+
+
 def _confirmed() -> bool:
-    if not sys.stdin.isatty():
-        raise InputError("confirmation is asked in a terminal, and this is none", "add --yes to deploy without it")
     return input("deploy this? only 'yes' does: ") == "yes"

@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="STACK:ADDRESS",
-        help="allow this vault or key to be destroyed; may be repeated",
+        help="allow what holds or guards backups to be lost; may be repeated",
     )
     parser.add_argument(
         "--keep",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from farvault.rehearsal.guard import explained, refusals
+from farvault.rehearsal.plan import Plan, UnreadablePlanError, parsed
 from farvault.rehearsal.runner import Slot, State, Task
 from farvault.rehearsal.terraform import Diagnostic, Outcome, Terraform
 
@@ -32,13 +33,31 @@ class Steps:
         self._task.errors = [Diagnostic("error", "terraform init failed", outcome.output)]
         return State.BROKEN
 
-    def plan(self, allowed: Collection[str] = ()) -> tuple[State, Outcome]:
-        """Plan into a file; refused where Terraform says so or where a vault or a key would be lost."""
-        outcome = self._run("planning", "plan", "-json", "-input=false", f"-out={PLAN}")
-        state = self._judged(outcome)
-        lost = refusals(self._task.name, outcome.planned, allowed) if state is State.DONE else []
+    def plan(self, allowed: Collection[str] = ()) -> tuple[State, Plan | None]:
+        """Plan into a file and read it; refused where Terraform says so or protection would be lost; None if unmade."""
+        state, plan = self._planned("planning")
+        return (self.guarded(plan, allowed) if plan else state), plan
+
+    def guarded(self, plan: Plan, allowed: Collection[str]) -> State:
+        """Done, or refused where it would lose protection that `allowed` does not name."""
+        lost = refusals(self._task.name, plan, allowed)
         self._task.errors += lost
-        return (State.REFUSED if lost else state), outcome
+        return State.REFUSED if lost else State.DONE
+
+    def show(self, *, changed: bool | None = None) -> Plan:
+        """What the plan in the file would do; UnreadablePlanError where that is not certain."""
+        self._slot.step(self._task, "reading the plan")
+        file = Path(self._task.environment.folder, PLAN)
+        if not file.is_file():
+            raise UnreadablePlanError("terraform wrote no plan, so nothing is known about what it would do")
+        file.chmod(0o600)
+        said = self._terraform.read(file.parent, ["show", "-json", "-no-color", PLAN], self._slot.started)
+        self.killed = self.killed or said.code < 0
+        if said.code:
+            raise UnreadablePlanError(
+                f"the plan cannot be read: terraform show ended with code {said.code}:\n{said.errors}"
+            )
+        return parsed(said.text, changed=changed)
 
     def apply(self, *, planned: bool) -> State:
         """Apply what was planned into the file, or plan and apply in one."""
@@ -49,12 +68,21 @@ class Steps:
 
     def unchanged(self) -> State:
         """Plan once more: done where nothing would change."""
-        outcome = self._run("planning again", "plan", "-json", "-input=false", "-detailed-exitcode")
-        if outcome.code == _CHANGED:
-            would = "\n".join(f"{each.address}: {each.action}" for each in outcome.planned)
+        state, plan = self._planned("planning again")
+        Path(self._task.environment.folder, PLAN).unlink(missing_ok=True)
+        if plan and plan.anything:
+            every = (*plan.changes, *plan.reads, *plan.outputs)
+            would = "\n".join(f"{each.address}: {each.action.value}" for each in every if each.anything)
             self._task.errors = [Diagnostic("error", "a second plan still finds something to change", would)]
             return State.REFUSED
-        return self._judged(outcome)
+        return state
+
+    def _planned(self, step: str) -> tuple[State, Plan | None]:
+        Path(self._task.environment.folder, PLAN).unlink(missing_ok=True)
+        outcome = self._run(step, "plan", "-json", "-input=false", "-detailed-exitcode", f"-out={PLAN}")
+        if outcome.code not in (0, _CHANGED):
+            return self._judged(outcome), None
+        return State.DONE, self.show(changed=outcome.code == _CHANGED)
 
     def _judged(self, outcome: Outcome) -> State:
         if outcome.code == 0:

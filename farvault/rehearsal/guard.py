@@ -1,49 +1,86 @@
-"""Planned destroys that would lose backups, found in a plan and refused in words.
+"""Planned losses of protection, found in a plan and refused in words.
 
 Terraform's prevent_destroy protects a vault or a key only while the description still asks for it:
-what is removed from the description takes its prevent_destroy along. So every plan is read before it
-is applied, and the destruction or replacement of a vault or a key is refused unless it was named.
+what is removed from the description takes its prevent_destroy along; locks, policies and roles have
+none. So every plan is read before it is applied, and what loses backups or their protection is refused
+unless it was named: a destruction, a replacement, or an update in place that has the same effect.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from farvault.rehearsal.terraform import Change, Diagnostic
+from farvault.errors import InputError
+from farvault.protection import PROTECTED
+from farvault.rehearsal.plan import Action, Change, Plan
+from farvault.rehearsal.terraform import Diagnostic
+from farvault.rehearsal.weakened import weakened
 
-#: What holds backups, or without which they cannot be read, and what becomes of them.
-HOLDS_BACKUPS = {
-    "aws_backup_vault": "AWS deletes a vault only once it holds no recovery point, and no copy would arrive any more",
-    "aws_backup_logically_air_gapped_vault": "AWS deletes it only once it is empty, which its lock decides",
-    "aws_kms_key": "when its deletion window ends, every recovery point encrypted with it is lost",
-    "aws_kms_replica_key": "when its deletion window ends, every recovery point encrypted with it is lost",
-}
-_GONE = ("delete", "replace")
 _PREVENTED = "Instance cannot be destroyed"
+_OPEN = (
+    "the vault stands open from the deletion of the old lock until the new one is put: seconds to minutes, and\n"
+    "where the second call fails, until it is deployed again; where the lock is in compliance mode and its\n"
+    "cooling-off time is over, AWS refuses the deletion"
+)
 
 
-def destroyed(planned: Sequence[Change]) -> list[Change]:
-    """The changes that destroy something."""
-    return [each for each in planned if each.action in _GONE]
-
-
-def refusals(stack: str, planned: Sequence[Change], allowed: Collection[str]) -> list[Diagnostic]:
-    """An error for each vault or key that would be destroyed, unless `allowed` names it as <stack>:<address>."""
-    made = []
-    for each in destroyed(planned):
-        reason = HOLDS_BACKUPS.get(each.type)
-        if reason and f"{stack}:{each.address}" not in allowed:
-            verb = "replaced" if each.action == "replace" else "destroyed"
+def refusals(stack: str, plan: Plan, allowed: Collection[str]) -> list[Diagnostic]:
+    """An error for each planned loss, unless `allowed` names it as <stack>:<address>; and for each unused name."""
+    made, guarded = [], set()
+    for each in plan.changes:
+        summary, why = _loss(each, plan)
+        if summary:
+            name = f"{stack}:{each.address}"
+            guarded.add(name)
+            if name not in allowed:
+                made.append(Diagnostic("error", f"'{each.address}' {summary}", f"{why}\n--destroy '{name}'"))
+    for name in sorted(allowed):
+        if name.startswith(f"{stack}:") and name not in guarded:
             made.append(
                 Diagnostic(
                     "error",
-                    f"'{each.address}' would be {verb}: {reason}",
-                    "the description does not ask for it as it is any more, and so does not protect it either\n"
-                    "help: put it back into the description, or, if it is to go, add\n"
-                    f"--destroy '{stack}:{each.address}'",
+                    f"--destroy '{name}' names nothing that would be lost",
+                    "help: take it away, or correct it to an address that is refused without it",
                 )
             )
     return made
+
+
+def _loss(change: Change, plan: Plan) -> tuple[str, str]:
+    """What would be lost and a way out; empty where nothing is."""
+    kind = PROTECTED.get(change.type)
+    if kind is None:
+        return "", ""
+    if change.action.destroys:
+        verb = "destroyed" if change.action is Action.DELETE else "replaced"
+        old = f" (its old object {change.deposed}, left by an unfinished replacement)" if change.deposed else ""
+        why = []
+        if change.type == "aws_backup_vault_lock_configuration" and verb == "replaced":
+            why.append(_OPEN)
+        if verb == "replaced":
+            forced = ", ".join(f"'{each}'" for each in change.forced_by)
+            why.append(f"{forced} cannot be changed in place" if forced else f"terraform's reason: {change.reason}")
+            why.append("help: describe it as it was, or, if it is to be replaced, add")
+        else:
+            why.append("the description does not ask for it as it is any more, and so does not protect it either")
+            why.append("help: put it back into the description, or, if it is to go, add")
+        return f"would be {verb}{old}: {kind.loss}", "\n".join(why)
+    lost = weakened(change, plan)
+    if lost:
+        text = "\n".join(lost)
+        return f"would lose protection: {kind.kind}", f"{text}\nhelp: describe it as it was, or, if this is meant, add"
+    return "", ""
+
+
+def check_names(allowed: Collection[str], stacks: Collection[str]) -> None:
+    """InputError for a name of `--destroy` that is in none of these stacks."""
+    for name in sorted(allowed):
+        stack, colon, address = name.partition(":")
+        if not colon or not address:
+            raise InputError(f"--destroy must be STACK:ADDRESS, got '{name}'")
+        if stack not in stacks:
+            known = ", ".join(f"'{each}'" for each in sorted(stacks))
+            raise InputError(f"--destroy '{name}' names no environment of this run", f"there is {known}")
 
 
 def explained(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -67,11 +104,11 @@ def explained(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 def orphan(stack: str, types: Sequence[str]) -> Diagnostic:
     """An environment that is no longer described, though its state still holds resources."""
-    kept = sum(each in HOLDS_BACKUPS for each in types)
+    kept = sum(each in PROTECTED for each in types)
     return Diagnostic(
         "error",
-        f"environment '{stack}' is no longer described, but {len(types)} resources of it stand, {kept} of them vaults "
-        "and keys",
+        f"environment '{stack}' is no longer described, but {len(types)} resources of it stand, {kept} of them hold "
+        "or guard backups",
         "nothing of it is destroyed: what it holds was to be kept, and prevent_destroy would refuse it\n"
         "help: put its environment.yaml back; to give it up, destroy it with Terraform in its own folder, then "
         "remove the folder",

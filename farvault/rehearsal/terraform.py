@@ -1,4 +1,4 @@
-"""One Terraform command in one environment, and what it said: changes, diagnostics, counts.
+"""One Terraform command in one environment, and what it said: diagnostics, counts.
 
 Terraform's machine-readable UI is read line by line as it comes (`-json`; Terraform documentation,
 "Machine-readable UI"), so that a view can follow.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,12 +36,12 @@ class Diagnostic:
 
 
 @dataclass(frozen=True)
-class Change:
-    """A change that was planned: `create`, `update`, `replace`, `delete`, `import`, `move` or `remove`."""
+class Said:
+    """What a command wrote to its end."""
 
-    address: str
-    action: str
-    type: str
+    code: int
+    text: str
+    errors: str
 
 
 @dataclass
@@ -48,7 +49,6 @@ class Outcome:
     """What a command did."""
 
     code: int = 0
-    planned: list[Change] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     done: dict[str, int] = field(default_factory=dict)
     """How many resources were created, updated and deleted."""
@@ -72,9 +72,6 @@ class Outcome:
         kind = said.get("type")
         if kind == "diagnostic":
             self.diagnostics.append(_diagnostic(said["diagnostic"]))
-        elif kind == "planned_change":
-            resource = said["change"]["resource"]
-            self.planned.append(Change(resource["addr"], said["change"]["action"], resource["resource_type"]))
         elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
             action = said["hook"]["action"]
             self.done[action] = self.done.get(action, 0) + 1
@@ -112,3 +109,19 @@ class Terraform:
             heard(outcome)
         outcome.code = running.code()
         return outcome
+
+    def read(self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]) -> Said:
+        """Run a command to its end and return its whole output, apart from what it says on standard error."""
+        with tempfile.TemporaryFile("w+b") as file:
+            process = self.processes.start(
+                [self.program.path, *arguments], self.environment, folder, quiet=True, output=file
+            )
+            started(process)
+            code = self.processes.ended(process)
+            file.seek(0)
+            text = file.read().decode(errors="replace")
+        if code <= 0:
+            return Said(code, text, "")
+        again = self.run(folder, arguments, started, lambda _: None)
+        words = [*(str(each) for each in again.errors), again.output]
+        return Said(code, text, "\n".join(each for each in words if each))

@@ -55,9 +55,19 @@ def find_mirror(folders: tuple[str, ...] = MIRROR_FOLDERS) -> Path | None:
     return None
 
 
-def environment_for(program: Program, scratch: Path, mirror: Path | None = None) -> dict[str, str]:
-    """The process environment to run `program` in: as ours, quiet, and with the mirror if there is one.
+def own_environment() -> dict[str, str]:
+    """The process environment of a real deployment: the user's own, and quiet.
 
+    The user's Terraform configuration (credentials, registries, mirrors, plugin cache) is left as it is,
+    and what the user has said about these settings holds.
+    """
+    return {"CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"} | os.environ
+
+
+def environment_for(program: Program, scratch: Path, mirror: Path | None = None) -> dict[str, str]:
+    """The process environment of a rehearsal or a test: as ours, quiet, and with the mirror if there is one.
+
+    Never that of a real deployment (`own_environment`): which provider runs is not the user's choice here.
     `scratch` is an existing folder that outlives the runs: the command line configuration and, for
     OpenTofu, a copy of the mirror under its own registry's name, are written there.
     """

@@ -16,6 +16,7 @@ import pytest
 
 from farvault.rehearsal import preconditions
 from farvault.rehearsal.aws import EmbeddedAws
+from farvault.terraform.program import environment_for, find_program
 from tests.conftest import ROOT, run_app
 
 from .rehearsing import HERE, described, left_over
@@ -24,10 +25,37 @@ QUICK = HERE / "quick"
 STACKS = ("vaults-eu-west-1", "shop-eu-west-1", "store-eu-west-1", "management-eu-west-1")
 
 
+SID = "+ Statement[EnableBackupVaultAccessByOrganization]"
+ROLES = ("aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup", "farvault/FarvaultBackup")
+#: The first environment's part, without what differs from provider to provider: attributes that AWS decides.
+INFORMED = [
+    "vaults-eu-west-1",
+    "+ module.destination_vault_central.aws_backup_logically_air_gapped_vault.this[0] would be created",
+    "max_retention_days: 400",
+    "min_retention_days: 7",
+    'name: "central"',
+    "+ module.destination_vault_central.aws_backup_vault_policy.this would be created",
+    'backup_vault_name: "central"',
+    "policy:",
+    f'{SID}.Action = "backup:CopyIntoBackupVault"',
+    *(f'{SID}.Condition.ArnLike.aws:PrincipalArn = "arn:aws:iam::*:role/{role}"' for role in ROLES),
+    f'{SID}.Condition.StringEquals.aws:PrincipalOrgID = "o-a1b2c3d4e5"',
+    f'{SID}.Effect = "Allow"',
+    f'{SID}.Principal = "*"',
+    f'{SID}.Resource = "*"',
+    f'{SID}.Sid = "EnableBackupVaultAccessByOrganization"',
+    '+ Version = "2012-10-17"',
+    "output.destination_vault_central would be created",
+    "",
+]
+
+
 class Deployed:
     def __init__(self, top: Path, aws: EmbeddedAws) -> None:
         self.top = top
+        own = environment_for(find_program(), top)
         self._variables = aws.environment() | {"FARVAULT_MARK": str(top)}
+        self._variables |= {name: own[name] for name in ("TF_CLI_CONFIG_FILE",) if name in own}
 
     def start(self, *arguments: str, **more: str) -> subprocess.Popen[str]:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
@@ -76,21 +104,29 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(deployed: Dep
     code, out, err = deployed.run("--plan")
     assert code == 0, err
     expected = [
-        "environment created changed replaced destroyed",
-        "vaults-eu-west-1 2 0 0 0",
-        "shop-eu-west-1 3 0 0 0",
-        "store-eu-west-1 3 0 0 0",
-        "management-eu-west-1 3 0 0 0",
-        "all 11 0 0 0",
+        "environment created changed replaced destroyed forgotten",
+        "vaults-eu-west-1 2 0 0 0 0",
+        "shop-eu-west-1 3 0 0 0 0",
+        "store-eu-west-1 3 0 0 0 0",
+        "management-eu-west-1 3 0 0 0 0",
+        "all 11 0 0 0 0",
         "nothing would be destroyed",
     ]
-    assert out == expected
+    assert out[-len(expected) :] == expected
+    shown = [line for line in out if "(known after apply)" not in line and not line.startswith("region: ")]
+    assert shown[: len(INFORMED)] == INFORMED
+    assert "shop-eu-west-1, and the same in 1 more: store-eu-west-1" in shown
     assert list(deployed.top.rglob("*.tfplan")) == []
     assert deployed.states() == []
 
+    code, out, err = deployed.run("--plan", "vaults-eu-west-1", "--summary", "summary.txt")
+    assert (code, len(out)) == (0, 4), err
+    written = (deployed.top / "summary.txt").read_text().splitlines()
+    assert {line.strip() for line in INFORMED} <= {line.strip() for line in written}
+
     code, out, err = deployed.run("vaults-eu-west-1")
-    assert (code, out[-1]) == (2, "nothing would be destroyed")
-    assert err.splitlines()[-2:] == [
+    assert (code, out) == (2, [])
+    assert err.splitlines() == [
         "farvault: error: confirmation is asked in a terminal, and this is none",
         "  help: add --yes to deploy without it",
     ]
@@ -104,6 +140,32 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(deployed: Dep
         "store-eu-west-1 done 3",
         "management-eu-west-1 done 3",
     ]
+
+
+def test_plans_are_kept_and_deployed_exactly_and_only_once(undeployed: Deployed) -> None:
+    code, _, err = undeployed.run("--plan", "--keep-plans", "kept")
+    assert code == 0, err
+    kept = undeployed.top / "kept"
+    assert {oct(each.stat().st_mode & 0o777) for each in kept.iterdir()} == {"0o600"}
+    assert kept.stat().st_mode & 0o777 == 0o700
+    assert list(undeployed.top.rglob("farvault.tfplan")) == []
+
+    file = undeployed.top / "cdktf.out" / "stacks" / STACKS[0] / "cdk.tf.json"
+    text = file.read_text()
+    file.write_text(text + " ")
+    code, out, err = undeployed.run("--yes", "--from-plans", "kept")
+    file.write_text(text)
+    assert code == 1
+    assert "the kept plan is not to be used any more\n    the synthesized output is another one\n" in err
+    assert undeployed.states() == []
+
+    code, _, err = undeployed.run("--yes", "--from-plans", "kept")
+    assert code == 0, err
+    assert len(undeployed.states()) == 4
+
+    code, out, err = undeployed.run("--yes", "--from-plans", "kept")
+    assert (code, out[-1]) == (1, "what would be destroyed is not known")
+    assert err.count("    the state is another one\n") == 4
 
 
 def test_planned_destroys_are_named_and_those_of_vaults_refused(deployed: Deployed, tmp_path: Path) -> None:
@@ -121,8 +183,8 @@ def test_planned_destroys_are_named_and_those_of_vaults_refused(deployed: Deploy
         vaults.write_text(before[0])
         shop.write_text(before[1])
     assert code == 1
-    assert "vaults-eu-west-1 0 0 0 2" in out
-    assert "shop-eu-west-1 0 0 0 3" in out
+    assert "vaults-eu-west-1 0 0 0 2 0" in out
+    assert "shop-eu-west-1 0 0 0 3 0" in out
     assert out[out.index("would be destroyed:") + 1 :] == [
         "shop-eu-west-1: module.source_account.aws_iam_role.backup[0]",
         'shop-eu-west-1: module.source_account.aws_iam_role_policy_attachment.backup["service-role/'
@@ -133,17 +195,19 @@ def test_planned_destroys_are_named_and_those_of_vaults_refused(deployed: Deploy
         "vaults-eu-west-1: module.destination_vault_central.aws_backup_vault_policy.this",
     ]
     assert "would be destroyed: AWS deletes it only once it is empty, which its lock decides" in err
+    refused = [line.split("'")[1] for line in err.splitlines() if "would be destroyed: " in line]
+    assert sorted(refused) == sorted(line.partition(": ")[2] for line in out[out.index("would be destroyed:") + 1 :])
     assert err.splitlines()[-1] == "nothing was deployed"
 
 
 def test_an_unknown_environment(deployed: Deployed) -> None:
-    code, out, err = deployed.run("nowhere")
+    code, out, err = deployed.run("nowhere", "--plan")
     assert (code, out) == (2, [])
     assert err.splitlines()[0] == "farvault: error: there is no environment 'nowhere'"
 
 
 def test_without_output(deployed: Deployed) -> None:
-    code, _, err = deployed.run("--output", "nowhere")
+    code, _, err = deployed.run("--output", "nowhere", "--plan")
     assert code == 2
     assert err.splitlines()[1] == "  help: run 'farvault synth' first"
 

@@ -103,7 +103,11 @@ def test_cross_account_backup_is_off(folder: Folder) -> None:
         stack["module"]["organization_settings"]["global_settings"]["cross_account_backup"] = False
 
     edit(folder, f"{MANAGEMENT}/cdk.tf.json", off)
+    told = f"{MANAGEMENT}:module.organization_settings.aws_backup_global_settings.this[0]"
     result = rehearse(folder, described(WRONG), update=True)
+    assert result.states()[MANAGEMENT] == "refused"
+    assert "isCrossAccountBackupEnabled would be turned off in the whole organization" in result.said(MANAGEMENT)
+    result = rehearse(folder, described(WRONG), update=True, allowed=(told,))
     assert set(result.states().values()) == {"done"}
     assert result.reasons("shop", "eu-west-1")["vaults/eu-west-1/central"] == (
         "Access Denied trying to call AWS Backup service (cross-account backup is not enabled in the organization's "
@@ -116,7 +120,9 @@ def test_a_key_policy_that_names_a_missing_role(folder: Folder) -> None:
     text = path.read_text().replace(":root", ":role/nobody", 1)
     path.unlink()
     path.write_text(text)
-    result = rehearse(folder, described(WRONG), update=True)
+    told = f"{VAULTS}:module.destination_vault_managed.aws_kms_key.this[0]"
+    assert "would lose protection: KMS key" in rehearse(folder, described(WRONG), update=True).said(VAULTS)
+    result = rehearse(folder, described(WRONG), update=True, allowed=(told,))
     states = {VAULTS: "refused", SHOP: "not reached", STORE: "not reached", MANAGEMENT: "not reached"}
     assert result.states() == states
     assert "MalformedPolicyDocumentException" in result.said(VAULTS)
@@ -165,7 +171,8 @@ def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
     )
     assert f"'{key}' would be destroyed: when its deletion window ends, every recovery point" in said
 
-    told = (f"{VAULTS}:{vault}", f"{VAULTS}:{key}")
+    told = tuple(line.split("'")[1] for line in said.splitlines() if line.startswith("  --destroy "))
+    assert {f"{VAULTS}:{vault}", f"{VAULTS}:{key}"} < set(told)
     result = rehearse(folder, described(WRONG), update=True, allowed=told)
     assert result.states()[VAULTS] == "refused"
     assert "Backup vault cannot be deleted because it contains recovery points" in result.said(VAULTS)
@@ -194,7 +201,7 @@ def test_an_environment_that_is_no_longer_described(folder: Folder) -> None:
     result = rehearse(folder, described(WRONG), update=True)
     assert not result.made.applied
     assert [str(each) for each in result.made.orphans] == [
-        f"environment '{SHOP}' is no longer described, but 7 resources of it stand, 2 of them vaults and keys\n"
+        f"environment '{SHOP}' is no longer described, but 7 resources of it stand, 7 of them hold or guard backups\n"
         "  nothing of it is destroyed: what it holds was to be kept, and prevent_destroy would refuse it\n"
         "  help: put its environment.yaml back; to give it up, destroy it with Terraform in its own folder, then "
         "remove the folder"

@@ -1,0 +1,207 @@
+"""What a plan would do, read from the plan itself: `terraform show -json FILE`.
+
+The one reader of plans (Terraform documentation, "JSON Output Format"). A plan that cannot be read, or
+that says something unknown to us, is an error and never an empty plan.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from farvault.errors import ToolError
+
+_MAJOR = "1"
+
+
+class Action(Enum):
+    """What would be done to one resource; the value is the word for it."""
+
+    NONE = "unchanged"
+    READ = "read"
+    CREATE = "created"
+    UPDATE = "changed"
+    REPLACE = "replaced"
+    """Destroyed, then created."""
+    REPLACE_CREATED_FIRST = "replaced, the new one created first"
+    DELETE = "destroyed"
+    FORGET = "forgotten"
+    """Terraform no longer manages it; it stays in AWS."""
+    RENEW = "created anew, the old one forgotten"
+
+    @property
+    def destroys(self) -> bool:
+        """Whether something that stands is destroyed."""
+        return self in (Action.DELETE, Action.REPLACE, Action.REPLACE_CREATED_FIRST)
+
+
+_ACTIONS = {
+    ("no-op",): Action.NONE,
+    ("read",): Action.READ,
+    ("create",): Action.CREATE,
+    ("update",): Action.UPDATE,
+    ("delete",): Action.DELETE,
+    ("delete", "create"): Action.REPLACE,
+    ("create", "delete"): Action.REPLACE_CREATED_FIRST,
+    ("forget",): Action.FORGET,
+    ("create", "forget"): Action.RENEW,
+    ("forget", "create"): Action.RENEW,
+}
+
+
+class UnreadablePlanError(ToolError):
+    """A plan of which we do not know for certain what it would do."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What would become of one resource, or of one output."""
+
+    address: str
+    type: str
+    action: Action
+    before: Any = None
+    after: Any = None
+    unknown: Any = False
+    """True, or in the places of `after` that are known only after the apply."""
+    sensitive_before: Any = False
+    sensitive_after: Any = False
+    forced_by: tuple[str, ...] = ()
+    """Attributes that cannot be changed in place."""
+    reason: str = ""
+    """Terraform's own reason for the action, such as `replace_because_tainted`."""
+    moved_from: str = ""
+    import_id: str = ""
+    deposed: str = ""
+    """Key of the old object of an unfinished replacement: that is what is destroyed, not the current one."""
+
+    @property
+    def anything(self) -> bool:
+        """Whether it is more than unchanged."""
+        return bool(self.action is not Action.NONE or self.moved_from or self.import_id)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one environment's plan would do."""
+
+    changes: tuple[Change, ...] = ()
+    """Of managed resources, unchanged ones too."""
+    reads: tuple[Change, ...] = ()
+    """Data sources that are read only during the apply."""
+    outputs: tuple[Change, ...] = ()
+    drift: tuple[Change, ...] = ()
+    """What was changed outside Terraform."""
+
+    @property
+    def anything(self) -> bool:
+        """Whether an apply would do more than nothing."""
+        return any(each.anything for each in (*self.changes, *self.reads, *self.outputs))
+
+    @property
+    def destroyed(self) -> list[Change]:
+        """The changes that destroy something that stands."""
+        return [each for each in self.changes if each.action.destroys]
+
+
+def parsed(text: str, *, changed: bool | None = None) -> Plan:
+    """The plan in what `terraform show -json` wrote; UnreadablePlanError where anything of it is not certain.
+
+    changed: what `plan -detailed-exitcode` said of it (2: True, 0: False); the plan must agree.
+    """
+    try:
+        said = json.loads(text)
+    except ValueError as fault:
+        raise _unreadable(f"'terraform show -json' did not write JSON: {fault}") from fault
+    if not isinstance(said, dict):
+        raise _unreadable("'terraform show -json' did not write an object")
+    version = said.get("format_version")
+    if not isinstance(version, str) or version.split(".")[0] != _MAJOR:
+        raise _unreadable(f"its format_version must be {_MAJOR}.x, got {version!r}")
+    if said.get("errored"):
+        raise _unreadable("it ends in an error: what is missing from it is not known")
+    if said.get("complete") is False or said.get("deferred_changes"):
+        raise _unreadable("it is not complete: changes are deferred to a later plan")
+    if said.get("action_invocations") or said.get("deferred_action_invocations"):
+        raise _unreadable("it invokes actions, and Farvault describes none")
+    if "planned_values" not in said and "resource_changes" not in said:
+        raise _unreadable("it is no plan: planned_values and resource_changes are missing")
+    try:
+        plan = _plan(said)
+    except (KeyError, TypeError, AttributeError, ValueError) as fault:
+        raise _unreadable(f"a change in it is not as documented: {type(fault).__name__}: {fault}") from fault
+    _agree(plan, changed)
+    return plan
+
+
+def _plan(said: Mapping[str, Any]) -> Plan:
+    changes: list[Change] = []
+    reads: list[Change] = []
+    for each in _list(said, "resource_changes"):
+        made = _resource(each)
+        if each["mode"] not in ("managed", "data"):
+            raise ValueError(f"mode {each['mode']!r} of '{made.address}'")
+        (changes if each["mode"] == "managed" else reads).append(made)
+    outputs = (said["output_changes"] if said.get("output_changes") is not None else {}).items()
+    return Plan(
+        tuple(changes),
+        tuple(reads),
+        tuple(_change(f"output.{name}", "output", change) for name, change in outputs),
+        tuple(_resource(each) for each in _list(said, "resource_drift")),
+    )
+
+
+def _list(said: Mapping[str, Any], key: str) -> list[Any]:
+    found = said.get(key)
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise TypeError(f"{key} is not a list")
+    return found
+
+
+def _resource(said: Mapping[str, Any]) -> Change:
+    more = {
+        "reason": said.get("action_reason") or "",
+        "moved_from": said.get("previous_address") or "",
+        "deposed": said.get("deposed") or "",
+    }
+    return _change(said["address"], said["type"], said["change"], **more)
+
+
+def _change(address: str, kind: str, said: Mapping[str, Any], **more: str) -> Change:
+    if not isinstance(address, str) or not isinstance(kind, str):
+        raise TypeError(f"address {address!r} of type {kind!r}")
+    actions = tuple(said["actions"])
+    if actions not in _ACTIONS:
+        raise ValueError(f"actions {list(actions)!r} of '{address}' are unknown")
+    importing = said.get("importing")
+    paths = [path for path in said.get("replace_paths") or [] if path]
+    return Change(
+        address,
+        kind,
+        _ACTIONS[actions],
+        said.get("before"),
+        said.get("after"),
+        said.get("after_unknown", False),
+        said.get("before_sensitive", False),
+        said.get("after_sensitive", False),
+        forced_by=tuple(dict.fromkeys(".".join(map(str, path)) for path in paths)),
+        import_id=str(importing.get("id") or "(known only after the apply)") if importing is not None else "",
+        **more,
+    )
+
+
+def _agree(plan: Plan, changed: bool | None) -> None:
+    if changed and not plan.anything:
+        raise _unreadable("terraform says that it changes something, but no change is in it")
+    acts = [each.address for each in plan.changes if each.action not in (Action.NONE, Action.READ)]
+    if changed is False and acts:
+        raise _unreadable(f"terraform says that it changes nothing, but '{acts[0]}' would be changed by it")
+
+
+def _unreadable(why: str) -> UnreadablePlanError:
+    return UnreadablePlanError(f"the plan cannot be read, so nothing is known about what it would do: {why}")
