@@ -17,7 +17,7 @@ from farvault.rehearsal.applying import Steps
 from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.environments import Environment, read
 from farvault.rehearsal.folder import Folder, digest, resources
-from farvault.rehearsal.guard import orphan
+from farvault.rehearsal.guard import check_names, orphan
 from farvault.rehearsal.processes import Processes
 from farvault.rehearsal.provider import Provider, provider_binary
 from farvault.rehearsal.runner import Runner, Slot, State, Task, View
@@ -94,6 +94,7 @@ class Rehearsal:
     ) -> None:
         self.organization = organization
         self.environments = read(folder.output)
+        check_names(allowed, [each.name for each in self.environments])
         self._sites = {site.stack: site for site in organization.sites()}
         self._folder = folder
         self._processes = processes

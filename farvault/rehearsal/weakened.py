@@ -88,13 +88,14 @@ def _document(attribute: str) -> _Look:
         lost: dict[str, None] = {}
         for each in were:
             is_deny = each.get("Effect") == "Deny"
-            for who, what, conditions in _pairs(each):
+            for who, what, where, conditions in _pairs(each):
                 if _NOBODY.match(who):
                     continue
                 rest = denied if is_deny else allowed
                 needed = frozenset() if is_deny else conditions
-                if not any(_covers(other, (who, what, needed), ignore=is_deny) for other in rest):
-                    named = ", ".join([what, *sorted(conditions)]) if not is_deny else what
+                if not any(_covers(other, (who, what, where, needed), ignore=is_deny) for other in rest):
+                    said = what if where == "*" else f"{what} on {where}"
+                    named = said if is_deny else ", ".join([said, *sorted(conditions)])
                     verb = "is no longer denied" if is_deny else "is no longer allowed"
                     lost.setdefault(f"{who} {verb} {named}")
         yield from lost
@@ -102,7 +103,7 @@ def _document(attribute: str) -> _Look:
     return look
 
 
-_Pair = tuple[str, str, frozenset[str]]
+_Pair = tuple[str, str, str, frozenset[str]]
 
 
 def _statements(text: object) -> list[dict[str, Any]] | None:
@@ -118,7 +119,7 @@ def _statements(text: object) -> list[dict[str, Any]] | None:
 
 
 def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
-    """Who, what, and the conditions under which, each list taken apart."""
+    """Who, what, on which resource, and the conditions under which, each list taken apart."""
     principal = statement.get("Principal", statement.get("NotPrincipal", ""))
     if isinstance(principal, dict):
         who = [f"{kind} {_account(each)}" for kind, every in principal.items() for each in _every(every)]
@@ -131,7 +132,7 @@ def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
         if not any(word in operator.lower() for word in _NEGATED):
             choices += [[f"{operator} {key} {value}" for value in _every(values)] for key, values in keys.items()]
     pairs = [
-        (one, f"{action} on {resource}" if resource != "*" else action, frozenset(conditions))
+        (one, action, resource, frozenset(conditions))
         for one, action, resource in product(who, what, where)
         for conditions in product(*choices)
     ]
@@ -151,7 +152,8 @@ def _every(value: Any) -> list[str]:
 def _covers(wide: _Pair, narrow: _Pair, *, ignore: bool) -> bool:
     """Whether whatever is in `narrow` is in `wide` too; ignore: whatever the conditions."""
     who = wide[0] == narrow[0] or wide[0] in ("*", "AWS *")
-    return who and fnmatchcase(narrow[1].lower(), wide[1].lower()) and (ignore or wide[2] <= narrow[2])
+    what = fnmatchcase(narrow[1].lower(), wide[1].lower()) and fnmatchcase(narrow[2], wide[2])
+    return who and what and (ignore or wide[3] <= narrow[3])
 
 
 def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: Plan) -> Iterator[str]:

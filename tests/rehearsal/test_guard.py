@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from farvault.errors import InputError
 from farvault.protection import PROTECTED
 from farvault.rehearsal.guard import check_names, refusals
 from farvault.rehearsal.plan import Action, Change, Plan
+
+from .rehearsing import HERE, described, rehearse, synthesized
 
 LOCK = "aws_backup_vault_lock_configuration"
 
@@ -70,6 +73,12 @@ def test_names_that_are_unknown_or_unused_are_errors() -> None:
             check_names([name], ["s"])
 
 
+def test_a_rehearsal_refuses_unknown_names_at_its_start(tmp_path: Path) -> None:
+    folder = synthesized(HERE / "quick", tmp_path)
+    with pytest.raises(InputError, match=r"--destroy 'nowhere:a\.b' names no environment of this run"):
+        rehearse(folder, described(HERE / "quick"), update=True, allowed=("nowhere:a.b",))
+
+
 def document(*statements: dict[str, Any]) -> str:
     return json.dumps({"Version": "2012-10-17", "Statement": list(statements)})
 
@@ -106,6 +115,9 @@ ROLES = {"ArnLike": {"aws:PrincipalArn": ["a", "b"]}}
             ["AWS * is no longer denied backup:DeleteRecoveryPoint"],
         ),
         ([allow(A)], [allow(A), allow("*", effect="Deny")], []),
+        ([allow(A, Resource="arn:x")], [allow(A)], []),
+        ([allow(A, Resource="arn:x")], [allow(A, Resource="arn:*")], []),
+        ([allow(A)], [allow(A, Resource="arn:x")], [f"AWS {A} is no longer allowed backup:CopyIntoBackupVault"]),
     ],
 )
 def test_what_a_vault_policy_no_longer_allows_or_denies(before: Any, after: Any, lost: list[str]) -> None:
