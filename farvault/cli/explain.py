@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from farvault import clock
 from farvault.cli.existing import add_existing, add_folder, levels_of
 from farvault.cli.table import aligned
 from farvault.effects.explanation import Explanation, said_path
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     account = levels.accounts.get(arguments.account, arguments.account)
     if account not in accounts:
         raise InputError(f"unknown account '{account}'", closest(account, accounts))
-    now = arguments.at or datetime.now(UTC)
+    now = arguments.at or clock.now()
     explanation = Explanation.of(levels, account, now, arguments.region, arguments.path)
     if arguments.path and not (explanation.settings or explanation.ignored or explanation.doubts):
         paths = {said_path(setting.path) for setting in explanation.trace.settings}

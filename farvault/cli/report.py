@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +35,7 @@ def check(folder: Path) -> Checked:
     """The description in `folder`, read and held against every rule."""
     _must_be_there(folder)
     loaded = load(folder)
-    return Checked(loaded, judge(loaded, _now()))
+    return Checked(loaded, judge(loaded))
 
 
 def _must_be_there(folder: Path) -> None:
@@ -70,8 +68,3 @@ def refuse(findings: Sequence[Finding], consequence: str) -> int:
     print(f"{count} finding{'' if count == 1 else 's'}; {consequence}", file=sys.stderr)
     return exit_code(findings)
 
-
-def _now() -> datetime.datetime | None:
-    """The time of SOURCE_DATE_EPOCH, in which reproducible builds give the time there is; else None, the clock's."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(given), datetime.UTC) if given.isdigit() else None

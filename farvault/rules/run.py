@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from farvault import clock
 from farvault.findings import Finding, Place
 from farvault.organization.faults import subject
 from farvault.organization.fields import closest
@@ -42,13 +43,13 @@ class Result:
 def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = None) -> Result:
     """What `rules` find in a description; where it could not be read, what was found then.
 
-    `now` is the time, for what depends on it (default: the clock's, UTC).
+    `now` is the time, for what depends on it (default: that of farvault.clock).
     """
     organization = loaded.organization
     by_slug = {rule.slug: rule for rule in rules}
     if organization is None:
         return Result(tuple(_documented(finding, by_slug) for finding in loaded.findings))
-    survey = Survey(organization, _reader(loaded), now or datetime.datetime.now(datetime.UTC))
+    survey = Survey(organization, _reader(loaded), now or clock.now())
     found: list[Finding] = []
     crashed: set[str] = set()
     items: dict[Any, tuple[Any, ...]] = {}

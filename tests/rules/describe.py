@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -14,9 +13,9 @@ import yaml
 from farvault.organization import load
 from farvault.rules import RULES, Result, Rule
 from farvault.rules.run import hold
+from tests.conftest import NOW
 
 HERE = Path(__file__).parent
-NOW = datetime.datetime(2026, 11, 23, 12, 0, tzinfo=datetime.UTC)
 MAIN = "organization.yaml"
 
 

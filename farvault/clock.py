@@ -1,0 +1,23 @@
+"""The time, for what a command says about the future: never read from the clock anywhere else."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+from farvault.errors import InputError
+
+
+def now() -> datetime:
+    """The time in UTC: SOURCE_DATE_EPOCH's (seconds since 1970, as reproducible builds give it), else the clock's.
+
+    Raises InputError where SOURCE_DATE_EPOCH is not such a number.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, got '{given}'"
+        raise InputError(message, "correct it, or unset it for the clock's time") from error
