@@ -131,7 +131,11 @@ def _backup_environment(number: int, home: bool) -> dict[str, Any]:
 
 def _management_environment() -> dict[str, Any]:
     return {
-        "organization_settings": {"cross_account_backup": True, "manage_trusted_access": True},
+        "organization_settings": {
+            "cross_account_backup": True,
+            "multi_party_approval": False,
+            "delegated_administrator_sync": False,
+        },
         "organization_policies": "all",
     }
 

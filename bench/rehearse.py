@@ -57,7 +57,8 @@ def describe(folder: Path, environments: int) -> None:
         "deployment": {"role": "Deploy"},
         "plans": {"daily": plan},
     }
-    held = {"management": {"organization_settings": {"cross_account_backup": True}, "organization_policies": "all"}}
+    settings = {"cross_account_backup": True, "multi_party_approval": False, "delegated_administrator_sync": False}
+    held = {"management": {"organization_settings": settings, "organization_policies": "all"}}
     held["vaults"] = {"destination_vaults": {"central": {"accept_from": {"organization": True}}}}
     held |= {name: {"source": {"vaults": {"primary": {}}, "backup_role": True}} for name in names}
     folder.mkdir(parents=True)

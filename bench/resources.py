@@ -171,19 +171,10 @@ def _organization_settings(stack: _Stack, id: str, call: dict[str, Any]) -> dict
         f"{id}_global",
         global_settings={
             "isCrossAccountBackupEnabled": str(settings["cross_account_backup"]).lower(),
-            "isDelegatedAdministratorEnabled": str(settings["delegated_administrator"]).lower(),
+            "isDelegatedAdministratorEnabled": str(settings["delegated_administrator_sync"]).lower(),
             "isMpaEnabled": str(settings["multi_party_approval"]).lower(),
         },
     )
-    if call.get("manage_organization"):
-        stack.add(
-            "aws_organizations_organization",
-            f"{id}_organization",
-            aws_service_access_principals=[BACKUP],
-            enabled_policy_types=["BACKUP_POLICY"],
-            feature_set="ALL",
-            lifecycle=KEPT,
-        )
     return _of(made, "id")
 
 

@@ -36,13 +36,14 @@ RESOURCES = (
     "aws_kms_key",
     "aws_kms_replica_key",
     "aws_organizations_delegated_administrator",
-    "aws_organizations_organization",
     "aws_organizations_policy",
     "aws_organizations_policy_attachment",
     "aws_organizations_resource_policy",
 )
 DATA_SOURCES = (
     "aws_caller_identity",
+    "aws_iam_role",
+    "aws_iam_roles",
     "aws_organizations_organization",
     "aws_partition",
 )
@@ -104,7 +105,7 @@ def main(arguments: list[str]) -> int:
             )
         )
         subprocess.run(
-            [arguments[0], "get", "--force"],
+            [str(Path(arguments[0]).absolute()), "get", "--force"],
             cwd=app,
             check=True,
             env=environment | {"TERRAFORM_BINARY_NAME": str(stand_in)},

@@ -62,14 +62,18 @@ def _plans(organization: Organization) -> Iterable[Plan]:
 def _organization(organization: Organization) -> Iterator[Item]:
     held = organization.environments.values()
     settings = [each.organization_settings for each in held if each.organization_settings]
-    if any(each.manage_trusted_access for each in settings):
-        return
     place = Site(organization.management_account, NOWHERE)
     policies = bool(organization.description.plans)
     if policies or settings:
         yield _item("trusted-access", [place])
     if policies:
         yield _item("backup-policies-enabled", [place], root=organization.description.organization.root)
+    said = any(each.global_settings_given for each in settings)
+    if not said and any(copy.crosses_accounts for copy in copies(organization)):
+        yield _item("cross-account-backup", [place])
+    delegated = [each.delegated_administrator for each in settings if each.delegated_administrator]
+    if any(each.manage_policies and each.adopt is None for each in delegated):
+        yield _item("no-resource-policy", [place])
 
 
 def _regions(organization: Organization) -> Iterator[Item]:

@@ -137,7 +137,13 @@ plans:
         )
     }
     files[f"{management}/{home}/environment.yaml"] = comment + (
-        "organization_settings: {cross_account_backup: true}\n\norganization_policies: all\n"
+        "organization_policies: all\n\n"
+        "# AWS Backup's settings of the organization are left as they are: 'farvault check' says what must be on. To\n"
+        "# keep them here, give all three, with what 'aws backup describe-global-settings' shows today:\n"
+        "# organization_settings:\n"
+        "#   cross_account_backup: true\n"
+        "#   multi_party_approval: ...\n"
+        "#   delegated_administrator_sync: ...\n"
     )
     files[f"{backup}/{home}/environment.yaml"] = destination
     files[f"{backup}/{far}/environment.yaml"] = destination

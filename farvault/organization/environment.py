@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.functional_validators import AfterValidator
 
 from farvault.organization.fields import (
@@ -219,27 +219,119 @@ class Source(Model):
         return self
 
 
+class Statement(Model):
+    """A statement of a policy document, with IAM's own names."""
+
+    Sid: str | None = None
+    """Its id. Without it, none."""
+    Effect: Literal["Allow", "Deny"]
+    """Whether it allows or denies."""
+    Principal: str | dict[str, str | tuple[str, ...]]
+    """Who."""
+    Action: str | tuple[str, ...]
+    """What."""
+    Resource: str | tuple[str, ...]
+    """On what."""
+    Condition: dict[str, dict[str, str | bool | int | tuple[str, ...]]] | None = None
+    """When. Without it, always."""
+
+    @model_validator(mode="after")
+    def _not_for_anyone(self) -> Statement:
+        named = self.Principal.values() if isinstance(self.Principal, dict) else [self.Principal]
+        anyone = any("*" in ([each] if isinstance(each, str) else each) for each in named)
+        keys = {key.lower() for held in (self.Condition or {}).values() for key in held}
+        if self.Effect == "Allow" and anyone and not keys & {"aws:principalorgid", "aws:principalorgpaths"}:
+            raise fault(
+                "policy-open-to-anyone",
+                "the statement allows anyone at all, also outside the organization",
+                "name accounts, or add a condition on aws:PrincipalOrgID",
+            )
+        return self
+
+
 class DelegatedAdministrator(Model):
     """A member account that manages backup policies for the organization."""
 
     account: AccountRef
     """The account; never the management account."""
     manage_policies: bool = True
-    """Whether it may write and attach backup policies. Without it, it can only monitor."""
+    """Whether it may write and attach backup policies, by the organization's resource policy. Without, it can only
+    monitor."""
+    adopt: Annotated[str, matching("resource_policy_id")] | None = None
+    """Id of the resource policy that the organization has already, such as rp-a1b2c3d4 (`aws organizations
+    describe-resource-policy`): it is imported. Without it, a new one is made, which AWS refuses where there is one."""
+    other_statements: tuple[Statement, ...] = ()
+    """What else the resource policy must hold, as an organization has only one: the statements of others in it."""
+
+    @model_validator(mode="after")
+    def _policy_to_adopt(self) -> DelegatedAdministrator:
+        for name in ("adopt", "other_statements"):
+            if getattr(self, name) and not self.manage_policies:
+                raise fault(
+                    "delegation-unmanaged",
+                    f"'{name}' is about the resource policy, which 'manage_policies: false' leaves alone",
+                    f"drop '{name}', or set 'manage_policies' to true",
+                )
+        if self.adopt and "other_statements" not in self.model_fields_set:
+            raise fault(
+                "delegation-overwrites",
+                f"'{self.adopt}' would lose what it allows today beside backup policies",
+                "give the statements to keep in 'other_statements', [] for none",
+            )
+        return self
+
+
+GLOBAL_SETTINGS = ("cross_account_backup", "multi_party_approval", "delegated_administrator_sync")
+"""AWS Backup's settings of an organization, which are written together."""
 
 
 class OrganizationSettings(Model):
-    """Settings of the whole organization; only in an environment of the management account."""
+    """Settings of the whole organization; only in an environment of the management account.
 
-    cross_account_backup: bool = True
+    The first three are AWS Backup's global settings. They are written together, so all of them are given (`aws backup
+    describe-global-settings` shows what they are) or none: then they are left as they are.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={"dependentRequired": {name: list(GLOBAL_SETTINGS) for name in GLOBAL_SETTINGS}}
+    )
+
+    cross_account_backup: bool | None = None
     """Whether backups may be copied between accounts."""
-    multi_party_approval: bool = False
+    multi_party_approval: bool | None = None
     """Whether approval teams may be used for air-gapped vaults."""
+    delegated_administrator_sync: bool | None = None
+    """Whether AWS Backup keeps the permissions of delegated administrators in step with AWS Organizations."""
     delegated_administrator: DelegatedAdministrator | None = None
-    """A member account that manages backup policies. Without it, only the management account does."""
-    manage_trusted_access: bool = False
-    """Whether trusted access for AWS Backup and the policy type BACKUP_POLICY are turned on here: the organization is
-    then imported, and what else is turned on in it stays so. Without it, both must be on already."""
+    """A member account that manages backup policies. Without it, who is delegated is left as it is."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_owned(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "manage_trusted_access" in data:
+            raise fault(
+                "trusted-access-managed",
+                "'manage_trusted_access' is gone: Terraform would own the organization, and delete it one day",
+                "drop it; 'farvault check --beforehand' has the two commands that turn both on, once",
+            )
+        return data
+
+    @model_validator(mode="after")
+    def _all_or_none(self) -> OrganizationSettings:
+        missing = [f"'{name}'" for name in GLOBAL_SETTINGS if getattr(self, name) is None]
+        if 0 < len(missing) < len(GLOBAL_SETTINGS):
+            raise fault(
+                "global-settings-incomplete",
+                f"AWS Backup's settings of the organization are written together, and {' and '.join(missing)} "
+                f"{'is' if len(missing) == 1 else 'are'} missing",
+                "say true or false, as 'aws backup describe-global-settings' shows it, or leave out all three",
+            )
+        return self
+
+    @property
+    def global_settings_given(self) -> bool:
+        """Whether the three global settings are written."""
+        return self.cross_account_backup is not None
 
 
 class RegionSettings(Model):

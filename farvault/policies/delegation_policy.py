@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from farvault.policies.expression import Text, text
+from farvault.policies.expression import Expression, Text, joined, text
 from farvault.policies.principals import account_root
 
 _POLICY_TYPE = {"organizations:PolicyType": "BACKUP_POLICY"}
@@ -43,9 +43,16 @@ _MANAGE = [
 
 
 def delegation_policy(
-    partition: Text, management_account_id: Text, organization_id: Text, administrator_account_id: Text
+    partition: Text,
+    management_account_id: Text,
+    organization_id: Text,
+    administrator_account_id: Text,
+    other_statements: list[Any] | Expression,
 ) -> dict[str, Any]:
-    """Backup policies, and nothing else, managed by one member account."""
+    """Backup policies, and nothing else, managed by one member account; and the statements of others.
+
+    An organization has one resource policy, so whoever else delegates something has to stand in it too.
+    """
     principal = {"AWS": account_root(partition, administrator_account_id)}
     prefix = (":organizations::", management_account_id)
 
@@ -55,38 +62,36 @@ def delegation_policy(
     tree = [resource("root"), resource("ou"), resource("account")]
     policies = resource("policy", "/backup_policy/*")
     by_type = {"StringEquals": _POLICY_TYPE}
-    return {
-        "Version": "2012-10-17",
-        "Statement": [
-            {
-                "Sid": "ReadOrganization",
-                "Effect": "Allow",
-                "Principal": principal,
-                "Action": _DESCRIBE,
-                "Resource": "*",
-            },
-            {
-                "Sid": "ReadBackupPolicies",
-                "Effect": "Allow",
-                "Principal": principal,
-                "Action": _DESCRIBE_POLICIES,
-                "Resource": "*",
-                "Condition": {"StringLikeIfExists": _POLICY_TYPE},
-            },
-            {
-                "Sid": "ManageBackupPolicies",
-                "Effect": "Allow",
-                "Principal": principal,
-                "Action": _MANAGE,
-                "Resource": [*tree, policies],
-                "Condition": by_type,
-            },
-            {
-                "Sid": "TagBackupPolicies",
-                "Effect": "Allow",
-                "Principal": principal,
-                "Action": ["organizations:TagResource", "organizations:UntagResource"],
-                "Resource": policies,
-            },
-        ],
-    }
+    statements = [
+        {
+            "Sid": "ReadOrganization",
+            "Effect": "Allow",
+            "Principal": principal,
+            "Action": _DESCRIBE,
+            "Resource": "*",
+        },
+        {
+            "Sid": "ReadBackupPolicies",
+            "Effect": "Allow",
+            "Principal": principal,
+            "Action": _DESCRIBE_POLICIES,
+            "Resource": "*",
+            "Condition": {"StringLikeIfExists": _POLICY_TYPE},
+        },
+        {
+            "Sid": "ManageBackupPolicies",
+            "Effect": "Allow",
+            "Principal": principal,
+            "Action": _MANAGE,
+            "Resource": [*tree, policies],
+            "Condition": by_type,
+        },
+        {
+            "Sid": "TagBackupPolicies",
+            "Effect": "Allow",
+            "Principal": principal,
+            "Action": ["organizations:TagResource", "organizations:UntagResource"],
+            "Resource": policies,
+        },
+    ]
+    return {"Version": "2012-10-17", "Statement": joined(statements, other_statements)}

@@ -9,6 +9,7 @@ either a finished document or the expression that Terraform will evaluate to it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,6 +52,13 @@ def each(items: Texts, make: Callable[[Text], Text]) -> Texts:
     if isinstance(items, Expression):
         return Expression(f"[for item in {items.hcl} : {hcl(make(Expression('item')))}]")
     return [make(item) for item in items]
+
+
+def joined(first: list[Any], second: list[Any] | Expression) -> list[Any] | Expression:
+    """The items of one list and then those of another."""
+    if isinstance(second, Expression):
+        return Expression(f"concat({hcl(first)}, {second.hcl})")
+    return [*first, *second]
 
 
 def present(items: Texts | None) -> Truth:
@@ -145,4 +153,6 @@ def escape_template(literal: str) -> str:
 
 
 def _quoted(literal: str) -> str:
-    return json.dumps(escape_template(literal), ensure_ascii=False)[1:-1]
+    # JSON writes \b and \f for two characters; HCL does not know these escapes.
+    text = json.dumps(escape_template(literal), ensure_ascii=False)[1:-1]
+    return re.sub(r"(\\\\)|\\b|\\f", lambda found: found[1] or {"\\b": "\\u0008", "\\f": "\\u000c"}[found[0]], text)

@@ -2,8 +2,7 @@
 
 Accounts, units, ids and the deployment's role are seeded. What is made here, through the same API as everything
 else, is exactly what `farvault check` says must be true beforehand (farvault.beforehand): one derivation, so that
-what is checked and what is rehearsed cannot drift. The rest is not there: cross-account backup is off, and no other
-vault, key or role exists.
+what is checked and what is rehearsed cannot drift. The rest is not there: no other vault, key or role exists.
 """
 
 from __future__ import annotations
@@ -72,6 +71,10 @@ def _policy_type(item: Item, place: Site, client: _Clients) -> None:
     _once(client("organizations").enable_policy_type, RootId=item.values["root"], PolicyType=POLICY_TYPE)
 
 
+def _cross_account_backup(item: Item, place: Site, client: _Clients) -> None:
+    client("backup").update_global_settings(GlobalSettings={"isCrossAccountBackupEnabled": "true"})
+
+
 def _role(item: Item, place: Site, client: _Clients) -> None:
     iam, name = client("iam"), item.values["role"]
     trust, path = item.values["trust"], item.values["path"]
@@ -112,6 +115,8 @@ def _so_already(item: Item, place: Site, client: _Clients) -> None:
 MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
     "trusted-access": _trusted_access,
     "backup-policies-enabled": _policy_type,
+    "cross-account-backup": _cross_account_backup,
+    "no-resource-policy": _so_already,
     "region-enabled": _so_already,
     "deployment-role": _so_already,
     "role": _role,

@@ -10,7 +10,7 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments, list
 def check(item: EnvironmentItem) -> Iterator[Fault]:
     """Where backups are copied between accounts, the organization allows it."""
     settings = item.environment.organization_settings
-    if settings is None or settings.cross_account_backup:
+    if settings is None or settings.cross_account_backup is not False:
         return
     crossing = {copy.plan.name for copy in item.survey.copies if copy.from_accounts}
     if crossing:

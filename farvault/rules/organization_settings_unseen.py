@@ -10,11 +10,12 @@ from farvault.rules.rule import Fault, Rule, Survey, Where, everything, listed
 def check(item: Survey) -> Iterator[Fault]:
     """The description says that copies between accounts are turned on."""
     crossing = {copy.plan.name for copy in item.copies if copy.from_accounts}
-    if crossing and not any(one.environment.organization_settings for one in item.environments):
+    kept = [one.environment.organization_settings for one in item.environments]
+    if crossing and not any(settings and settings.global_settings_given for settings in kept):
         yield Fault(
             Where(("organization", "management_account")),
-            f"no environment keeps the organization's settings, and {listed(crossing)} copies to other accounts",
-            "add organization_settings to an environment of the management account, or accept this",
+            f"no environment keeps cross_account_backup, and {listed(crossing)} copies to other accounts",
+            "add it to organization_settings in an environment of the management account, or accept this",
         )
 
 
@@ -30,7 +31,7 @@ management/eu-west-1: {organization_settings: null}
     after="""
 opinions: all
 management/eu-west-1:
-  organization_settings: {cross_account_backup: true}
+  organization_settings: {cross_account_backup: true, multi_party_approval: false, delegated_administrator_sync: false}
 """,
     items=everything,
     check=check,

@@ -29,11 +29,11 @@ RULE = Rule(
     source="AWS Backup API, UpdateGlobalSettings",
     before="""
 backup/eu-west-1:
-  organization_settings: {cross_account_backup: true}
+  organization_settings: {cross_account_backup: true, multi_party_approval: false, delegated_administrator_sync: false}
 """,
     after="""
 management/eu-west-1:
-  organization_settings: {cross_account_backup: true}
+  organization_settings: {cross_account_backup: true, multi_party_approval: false, delegated_administrator_sync: false}
 """,
     items=whole,
     check=check,

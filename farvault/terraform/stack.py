@@ -5,13 +5,13 @@ Every name and ARN comes from the description, so no environment reads another's
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from farvault.copies import copies, destination_accounts, resource_types, roles_used
 from farvault.names import path_and_name, role_arn, service_linked_role_arn
 from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import (
+    GLOBAL_SETTINGS,
     AcceptFrom,
     DestinationVault,
     Environment,
@@ -21,9 +21,10 @@ from farvault.organization.environment import (
 )
 from farvault.organization.model import Organization, Site
 from farvault.policies.backup_policy import minified
-from farvault.policies.expression import escape_template
+from farvault.policies.expression import Expression, document
 from farvault.policies.fit import policy_documents
 from farvault.terraform.backend import given, terraform_block
+from farvault.terraform.rendering import rendered
 
 
 class Stacks:
@@ -39,12 +40,12 @@ class Stacks:
     def stack(self, site: Site) -> dict[str, Any]:
         """The configuration of the environment at `site`: Terraform's JSON syntax as data."""
         environment = self.organization.environments[site]
-        calls = _escaped(self._calls(site, environment))
+        calls = self._calls(site, environment)
         source = self.organization.description.deployment.modules
         outputs = {}
         for name, call in calls.items():
             module = call.pop("module")
-            outputs[name] = {"description": f"Outputs of the module {module}.", "value": f"${{module.{name}}}"}
+            outputs[name] = {"description": f"Outputs of the module {module}.", "value": Expression(f"module.{name}")}
             if isinstance(source, RegistryModules):
                 call["source"] = f"{source.address}/{module}/aws"
                 call["version"] = source.version
@@ -52,18 +53,22 @@ class Stacks:
                 call["source"] = f"./modules/{module}"
         made: dict[str, Any] = {
             "terraform": terraform_block(self.organization.description.deployment.backend, site),
-            "provider": {"aws": [_escaped(self._provider(site, environment))]},
+            "provider": {"aws": [self._provider(site, environment)]},
             "module": calls,
             "output": outputs,
+            "import": self._imports(environment),
         }
-        if environment.organization_settings and environment.organization_settings.manage_trusted_access:
-            made["import"] = [
-                {
-                    "to": "module.organization_settings.aws_organizations_organization.this[0]",
-                    "id": self.organization.description.organization.id,
-                }
-            ]
-        return {key: value for key, value in made.items() if value}
+        content: dict[str, Any] = rendered({key: value for key, value in made.items() if value})
+        return content
+
+    def _imports(self, environment: Environment) -> list[dict[str, str]]:
+        """Import blocks for what exists and is to be kept from now on."""
+        settings = environment.organization_settings
+        administrator = settings.delegated_administrator if settings else None
+        if administrator is None or administrator.adopt is None:
+            return []
+        address = "module.organization_settings.aws_organizations_resource_policy.this[0]"
+        return [{"to": address, "id": administrator.adopt}]
 
     @property
     def local_modules(self) -> bool:
@@ -171,18 +176,18 @@ class Stacks:
             call["region_settings"] = environment.region_settings.model_dump()
         if settings:
             administrator = settings.delegated_administrator
-            call["global_settings"] = {
-                "cross_account_backup": settings.cross_account_backup,
-                "multi_party_approval": settings.multi_party_approval,
-                "delegated_administrator": administrator is not None,
-            }
-            call["manage_organization"] = True if settings.manage_trusted_access else None
+            call["require_trusted_access"] = True
+            if settings.global_settings_given:
+                call["global_settings"] = {name: getattr(settings, name) for name in GLOBAL_SETTINGS}
             if administrator:
                 account_id = self.organization.account(administrator.account).id
                 call["delegated_administrator"] = {
                     "account_id": account_id,
                     "manage_policies": administrator.manage_policies,
                 }
+                if administrator.other_statements:
+                    others = [each.model_dump(exclude_none=True) for each in administrator.other_statements]
+                    call["delegated_administrator"]["other_statements"] = document(others)
         return call
 
     def _plan_policies(self, name: str) -> dict[str, dict[str, Any]]:
@@ -249,14 +254,3 @@ def _key(key: VaultKey) -> dict[str, Any]:
 
 def _lock(lock: Lock | None) -> dict[str, Any] | None:
     return lock.model_dump(exclude={"acknowledge_irreversible"}, exclude_none=True) if lock else None
-
-
-def _escaped(value: Any) -> Any:
-    """Every text as a literal of Terraform's JSON syntax."""
-    if isinstance(value, str):
-        return escape_template(value)
-    if isinstance(value, Mapping):
-        return {key: _escaped(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_escaped(inner) for inner in value]
-    return value

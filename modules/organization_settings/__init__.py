@@ -10,12 +10,11 @@ from cdktn import TerraformLocal
 from constructs import Construct
 
 from farvault.policies.delegation_policy import delegation_policy
-from farvault.policies.expression import Expression, Text, document, hcl
+from farvault.policies.expression import Expression, document, hcl
 from imports.aws.backup_global_settings import BackupGlobalSettings
 from imports.aws.backup_region_settings import BackupRegionSettings
 from imports.aws.data_aws_organizations_organization import DataAwsOrganizationsOrganization
 from imports.aws.organizations_delegated_administrator import OrganizationsDelegatedAdministrator
-from imports.aws.organizations_organization import OrganizationsOrganization
 from imports.aws.organizations_resource_policy import OrganizationsResourcePolicy
 from modules.module import Module, named
 from modules.place import Place
@@ -23,6 +22,9 @@ from modules.variable import Output, Validation, Variable, matches
 
 SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"
+CREATED_HERE = {"farvault:module": "organization-settings"}
+"""Tag of the resource policy. AWS Organizations takes tags with a new policy only, and refuses the call where there is
+one already (API reference, PutResourcePolicy, Tags): so another one is never overwritten."""
 
 
 @dataclass(frozen=True)
@@ -30,41 +32,45 @@ class Settings:
     """What is turned on. Each value is a literal or a Terraform expression; None leaves that part alone."""
 
     global_settings: Any = None
-    """cross_account_backup, multi_party_approval and delegated_administrator."""
+    """cross_account_backup, multi_party_approval and delegated_administrator_sync."""
     region_settings: Any = None
     """opt_in and management, each a mapping of resource types to truths."""
-    manage_organization: bool | Expression = False
-    """Whether trusted access and the policy type are turned on."""
+    require_trusted_access: bool | Expression = False
+    """Whether planning fails unless trusted access and the policy type are on."""
     delegated_administrator: Any = None
-    """account_id and manage_policies."""
+    """account_id, manage_policies and other_statements."""
 
 
 class OrganizationSettings(Construct):
-    """Global and Region settings, trusted access, policy type and delegated administrator of AWS Backup."""
+    """Global and Region settings and the delegated administrator of AWS Backup.
+
+    The organization is read, never managed: docs/decisions/trusted-access.md.
+    """
 
     def __init__(self, scope: Construct, id: str, *, place: Place, settings: Settings) -> None:
         super().__init__(scope, id)
-        self._global(hcl(settings.global_settings))
-        self._region(hcl(settings.region_settings))
         administrator = hcl(settings.delegated_administrator)
-        manage = hcl(settings.manage_organization)
+        required = hcl(settings.require_trusted_access)
         organization = DataAwsOrganizationsOrganization(self, "organization")
         named(organization, "current")
-        organization.add_override("count", f"${{{manage} || {administrator} != null ? 1 : 0}}")
-        found = f"data.aws_organizations_organization.{organization.friendly_unique_id}[0]"
-        self._trusted_access(manage, found)
-        self._administrator(administrator, place, Expression(f"{found}.id"))
+        organization.add_override("count", f"${{{required} || {administrator} != null ? 1 : 0}}")
+        _must_be_on(organization, required, administrator)
+        found = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
+        self._global(hcl(settings.global_settings), found)
+        self._region(hcl(settings.region_settings))
+        self._administrator(administrator, place, found)
 
-    def _global(self, settings: str) -> None:
+    def _global(self, settings: str, organization: str) -> None:
         # All three keys, always: the provider shows a difference forever for one that is left out.
         made = BackupGlobalSettings(self, "global", global_settings={})
         made.add_override("count", f"${{{settings} == null ? 0 : 1}}")
         keys = {
             "isCrossAccountBackupEnabled": "cross_account_backup",
             "isMpaEnabled": "multi_party_approval",
-            "isDelegatedAdministratorEnabled": "delegated_administrator",
+            "isDelegatedAdministratorEnabled": "delegated_administrator_sync",
         }
         made.add_override("global_settings", {key: f"${{tostring({settings}.{name})}}" for key, name in keys.items()})
+        made.add_override("depends_on", [organization])
         named(made, "this")
 
     def _region(self, settings: str) -> None:
@@ -77,40 +83,49 @@ class OrganizationSettings(Construct):
         )
         named(made, "this")
 
-    def _trusted_access(self, manage: str, found: str) -> None:
-        # The resource's lists are authoritative, so they are what is on already, and ours besides.
-        made = OrganizationsOrganization(self, "trusted_access", feature_set="ALL")
-        made.add_override("count", f"${{{manage} ? 1 : 0}}")
-        made.add_override(
-            "aws_service_access_principals", f'${{setunion({found}.aws_service_access_principals, ["{SERVICE}"])}}'
-        )
-        made.add_override("enabled_policy_types", f'${{setunion({found}.enabled_policy_types, ["{POLICY_TYPE}"])}}')
-        made.add_override("lifecycle.prevent_destroy", True)
-        named(made, "this")
-
-    def _administrator(self, administrator: str, place: Place, organization_id: Text) -> None:
+    def _administrator(self, administrator: str, place: Place, organization: str) -> None:
         made = OrganizationsDelegatedAdministrator(
             self, "administrator", account_id=f"${{{administrator}.account_id}}", service_principal=SERVICE
         )
         made.add_override("count", f"${{{administrator} == null ? 0 : 1}}")
+        made.add_override("depends_on", [organization])
         named(made, "this")
-        document_ = TerraformLocal(
-            self,
-            "document",
-            f"${{{administrator} == null ? null : "
-            + hcl(
-                document(
-                    delegation_policy(
-                        place.partition, place.account_id, organization_id, Expression(f"{administrator}.account_id")
-                    )
-                )
+        policy_document = document(
+            delegation_policy(
+                place.partition,
+                place.account_id,
+                Expression(f"{organization}[0].id"),
+                Expression(f"{administrator}.account_id"),
+                Expression(f"try(jsondecode({administrator}.other_statements), [])"),
             )
-            + "}",
         )
+        document_ = TerraformLocal(self, "document", f"${{{administrator} == null ? null : {hcl(policy_document)}}}")
         named(document_, "delegation_policy")
-        policy = OrganizationsResourcePolicy(self, "delegation", content=document_.as_string)
+        policy = OrganizationsResourcePolicy(self, "delegation", content=document_.as_string, tags=CREATED_HERE)
         policy.add_override("count", f"${{try({administrator}.manage_policies, false) ? 1 : 0}}")
         named(policy, "this")
+
+
+def _must_be_on(organization: DataAwsOrganizationsOrganization, required: str, administrator: str) -> None:
+    """Fail the plan where trusted access or the policy type is off, with the command that turns it on."""
+    access = f'contains(self.aws_service_access_principals, "{SERVICE}")'
+    policies = f'contains(self.enabled_policy_types, "{POLICY_TYPE}")'
+    organization.add_override(
+        "lifecycle.postcondition",
+        [
+            {
+                "condition": f"${{{access}}}",
+                "error_message": "AWS Backup has no trusted access to the organization. Turn it on once, in the "
+                f"management account: aws organizations enable-aws-service-access --service-principal {SERVICE}",
+            },
+            {
+                "condition": f"${{!({required}) || {policies}}}",
+                "error_message": "The policy type BACKUP_POLICY is not enabled. Enable it once, in the management "
+                "account: aws organizations enable-policy-type --policy-type BACKUP_POLICY --root-id "
+                '${try(self.roots[0].id, "ROOT_ID")}',
+            },
+        ],
+    )
 
 
 def _build(scope: Construct, id: str) -> OrganizationSettings:
@@ -121,7 +136,7 @@ def _build(scope: Construct, id: str) -> OrganizationSettings:
         settings=Settings(
             Expression("var.global_settings"),
             Expression("var.region_settings"),
-            Expression("var.manage_organization"),
+            Expression("var.require_trusted_access"),
             Expression("var.delegated_administrator"),
         ),
     )
@@ -134,9 +149,9 @@ ORGANIZATION_SETTINGS = Module(
     (
         Variable(
             "global_settings",
-            "object({cross_account_backup = optional(bool, true), multi_party_approval = optional(bool, false), "
-            "delegated_administrator = optional(bool, false)})",
-            "AWS Backup's settings for the whole organization; only in the management account. Null leaves them alone.",
+            "object({cross_account_backup = bool, multi_party_approval = bool, delegated_administrator_sync = bool})",
+            "AWS Backup's settings for the whole organization; only in the management account. All three are written, "
+            "so all must be given: aws backup describe-global-settings shows what they are. Null leaves them alone.",
             None,
         ),
         Variable(
@@ -153,23 +168,30 @@ ORGANIZATION_SETTINGS = Module(
             ),
         ),
         Variable(
-            "manage_organization",
+            "require_trusted_access",
             "bool",
-            "Whether trusted access for AWS Backup and the policy type BACKUP_POLICY are turned on, beside all that is "
-            "on already. The organization must then be imported into aws_organizations_organization.this[0].",
+            "Whether planning fails unless trusted access for AWS Backup and the policy type BACKUP_POLICY are on in "
+            "the organization. Turn both on once, outside Terraform: whoever manages them there owns the organization.",
             False,
         ),
         Variable(
             "delegated_administrator",
-            "object({account_id = string, manage_policies = optional(bool, true)})",
+            "object({account_id = string, manage_policies = optional(bool, true), "
+            "other_statements = optional(string)})",
             "A member account that administers AWS Backup, and manages backup policies through the organization's "
-            "resource policy, of which there is only one. Null delegates nothing.",
+            "resource policy, of which there is only one: other_statements is the JSON list of what else it must "
+            "hold. Where there is one already, AWS refuses to make it until it is imported. Null delegates nothing.",
             None,
             (
                 matches(
                     "delegated administrator's account id",
                     'try(var.delegated_administrator.account_id, "000000000000")',
                     "account_id",
+                ),
+                Validation(
+                    "try(var.delegated_administrator.other_statements, null) == null ? true : "
+                    "can(jsondecode(var.delegated_administrator.other_statements)[*].Effect)",
+                    "The other statements of the resource policy must be a JSON list of statements.",
                 ),
             ),
         ),

@@ -14,6 +14,8 @@ from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, SERVICE_LINKED_ROLE, TRUST
 from imports.aws.backup_vault import BackupVault
+from imports.aws.data_aws_iam_role import DataAwsIamRole
+from imports.aws.data_aws_iam_roles import DataAwsIamRoles
 from imports.aws.iam_role import IamRole
 from imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
 from imports.aws.iam_service_linked_role import IamServiceLinkedRole
@@ -23,6 +25,9 @@ from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
 from modules.module import Module, named, token
 from modules.place import Place
 from modules.variable import Output, Validation, Variable, all_match, matches
+
+MADE_HERE = "AWS Backup's service-linked role, kept by Farvault's module source-account"
+"""Description of the service-linked role that is made here; one that AWS has made has another."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class SourceSettings:
     scan: bool | Expression = False
     """Whether backups are scanned for malware."""
     service_linked_role: bool | Expression = False
-    """Whether AWS Backup's service-linked role is made."""
+    """Whether AWS Backup's service-linked role is made where there is none."""
     tags: Any = None
     """Tags; None for none."""
 
@@ -63,8 +68,24 @@ class SourceAccount(Construct):
         super().__init__(scope, id)
         self._vaults(place, copiers(place.partition, destination_account_ids), settings, key)
         self._role(place, settings)
-        linked = IamServiceLinkedRole(self, "service_linked_role", aws_service_name="backup.amazonaws.com")
-        linked.add_override("count", f"${{{hcl(settings.service_linked_role)} ? 1 : 0}}")
+        self._service_linked_role(hcl(settings.service_linked_role))
+
+    def _service_linked_role(self, wanted: str) -> None:
+        # An account that has used AWS Backup has this role, and AWS refuses to make it twice. So it is looked for,
+        # and is ours only if it says so: what AWS has made is neither made nor managed here.
+        found = DataAwsIamRoles(self, "service_linked_roles", path_prefix=f"/{SERVICE_LINKED_ROLE.rpartition('/')[0]}/")
+        found.add_override("count", f"${{{wanted} ? 1 : 0}}")
+        named(found, "service_linked")
+        names = f"flatten(data.aws_iam_roles.{found.friendly_unique_id}[*].names)"
+        each = DataAwsIamRole(self, "service_linked_role_found", name="${each.value}")
+        each.add_override("for_each", f"${{toset({names})}}")
+        named(each, "service_linked")
+        descriptions = f"values(data.aws_iam_role.{each.friendly_unique_id})[*].description"
+        linked = IamServiceLinkedRole(
+            self, "service_linked_role", aws_service_name="backup.amazonaws.com", description=MADE_HERE
+        )
+        ours = f"alltrue([for description in {descriptions} : description == {hcl(MADE_HERE)}])"
+        linked.add_override("count", f"${{{wanted} && {ours} ? 1 : 0}}")
         linked.add_override("lifecycle.prevent_destroy", True)
         named(linked, "this")
 
@@ -249,8 +270,8 @@ SOURCE_ACCOUNT = Module(
         Variable(
             "service_linked_role",
             "bool",
-            "Whether AWSServiceRoleForBackup is made. An account has it once it has used copies across accounts; "
-            "making it twice fails.",
+            "Whether AWSServiceRoleForBackup is made where the account has none yet. One that is there already is left "
+            "alone, as AWS has made it.",
             False,
         ),
         TAGS,

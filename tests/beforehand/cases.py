@@ -38,7 +38,22 @@ CASES = {
         "AWS Organizations User Guide, AWS Backup and AWS Organizations: required trusted access",
         "{}",
         ("AWS Backup has trusted access to the organization, in management",),
-        "management/eu-west-1: {organization_settings: {manage_trusted_access: true}}",
+        "{plans: null, management/eu-west-1: {organization_policies: null, organization_settings: null}}",
+    ),
+    "copies between accounts": Twins(
+        "cross-account-backup",
+        "AWS Backup API, UpdateGlobalSettings: isCrossAccountBackupEnabled",
+        "management/eu-west-1: {organization_settings: null}",
+        ("backups may be copied between the accounts of the organization, in management",),
+        "{}",
+    ),
+    "a resource policy": Twins(
+        "no-resource-policy",
+        "AWS Organizations API, PutResourcePolicy, Tags: calls with tags apply to the initial creation only",
+        "management/eu-west-1: {organization_settings: {delegated_administrator: {account: backup}}}",
+        ("the organization has no resource policy but the one that is made here, in management",),
+        "management/eu-west-1: {organization_settings: {delegated_administrator: {account: backup, "
+        "adopt: rp-a1b2c3d4, other_statements: []}}}",
     ),
     "the policy type": Twins(
         "backup-policies-enabled",
@@ -48,7 +63,7 @@ CASES = {
             "the policy type BACKUP_POLICY is enabled on the organization's root, which needs all features, in "
             "management",
         ),
-        "plans: null",
+        "{plans: null, management/eu-west-1: {organization_policies: null}}",
     ),
     "a Region off by default, of a copy": Twins(
         "region-enabled",

@@ -84,8 +84,22 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, tuple[dict[str, Any], str]]]] =
         },
     ),
     "organization-settings": (
-        {"global_settings": {}},
         {
+            "global_settings": {
+                "cross_account_backup": True,
+                "multi_party_approval": False,
+                "delegated_administrator_sync": False,
+            }
+        },
+        {
+            "one left out": (
+                {"global_settings": {"cross_account_backup": True}},
+                '"multi_party_approval" are required',
+            ),
+            "statements": (
+                {"delegated_administrator": {"account_id": "222222222222", "other_statements": "{}"}},
+                "must be a JSON list of statements",
+            ),
             "region": ({"region_settings": {"opt_in": {}}}, "at least one resource type"),
             "account": ({"delegated_administrator": {"account_id": "1"}}, "account id must be 12 digits"),
         },

@@ -237,7 +237,39 @@ CASES: dict[str, tuple[Edit, ...]] = {
         ),
     ),
     "delegated-management-account": (
-        management("cross_account_backup: true", "delegated_administrator: {account: management}"),
+        management(
+            "{cross_account_backup: true", "{delegated_administrator: {account: management}, cross_account_backup: true"
+        ),
+    ),
+    "global-settings-incomplete": (management(", multi_party_approval: false", ""),),
+    "global-settings-two-missing": (management("cross_account_backup: true, multi_party_approval: false, ", ""),),
+    "trusted-access-managed": (
+        management("{cross_account_backup", "{manage_trusted_access: true, cross_account_backup"),
+    ),
+    "delegation-unmanaged": (
+        management(
+            "{cross", "{delegated_administrator: {account: vaults, manage_policies: false, adopt: rp-abcd}, cross"
+        ),
+    ),
+    "delegation-overwrites": (
+        management("{cross", "{delegated_administrator: {account: vaults, adopt: rp-abcd1234}, cross"),
+    ),
+    "resource-policy-id": (
+        management("{cross", "{delegated_administrator: {account: vaults, adopt: r-abcd, other_statements: []}, cross"),
+    ),
+    "statement-open-to-anyone": (
+        management(
+            "{cross",
+            "{delegated_administrator: {account: vaults, other_statements: [{Effect: Allow, Principal: '*', "
+            "Action: 'organizations:*', Resource: '*'}]}, cross",
+        ),
+    ),
+    "statement-misspelt": (
+        management(
+            "{cross",
+            "{delegated_administrator: {account: vaults, other_statements: [{effect: Allow, Principal: {AWS: '1'}, "
+            "Action: 'organizations:Describe*', Resource: '*'}]}, cross",
+        ),
     ),
     "settings-outside-management": (shop("source:", "organization_settings: {}\nsource:"),),
     "policies-outside-management": (

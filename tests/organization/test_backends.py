@@ -113,7 +113,7 @@ def test_backend(name: str, tmp_path: Path, newest: Terraform, synthesized: Path
     shutil.copytree(synthesized / "modules", folder / "modules")
     (folder / "cdk.tf.json").write_text(json.dumps(made))
     started = newest(folder, "init", "-backend=false", "-input=false", check=False)
-    if name == "s3" and "Unsupported Terraform Core version" in started.stderr + started.stdout:
+    if name == "s3" and "Core version" in started.stderr + started.stdout:
         # Lock files need 1.10, and the stack says so to the oldest OpenTofu.
         return
     assert started.returncode == 0, started.stderr

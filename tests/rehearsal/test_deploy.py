@@ -82,6 +82,8 @@ class Deployed:
 @pytest.fixture(scope="module")
 def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
     with _deployable(tmp_path_factory.mktemp("deploy")) as made:
+        code, _, err = made.run("--yes")
+        assert code == 0, err
         yield made
 
 
@@ -100,8 +102,8 @@ def _deployable(top: Path) -> Iterator[Deployed]:
         yield Deployed(top, aws)
 
 
-def test_plan_only_then_refused_without_confirmation_then_deployed(deployed: Deployed) -> None:
-    code, out, err = deployed.run("--plan")
+def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: Deployed) -> None:
+    code, out, err = undeployed.run("--plan")
     assert code == 0, err
     expected = [
         "environment created changed replaced destroyed forgotten",
@@ -116,23 +118,23 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(deployed: Dep
     shown = [line for line in out if "(known after apply)" not in line and not line.startswith("region: ")]
     assert shown[: len(INFORMED)] == INFORMED
     assert "shop-eu-west-1, and the same in 1 more: store-eu-west-1" in shown
-    assert list(deployed.top.rglob("*.tfplan")) == []
-    assert deployed.states() == []
+    assert list(undeployed.top.rglob("*.tfplan")) == []
+    assert undeployed.states() == []
 
-    code, out, err = deployed.run("--plan", "vaults-eu-west-1", "--summary", "summary.txt")
+    code, out, err = undeployed.run("--plan", "vaults-eu-west-1", "--summary", "summary.txt")
     assert (code, len(out)) == (0, 4), err
-    written = (deployed.top / "summary.txt").read_text().splitlines()
+    written = (undeployed.top / "summary.txt").read_text().splitlines()
     assert {line.strip() for line in INFORMED} <= {line.strip() for line in written}
 
-    code, out, err = deployed.run("vaults-eu-west-1")
+    code, out, err = undeployed.run("vaults-eu-west-1")
     assert (code, out) == (2, [])
     assert err.splitlines() == [
         "farvault: error: confirmation is asked in a terminal, and this is none",
         "  help: add --yes to deploy without it",
     ]
-    assert deployed.states() == []
+    assert undeployed.states() == []
 
-    code, out, err = deployed.run("--yes")
+    code, out, err = undeployed.run("--yes")
     assert code == 0, err
     assert [line.rpartition(" created")[0] for line in out[-4:]] == [
         "vaults-eu-west-1 done 2",

@@ -34,7 +34,14 @@ def generate(folder: Path, accounts: int, regions: tuple[str, ...] = REGIONS, pl
     _write(folder / "organization.yaml", main)
     _write(
         folder / "management" / regions[0] / "environment.yaml",
-        {"organization_settings": {"cross_account_backup": True}, "organization_policies": "all"},
+        {
+            "organization_settings": {
+                "cross_account_backup": True,
+                "multi_party_approval": False,
+                "delegated_administrator_sync": False,
+            },
+            "organization_policies": "all",
+        },
     )
     lock = {"mode": "governance", "min_retention_days": 7, "max_retention_days": 3650}
     vault = {"accept_from": {"units": ["workloads"]}, "lock": lock}

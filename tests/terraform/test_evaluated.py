@@ -169,7 +169,14 @@ def backup_role(drawn: dict[str, Any]) -> Users:
     return Users(account_ids=[account], principal_arns=[arn])
 
 
-administrator = st.none() | st.fixed_dictionaries({"account_id": digits, "manage_policies": st.booleans()})
+statement = st.fixed_dictionaries(
+    {"Effect": st.sampled_from(["Allow", "Deny"]), "Principal": st.just({"AWS": "222222222222"}), "Action": word},
+    optional={"Sid": word, "Resource": st.lists(word, max_size=2)},
+)
+administrator = st.none() | st.fixed_dictionaries(
+    {"account_id": digits, "manage_policies": st.booleans()},
+    optional={"other_statements": st.none() | st.lists(statement, max_size=2).map(json.dumps)},
+)
 
 
 @few
@@ -188,5 +195,6 @@ def test_delegation_policy(newest: Terraform, synthesized: Path, tmp_path: Path,
             drawn["test_account_id"],
             drawn["test_organization_id"],
             drawn["delegated_administrator"]["account_id"],
+            json.loads(drawn["delegated_administrator"].get("other_statements") or "[]"),
         )
         assert json.loads(text) == resolve(expected)

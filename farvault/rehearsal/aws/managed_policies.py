@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from moto.iam.aws_managed_policies import aws_managed_policies_data
-from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, IAMBackend
+from moto.iam.exceptions import EntityAlreadyExists, InvalidInput
+from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, IAMBackend, Role
 
 #: moto's class leaves abstract what only its CloudFormation asks for.
 _Policy: Any = AWSManagedPolicy
@@ -47,3 +48,17 @@ def install() -> None:
 
     IAMBackend._init_aws_policies = load  # type: ignore[method-assign, assignment] # moto has no other way in
     SERVICE_NAME_CONVERSION["backup"] = "Backup"
+    IAMBackend.create_service_linked_role = _create_once  # type: ignore[method-assign]
+
+
+_create_service_linked_role = IAMBackend.create_service_linked_role
+
+
+def _create_once(self: IAMBackend, service_name: str, description: str, suffix: str) -> Role:
+    """InvalidInput where the role exists, in AWS's words."""
+    try:
+        return _create_service_linked_role(self, service_name, description, suffix)
+    except EntityAlreadyExists as fault:
+        name = f"AWSServiceRoleFor{SERVICE_NAME_CONVERSION[service_name.split('.')[0]]}"
+        message = f"Service role name {name} has been taken in this account, please try a different suffix."
+        raise InvalidInput(message) from fault

@@ -27,6 +27,20 @@ from farvault.rehearsal.aws.organization import Organization
 BACKUP_POLICY = "BACKUP_POLICY"
 #: Characters of a backup policy and of the delegation policy; policies per organization and per target.
 MAX_POLICY, MAX_RESOURCE_POLICY, MAX_POLICIES, MAX_ATTACHED = 10_000, 40_000, 1000, 10
+#: Types that moto lacks, as botocore 1.44.5 lists them: an organization may have any of them on.
+NEWER_TYPES = (
+    "BEDROCK_POLICY",
+    "CHATBOT_POLICY",
+    "DECLARATIVE_POLICY_EC2",
+    "GUARDDUTY_POLICY",
+    "INSPECTOR_POLICY",
+    "NETWORK_SECURITY_DIRECTOR_POLICY",
+    "RESOURCE_CONTROL_POLICY",
+    "S3_POLICY",
+    "SECURITYHUB_CSPM_POLICY",
+    "SECURITYHUB_POLICY",
+    "UPGRADE_ROLLOUT_POLICY",
+)
 _DELEGATION: dict[str, str] = {}
 _TAGS: dict[str, list[dict[str, str]]] = {}
 _ANY_MEMBER = ("DescribeOrganization",)
@@ -157,7 +171,11 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return str(super().register_delegated_administrator())
 
     def put_resource_policy(self) -> str:
-        """The delegation policy; at most 40,000 characters, its principals must exist."""
+        """The delegation policy; at most 40,000 characters, its principals must exist, tags for a new one only.
+
+        Source: API reference, PutResourcePolicy, Tags: "Calls with tags apply to the initial creation of the
+        resource policy, otherwise an exception is thrown"; which one, it does not say.
+        """
         content = str(self._get_param("Content"))
         document = principals.parse(content)
         if document is None or principals.missing(document):
@@ -166,8 +184,11 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         if len(content) > MAX_RESOURCE_POLICY:
             message = "You have exceeded the maximum resource policy content size."
             raise _ConstraintError("RESOURCE_POLICY_CONTENT_LIMIT_EXCEEDED", message)
+        tags = self._get_param("Tags")
+        if tags and "Content" in _DELEGATION:
+            raise AwsError("InvalidInputException", "You can't add tags to a resource policy that already exists.")
         _DELEGATION["Content"] = content
-        _TAGS["policy"] = self._get_param("Tags") or _TAGS.get("policy", [])
+        _TAGS["policy"] = tags or _TAGS.get("policy", [])
         return self.describe_resource_policy()
 
     def describe_resource_policy(self) -> str:
@@ -181,6 +202,22 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         self.describe_resource_policy()
         _DELEGATION.clear()
         _TAGS.clear()
+        return "{}"
+
+    def tag_resource(self) -> str:
+        """Also the delegation policy."""
+        if not str(self._get_param("ResourceId")).startswith("rp-"):
+            return str(super().tag_resource())
+        given = {each["Key"]: each for each in self._get_param("Tags")}
+        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in given] + list(given.values())
+        return "{}"
+
+    def untag_resource(self) -> str:
+        """Also the delegation policy."""
+        if not str(self._get_param("ResourceId")).startswith("rp-"):
+            return str(super().untag_resource())
+        gone = self._get_param("TagKeys")
+        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in gone]
         return "{}"
 
     def list_tags_for_resource(self) -> str:
@@ -286,6 +323,8 @@ def install() -> None:
     models.FakePolicy = EmbeddedPolicy  # type: ignore[misc] # moto names the class where it makes one
     if "backup.amazonaws.com" not in models.FakeDelegatedAdministrator.SUPPORTED_SERVICES:
         models.FakeDelegatedAdministrator.SUPPORTED_SERVICES.append("backup.amazonaws.com")
+    for supported in (models.FakeRoot.SUPPORTED_POLICY_TYPES, models.FakePolicy.SUPPORTED_POLICY_TYPES):
+        supported.extend(each for each in NEWER_TYPES if each not in supported)
     utils.ROOT_ID_REGEX = r"r-[0-9a-z]{4,32}"
     utils.OU_ID_REGEX = r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}"
     assert re.fullmatch(utils.ACCOUNT_ID_REGEX, "0" * 12)

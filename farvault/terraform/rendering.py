@@ -1,0 +1,31 @@
+"""Data as Terraform's JSON syntax: the one place through which every text and every key of a description passes.
+
+Terraform reads each of them as a template. Here a text is a literal, and only an Expression is evaluated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from farvault.policies.expression import Expression, escape_template, hcl
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def rendered(value: Any) -> Any:
+    """`value` as Terraform's JSON syntax, which Terraform reads back as exactly this."""
+    if isinstance(value, Expression):
+        return f"${{{value.hcl}}}"
+    if isinstance(value, str):
+        return _literal(value)
+    if isinstance(value, Mapping):
+        return {_literal(key): rendered(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [rendered(inner) for inner in value]
+    return value
+
+
+def _literal(text: str) -> str:
+    # A template loses a byte order mark that it begins with; a quoted string in it does not.
+    return f"${{{hcl(text)}}}" if text.startswith(_BYTE_ORDER_MARK) else escape_template(text)
