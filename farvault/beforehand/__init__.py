@@ -21,6 +21,7 @@ from farvault.organization.model import Site, regions_of
 from farvault.organization.plan import Plan
 from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
+from farvault.region_settings import advanced_dynamodb, opt_in
 
 _SCANNER_TRUST = "malware-protection.guardduty.amazonaws.com"
 _SCANNER_POLICY = "AWSBackupGuardDutyRolePolicyForScans"
@@ -171,17 +172,9 @@ def _dynamodb(organization: Organization) -> Iterator[Item]:
         return "DynamoDB" in resource_types(plan) and any(rule.copies for rule in plan.rules.values())
 
     reached = _reached(organization, copied)
-    places = [site for site in reached if _setting(organization, site, "management", "DynamoDB") is None]
+    places = [site for site in reached if advanced_dynamodb(organization, site) is None]
     if places:
         yield _item("dynamodb-advanced", places)
-
-
-def _setting(organization: Organization, site: Site, of: str, kind: str) -> bool | None:
-    """What an environment's Region settings say of a type; None where they say nothing."""
-    environment = organization.environments.get(site)
-    settings = environment.region_settings if environment else None
-    found: bool | None = getattr(settings, of).get(kind) if settings else None
-    return found
 
 
 def _types_by_opt_in(organization: Organization) -> Iterator[tuple[str, frozenset[str]]]:
@@ -200,7 +193,7 @@ def _opt_in(organization: Organization) -> Iterator[Item]:
     for region, types in _types_by_opt_in(organization):
         site = Site(organization.management_account, region)
         known = {RESOURCE_TYPES[kind].opt_in for kind in types}
-        unsaid = frozenset(name for name in known if _setting(organization, site, "opt_in", name) is None)
+        unsaid = frozenset(known - opt_in(organization, site).keys())
         if unsaid:
             lacking.setdefault(unsaid, []).append(site)
     for unsaid, sites in lacking.items():

@@ -113,10 +113,11 @@ KINDS: Mapping[str, Kind] = {
             needs="AWS Backup's advanced features for DynamoDB are on",
             why="Without them backups of tables are not copied, and a backup policy does not turn them on.",
             source="AWS Backup Developer Guide, advanced DynamoDB backup",
-            unless="no copy of DynamoDB is asked for, or `region_settings.management` of the environment says it",
+            unless="no copy of DynamoDB is asked for, or the environment's `region_settings` say it, in both `opt_in` "
+            "and `management`",
             check="aws backup describe-region-settings --region {region}",
             make=(
-                "aws backup update-region-settings --region {region} "
+                "aws backup update-region-settings --region {region} --resource-type-opt-in-preference DynamoDB=true "
                 "--resource-type-management-preference DynamoDB=true",
             ),
         ),
@@ -126,7 +127,7 @@ KINDS: Mapping[str, Kind] = {
             why="For backup policies the management account's opt-in counts, Region by Region: what selections take by "
             "tag, and Aurora, DocumentDB and Neptune in any case, are not backed up without it.",
             source="AWS Backup Developer Guide, assigning resources to a backup plan and cross-account management",
-            unless="`region_settings.opt_in` of the management account's environment in that Region says it",
+            unless="`region_settings` of the management account's environment in that Region say it",
             check="aws backup describe-region-settings --region {region}",
             make=(
                 "aws backup update-region-settings --region {region} --resource-type-opt-in-preference {preference}",

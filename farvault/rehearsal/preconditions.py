@@ -39,6 +39,7 @@ def embedded(organization: Organization) -> Embedded:
         units=tuple(Unit(each.id, name, unit(each.parent)) for name, each in description.units.items()),
         roles=(description.deployment.role,),
         partition=organization.partition,
+        facts={each.fact: each.value for each in description.facts},
     )
 
 
@@ -89,7 +90,8 @@ def _default_vault(item: Item, place: Site, client: _Clients) -> None:
 
 
 def _dynamodb(item: Item, place: Site, client: _Clients) -> None:
-    client("backup").update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
+    on = {"DynamoDB": True}
+    client("backup").update_region_settings(ResourceTypeOptInPreference=on, ResourceTypeManagementPreference=on)
 
 
 def _opt_in(item: Item, place: Site, client: _Clients) -> None:

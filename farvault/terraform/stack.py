@@ -23,6 +23,7 @@ from farvault.organization.model import Organization, Site
 from farvault.policies.backup_policy import minified
 from farvault.policies.expression import escape_template
 from farvault.policies.fit import policy_documents
+from farvault.region_settings import management, opt_in
 from farvault.terraform.backend import given, terraform_block
 
 
@@ -123,7 +124,7 @@ class Stacks:
         if environment.source:
             calls["source_account"] = self._source_account(site, environment.source)
         if environment.organization_settings or environment.region_settings:
-            calls["organization_settings"] = self._organization_settings(environment)
+            calls["organization_settings"] = self._organization_settings(site, environment)
         kept = self.organization.policies_kept_in(environment)
         if kept:
             calls["organization_policy"] = {
@@ -164,11 +165,14 @@ class Stacks:
             "service_linked_role": True if source.service_linked_role else None,
         }
 
-    def _organization_settings(self, environment: Environment) -> dict[str, Any]:
+    def _organization_settings(self, site: Site, environment: Environment) -> dict[str, Any]:
         settings = environment.organization_settings
         call: dict[str, Any] = {"module": "organization-settings"}
         if environment.region_settings:
-            call["region_settings"] = environment.region_settings.model_dump()
+            call["region_settings"] = {
+                "opt_in": opt_in(self.organization, site),
+                "management": management(self.organization, site),
+            }
         if settings:
             administrator = settings.delegated_administrator
             call["global_settings"] = {

@@ -109,19 +109,19 @@ backup/ap-southeast-4: {destination_vaults: {far: {accept_from: {organization: t
     "DynamoDB's advanced features": Twins(
         "dynamodb-advanced",
         "AWS Backup Developer Guide, advanced DynamoDB backup: copies need it; each account and Region by itself",
-        DYNAMODB + "shop/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {DynamoDB: true}}}",
+        DYNAMODB + "shop/eu-west-1: {region_settings: {others: true, management: {DynamoDB: true}}}",
         ("AWS Backup's advanced features for DynamoDB are on, in eu-west-1 in warehouse",),
         DYNAMODB + "    rules: {nightly: {copies: null}}",
     ),
     "DynamoDB's advanced features that are off are a finding": Twins(
         "dynamodb-advanced",
         "AWS Backup Developer Guide, advanced DynamoDB backup",
-        DYNAMODB + "warehouse/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {EFS: true}}}",
+        DYNAMODB + "warehouse/eu-west-1: {region_settings: {others: true}}",
         ("AWS Backup's advanced features for DynamoDB are on, in eu-west-1 in 2 accounts: shop, warehouse",),
         DYNAMODB
         + """
-shop/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {DynamoDB: false}}}
-warehouse/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {DynamoDB: false}}}
+shop/eu-west-1: {region_settings: {others: true, management: {DynamoDB: false}}}
+warehouse/eu-west-1: {region_settings: {opt_in: {DynamoDB: false}, others: true}}
 """,
     ),
     "opt-in of what is selected by tag": Twins(
@@ -138,7 +138,7 @@ warehouse/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {Dynamo
         ("AWS Backup is opted in to Aurora, in eu-west-1 in management",),
         """
 plans: {daily: {protects: null, selections: {resources: {all: {resource_types: [Aurora, EBS]}}}}}
-management/eu-west-1: {region_settings: {opt_in: {Aurora: true}}}
+management/eu-west-1: {region_settings: {opt_in: {Aurora: true}, others: false}}
 """,
     ),
     "keys of resources": Twins(

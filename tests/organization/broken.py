@@ -97,6 +97,20 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "unknown-account-folder": (Edit("shopp/eu-west-1/environment.yaml", None, "source: {}\n"),),
     "folder-without-environment": (Edit("shop/eu-west-2/notes.txt", None, "nothing here\n"),),
     "unknown-resource-type": (main("    rules:", "    protects: [EBS, Floppy]\n    rules:"),),
+    "region-settings-under-other-names": (
+        shop(
+            "source:",
+            "region_settings:\n"
+            "  opt_in: {SAP HANA: true, Aurora DSQL: true, FSx Lustre: true, Storage Gatway: true, Floppy: true}\n"
+            "  others: true\n"
+            "  management: {CloudFormation: true, EFZ: true}\n"
+            "source:",
+        ),
+    ),
+    "region-settings-incomplete": (shop("source:", "region_settings: {opt_in: {EBS: true}}\nsource:"),),
+    "region-settings-elsewhere": (
+        Edit("shop/us-west-1/environment.yaml", None, "region_settings: {opt_in: {DocumentDB: true}, others: true}\n"),
+    ),
     "unknown-management-account": (main("management_account: management", "management_account: managment"),),
     "unknown-unit": (main("unit: production", "unit: productoin"),),
     "unknown-parent": (main("parent: workloads", "parent: everything"),),
