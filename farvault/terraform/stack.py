@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from farvault.copies import copies, destination_accounts, resource_types, roles_used
+from farvault.copies import copies, destination_accounts, roles_used, types_by_account
 from farvault.names import path_and_name, role_arn, service_linked_role_arn
 from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import (
@@ -34,6 +34,7 @@ class Stacks:
         self.organization = organization
         self._destinations = destination_accounts(organization)
         self._policies: dict[str, dict[str, str]] = {}
+        self._types = types_by_account(organization)
         self._reach = self._reached()
         self._roles = self._roles_by_vault()
 
@@ -152,7 +153,8 @@ class Stacks:
         organization = self.organization
         accounts = self._destinations.get(site, frozenset())
         role = organization.description.backup_role
-        types, index, scan = self._reach.get(site.account, (frozenset(), False, False))
+        types = self._types.get(site.account, frozenset())
+        index, scan = self._reach.get(site.account, (False, False))
         return {
             "module": "source-account",
             "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
@@ -228,15 +230,14 @@ class Stacks:
             found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
         return found
 
-    def _reached(self) -> dict[str, tuple[frozenset[str], bool, bool]]:
-        """For each account, the resource types that plans protect in it, and whether any indexes or scans."""
-        found: dict[str, tuple[frozenset[str], bool, bool]] = {}
+    def _reached(self) -> dict[str, tuple[bool, bool]]:
+        """For each account, whether any plan in it indexes or scans."""
+        found: dict[str, tuple[bool, bool]] = {}
         for plan in self.organization.description.plans.values():
-            types = resource_types(plan)
             index = any(rule.index for rule in plan.rules.values())
             for account in self.organization.accounts_of(plan):
-                before = found.get(account, (frozenset(), False, False))
-                found[account] = (before[0] | types, before[1] or index, before[2] or plan.scan is not None)
+                before = found.get(account, (False, False))
+                found[account] = (before[0] or index, before[1] or plan.scan is not None)
         return found
 
 

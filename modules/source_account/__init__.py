@@ -36,7 +36,7 @@ class SourceSettings:
     backup_role: Any = None
     """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
     protected_resource_types: Any = ()
-    """Resource types that plans protect here, which decide the role's policies."""
+    """Resource types that plans protect here or copy into the account, which decide the role's policies."""
     index: bool | Expression = False
     """Whether backups are indexed."""
     scan: bool | Expression = False
@@ -241,7 +241,8 @@ SOURCE_ACCOUNT = Module(
         Variable(
             "protected_resource_types",
             "set(string)",
-            "Resource types that backup plans protect in this account. S3 gives the role the policies that S3 needs.",
+            "Resource types that backup plans protect in this account, or copy into it: these are restored, or copied "
+            "back. S3 gives the role the policies that S3 needs.",
             [],
         ),
         Variable("index", "bool", "Whether backups are indexed for search.", False),
