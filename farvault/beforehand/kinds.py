@@ -79,11 +79,12 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             slug="role",
             needs="the role {name} exists, for {service}",
-            why="It has to trust {service} and to have {policies}. Nothing that is described makes it, nor does a "
-            "backup policy; only the console makes AWS's default role. Jobs fail without it.",
+            why="It has to trust {service} and to have {policies}. No environment makes it, nor does a backup policy; "
+            "only the console makes AWS's default role. Jobs fail without it.",
             source="AWS Backup Developer Guide, IAM service roles; AWS Organizations User Guide, AWS Backup and AWS "
             "Organizations",
-            unless="the plan names the description's `backup_role`",
+            unless="an environment makes it: the description's `backup_role` where `backup_role: true`, a plan's "
+            "scanner role where `scanner_role: true`",
             check="aws iam get-role --role-name {role}",
             make=(
                 "aws iam create-role --path {path} --role-name {role} --assume-role-policy-document '{trust}'",

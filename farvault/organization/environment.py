@@ -207,6 +207,9 @@ class Source(Model):
     """The key of these vaults. Without it, one of their own, shared with the accounts that receive copies."""
     backup_role: bool = False
     """Whether the description's `backup_role` is created here: in one Region of each account, as IAM is global."""
+    scanner_role: bool = False
+    """Whether the scanner roles of the plans that reach the account are created here, likewise. Without it, they must
+    exist."""
     service_linked_role: bool = False
     """Whether AWSServiceRoleForBackup is created here. Without it, it must exist, as it does once copies were used."""
 

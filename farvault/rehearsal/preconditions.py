@@ -8,6 +8,7 @@ vault, key or role exists.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -77,6 +78,11 @@ def _role(item: Item, place: Site, client: _Clients) -> None:
     iam, name = client("iam"), item.values["role"]
     trust, path = item.values["trust"], item.values["path"]
     _once(iam.create_role, RoleName=name, Path=path, AssumeRolePolicyDocument=trust)
+    held = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
+    lacking = [each for each in json.loads(trust)["Statement"] if each not in held["Statement"]]
+    if lacking:  # a role that two services assume
+        held["Statement"] += lacking
+        iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(held))
     for line in item.values["attach"].splitlines():
         iam.attach_role_policy(RoleName=name, PolicyArn=line.rpartition(" ")[2])
 

@@ -14,6 +14,7 @@ from farvault.facts.features import Facts
 from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
 from farvault.organization.model import ROOT, Organization, Site
 from farvault.region_settings import advanced_dynamodb
+from farvault.roles import NamedRole, named_roles
 from farvault.rules.bounds import Bounds, bounds_of
 from farvault.rules.items import CopyItem, EnvironmentItem, LifecycleItem, PlanItem, RuleItem, VaultItem, Where
 
@@ -123,10 +124,17 @@ class Survey:
         return {site: on for site, on in said if on is not None}
 
     @cached_property
-    def with_backup_role(self) -> frozenset[str]:
-        """The accounts in which an environment makes the backup role."""
-        held = self.organization.environments.items()
-        return frozenset(site.account for site, one in held if one.source and one.source.backup_role)
+    def roles(self) -> Mapping[tuple[str, str], NamedRole]:
+        """Every role that plans name, by path and name and the service that assumes it."""
+        return {(role.path_and_name, role.service): role for role in named_roles(self.organization)}
+
+    @cached_property
+    def roles_by_name(self) -> Mapping[str, tuple[NamedRole, ...]]:
+        """These roles by their names as IAM tells them apart: without path, in lower case."""
+        found: dict[str, list[NamedRole]] = defaultdict(list)
+        for role in self.roles.values():
+            found[role.name.casefold()].append(role)
+        return {name: tuple(held) for name, held in found.items()}
 
     @cached_property
     def source_keys(self) -> Mapping[str, frozenset[Site]]:

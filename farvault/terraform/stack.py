@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from farvault.copies import copies, destination_accounts, roles_used, types_by_account
+from farvault.copies import copies, destination_accounts, types_by_account
 from farvault.names import path_and_name, role_arn, service_linked_role_arn
 from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import (
@@ -23,7 +23,9 @@ from farvault.organization.model import Organization, Site
 from farvault.policies.backup_policy import minified
 from farvault.policies.expression import escape_template
 from farvault.policies.fit import policy_documents
+from farvault.policies.role_policy import SCANNER
 from farvault.region_settings import management, opt_in
+from farvault.roles import backup_roles, named_roles
 from farvault.terraform.backend import given, terraform_block
 
 
@@ -37,6 +39,7 @@ class Stacks:
         self._types = types_by_account(organization)
         self._reach = self._reached()
         self._roles = self._roles_by_vault()
+        self._scanners = self._scanner_roles()
 
     def stack(self, site: Site) -> dict[str, Any]:
         """The configuration of the environment at `site`: Terraform's JSON syntax as data."""
@@ -161,6 +164,7 @@ class Stacks:
             "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
             **_key(source.key),
             "backup_role": {"name": role.name, "path": role.path, "create": source.backup_role},
+            "scanner_roles": self._scanners.get(site.account) if source.scanner_role else None,
             "protected_resource_types": sorted(types) if source.backup_role and types else None,
             "index": True if source.backup_role and index else None,
             "scan": True if source.backup_role and scan else None,
@@ -221,13 +225,19 @@ class Stacks:
         return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
 
     def _roles_by_vault(self) -> dict[tuple[Site, str], set[str]]:
-        default = path_and_name(self.organization.description.backup_role)
         found: dict[tuple[Site, str], set[str]] = {}
         for copy in copies(self.organization):
-            plan = self.organization.description.plans[copy.plan]
-            chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
-            roles = set(roles_used(plan)) | ({default} if any(each.role is None for each in chosen) else set())
+            roles = backup_roles(self.organization, self.organization.description.plans[copy.plan])
             found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
+        return found
+
+    def _scanner_roles(self) -> dict[str, dict[str, dict[str, str]]]:
+        """For each account, the scanner roles of the plans that reach it, by name."""
+        found: dict[str, dict[str, dict[str, str]]] = {}
+        for role in named_roles(self.organization):
+            path = role.path_and_name.removesuffix(role.name)
+            for account in role.accounts if role.service == SCANNER else ():
+                found.setdefault(account, {})[role.name] = {"path": f"/{path}"}
         return found
 
     def _reached(self) -> dict[str, tuple[bool, bool]]:

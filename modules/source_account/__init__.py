@@ -22,6 +22,7 @@ from modules.destination_vault import vault_lock
 from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
 from modules.module import Module, named, token
 from modules.place import Place
+from modules.source_account.scanner import SCANNER_ROLE_ARNS, SCANNER_ROLES, scanner_roles
 from modules.variable import Output, Validation, Variable, all_match, matches
 
 
@@ -35,6 +36,8 @@ class SourceSettings:
     """ARN of a given key for the vaults; None for a key of their own."""
     backup_role: Any = None
     """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
+    scanner_roles: Any = None
+    """Scanner roles by name, each with `path` and `permissions_boundary`; None for none."""
     protected_resource_types: Any = ()
     """Resource types that plans protect here or copy into the account, which decide the role's policies."""
     index: bool | Expression = False
@@ -63,6 +66,7 @@ class SourceAccount(Construct):
         super().__init__(scope, id)
         self._vaults(place, copiers(place.partition, destination_account_ids), settings, key)
         self._role(place, settings)
+        scanner_roles(self, place, settings.scanner_roles or {}, settings.tags)
         linked = IamServiceLinkedRole(self, "service_linked_role", aws_service_name="backup.amazonaws.com")
         linked.add_override("count", f"${{{hcl(settings.service_linked_role)} ? 1 : 0}}")
         linked.add_override("lifecycle.prevent_destroy", True)
@@ -167,6 +171,7 @@ def _build(scope: Construct, id: str) -> SourceAccount:
             Expression("var.vaults"),
             Expression("var.key_arn"),
             Expression("var.backup_role"),
+            Expression("var.scanner_roles"),
             Expression("var.protected_resource_types"),
             Expression("var.index"),
             Expression("var.scan"),
@@ -238,6 +243,7 @@ SOURCE_ACCOUNT = Module(
                 ),
             ),
         ),
+        SCANNER_ROLES,
         Variable(
             "protected_resource_types",
             "set(string)",
@@ -266,6 +272,7 @@ SOURCE_ACCOUNT = Module(
         Output(
             "backup_role_arn", "ARN of the backup role; null where none is made.", "one(aws_iam_role.backup[*].arn)"
         ),
+        SCANNER_ROLE_ARNS,
         Output(
             "source_key_statements",
             "JSON list of the statements that the policy of every other key of the account's resources must hold, for "

@@ -29,6 +29,11 @@ plans:
 BY_TAG = """
     selections: {resources: null, tags: {one: {tag_key: backup, tag_value: ['true']}}}
 """
+SCANS = """
+plans:
+  daily: {scan: {resource_types: [EBS], scanner_role: security/Scanner}, rules: {nightly: {scan_mode: FULL_SCAN}}}
+"""
+MADE = "{}/eu-west-1: {{source: {{scanner_role: true}}}}\n"
 KEY = "arn:aws:kms:eu-west-1:222222222222:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab"
 
@@ -90,6 +95,40 @@ backup/ap-southeast-4: {destination_vaults: {far: {accept_from: {organization: t
             "the role service-role/AWSBackupDefaultServiceRole exists, for backup.amazonaws.com, in 2 accounts: shop, "
             "warehouse",
         ),
+        "plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}",
+    ),
+    "a scanner role that nobody makes": Twins(
+        "role",
+        "AWS Backup Developer Guide, malware protection: a scanner role that trusts malware-protection.guardduty",
+        SCANS,
+        (
+            "the role security/Scanner exists, for malware-protection.guardduty.amazonaws.com, in 2 accounts: shop, "
+            "warehouse",
+        ),
+        SCANS + MADE.format("shop") + MADE.format("warehouse"),
+    ),
+    "a scanner role that is made elsewhere only": Twins(
+        "role",
+        "IAM User Guide: a role belongs to one account",
+        SCANS + MADE.format("shop"),
+        ("the role security/Scanner exists, for malware-protection.guardduty.amazonaws.com, in warehouse",),
+        SCANS + MADE.format("shop") + "accounts: {warehouse: {unit: security}}",
+    ),
+    "the backup role that an account does not make": Twins(
+        "role",
+        "AWS Organizations User Guide, AWS Backup: the role exists in each account",
+        "warehouse/eu-west-1: {source: {backup_role: false}}",
+        ("the role farvault/FarvaultBackup exists, for backup.amazonaws.com, in warehouse",),
+        "{}",
+    ),
+    "the backup role, by its name": Twins(
+        "role",
+        "AWS Organizations User Guide, AWS Backup: the role exists in each account",
+        """
+plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}
+shop/eu-west-1: {source: {backup_role: false}}
+""",
+        ("the role farvault/FarvaultBackup exists, for backup.amazonaws.com, in shop",),
         "plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}",
     ),
     "AWS Backup's service-linked role": Twins(
