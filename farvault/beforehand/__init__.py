@@ -18,7 +18,7 @@ from farvault.organization import Organization
 from farvault.organization.model import Site, regions_of
 from farvault.organization.plan import Plan
 from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
-from farvault.policies.role_policy import TRUSTS
+from farvault.policies.role_policy import SCANNER, TRUSTS
 from farvault.region_settings import advanced_dynamodb, opt_in
 from farvault.roles import NamedRole, named_roles
 
@@ -30,6 +30,7 @@ def beforehand(organization: Organization) -> tuple[Item, ...]:
         *_regions(organization),
         *_deployment_role(organization),
         *_roles(organization),
+        *_permissions_boundary(organization),
         *_service_linked_role(organization),
         *_default_vault(organization),
         *_dynamodb(organization),
@@ -116,6 +117,17 @@ def _role(organization: Organization, role: NamedRole) -> Item:
             f"aws iam attach-role-policy --role-name {role.name} --policy-arn {arn}{policy}" for policy in role.policies
         ),
     )
+
+
+def _permissions_boundary(organization: Organization) -> Iterator[Item]:
+    boundary = organization.description.backup_role.permissions_boundary
+    held = [(site.account, each.source) for site, each in organization.environments.items() if each.source]
+    scanners = [role for role in named_roles(organization) if role.service == SCANNER]
+    scanned = {account for role in scanners for account in role.accounts}
+    made = {account for account, source in held if source.backup_role or (source.scanner_role and account in scanned)}
+    if boundary and not boundary.startswith("arn:") and made:
+        places = [Site(account, NOWHERE) for account in made]
+        yield _item("permissions-boundary", places, name=boundary, partition=organization.partition)
 
 
 def _service_linked_role(organization: Organization) -> Iterator[Item]:

@@ -92,6 +92,14 @@ KINDS: Mapping[str, Kind] = {
             ),
         ),
         Kind(
+            slug="permissions-boundary",
+            needs="the policy {name} exists, and allows what AWS Backup's roles have to do",
+            why="It bounds each role that is made: without it none can be, and what it does not allow fails in jobs.",
+            source="IAM User Guide, permissions boundaries for IAM entities",
+            unless="`backup_role` has no `permissions_boundary` or one of AWS's policies, or no role is made",
+            check="aws iam get-policy --policy-arn arn:{partition}:iam::{account}:policy/{name}",
+        ),
+        Kind(
             slug="service-linked-role",
             needs="AWS Backup's service-linked role AWSServiceRoleForBackup exists",
             why="It makes the copies in the account that receives them. AWS makes it once AWS Backup is used there.",

@@ -87,6 +87,14 @@ def _role(item: Item, place: Site, client: _Clients) -> None:
         iam.attach_role_policy(RoleName=name, PolicyArn=line.rpartition(" ")[2])
 
 
+def _permissions_boundary(item: Item, place: Site, client: _Clients) -> None:
+    """A policy that allows everything: what the real one allows is not known."""
+    path, _, name = item.values["name"].rpartition("/")
+    everything = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
+    iam, path = client("iam"), f"/{path}/" if path else "/"
+    _once(iam.create_policy, PolicyName=name, Path=path, PolicyDocument=json.dumps(everything))
+
+
 def _service_linked_role(item: Item, place: Site, client: _Clients) -> None:
     _once(client("iam").create_service_linked_role, AWSServiceName=SERVICE)
 
@@ -123,6 +131,7 @@ MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
     "region-enabled": _so_already,
     "deployment-role": _so_already,
     "role": _role,
+    "permissions-boundary": _permissions_boundary,
     "service-linked-role": _service_linked_role,
     "default-vault": _default_vault,
     "dynamodb-advanced": _dynamodb,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from farvault.copies import copies, destination_accounts, types_by_account
-from farvault.names import path_and_name, role_arn, service_linked_role_arn
+from farvault.names import path_and_name, policy_arn, role_arn, service_linked_role_arn
 from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import (
     AcceptFrom,
@@ -39,7 +39,7 @@ class Stacks:
         self._types = types_by_account(organization)
         self._reach = self._reached()
         self._roles = self._roles_by_vault()
-        self._scanners = self._scanner_roles()
+        self._named_roles = named_roles(organization)
 
     def stack(self, site: Site) -> dict[str, Any]:
         """The configuration of the environment at `site`: Terraform's JSON syntax as data."""
@@ -163,8 +163,13 @@ class Stacks:
             "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
             "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
             **_key(source.key),
-            "backup_role": {"name": role.name, "path": role.path, "create": source.backup_role},
-            "scanner_roles": self._scanners.get(site.account) if source.scanner_role else None,
+            "backup_role": {
+                "name": role.name,
+                "path": role.path,
+                "create": source.backup_role,
+                **(self._boundary(site) if source.backup_role else {}),
+            },
+            "scanner_roles": self._scanner_roles(site) if source.scanner_role else None,
             "protected_resource_types": sorted(types) if source.backup_role and types else None,
             "index": True if source.backup_role and index else None,
             "scan": True if source.backup_role and scan else None,
@@ -231,14 +236,22 @@ class Stacks:
             found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
         return found
 
-    def _scanner_roles(self) -> dict[str, dict[str, dict[str, str]]]:
-        """For each account, the scanner roles of the plans that reach it, by name."""
-        found: dict[str, dict[str, dict[str, str]]] = {}
-        for role in named_roles(self.organization):
-            path = role.path_and_name.removesuffix(role.name)
-            for account in role.accounts if role.service == SCANNER else ():
-                found.setdefault(account, {})[role.name] = {"path": f"/{path}"}
-        return found
+    def _scanner_roles(self, site: Site) -> dict[str, dict[str, str]] | None:
+        """The scanner roles of the plans that reach the account, by name."""
+        made = {}
+        for role in self._named_roles:
+            if role.service == SCANNER and site.account in role.accounts:
+                path = role.path_and_name.removesuffix(role.name)
+                made[role.name] = {"path": f"/{path}", **self._boundary(site)}
+        return made or None
+
+    def _boundary(self, site: Site) -> dict[str, str]:
+        """The permissions boundary of the roles that are made in the account."""
+        boundary = self.organization.description.backup_role.permissions_boundary
+        if boundary is None:
+            return {}
+        account_id = self.organization.account(site.account).id
+        return {"permissions_boundary": policy_arn(self.organization.partition, account_id, boundary)}
 
     def _reached(self) -> dict[str, tuple[bool, bool]]:
         """For each account, whether any plan in it indexes or scans."""

@@ -238,8 +238,11 @@ SOURCE_ACCOUNT = Module(
                     "var.backup_role == null ? true : "
                     + matches("name", "var.backup_role.name", "role_name").condition
                     + " && "
-                    + matches("path", "var.backup_role.path", "role_path").condition,
-                    "The backup role needs a valid name, and a path that begins and ends with '/'.",
+                    + matches("path", "var.backup_role.path", "role_path").condition
+                    + " && "
+                    + all_match("", "compact([var.backup_role.permissions_boundary])", "policy_arn").condition,
+                    "The backup role needs a valid name, a path that begins and ends with '/', and as a permissions "
+                    "boundary, if it has one, the ARN of a policy.",
                 ),
             ),
         ),

@@ -33,6 +33,11 @@ SCANS = """
 plans:
   daily: {scan: {resource_types: [EBS], scanner_role: security/Scanner}, rules: {nightly: {scan_mode: FULL_SCAN}}}
 """
+BOUNDED = """
+backup_role: {permissions_boundary: boundaries/Backup}
+shop/eu-west-1: {source: {backup_role: false}}
+warehouse/eu-west-1: {source: {backup_role: false}}
+"""
 MADE = "{}/eu-west-1: {{source: {{scanner_role: true}}}}\n"
 KEY = "arn:aws:kms:eu-west-1:222222222222:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab"
@@ -130,6 +135,20 @@ shop/eu-west-1: {source: {backup_role: false}}
 """,
         ("the role farvault/FarvaultBackup exists, for backup.amazonaws.com, in shop",),
         "plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}",
+    ),
+    "a permissions boundary": Twins(
+        "permissions-boundary",
+        "IAM User Guide, permissions boundaries: a managed policy, the account's own or AWS's",
+        "backup_role: {permissions_boundary: boundaries/Backup}\nshop/eu-west-1: {source: {backup_role: false}}",
+        ("the policy boundaries/Backup exists, and allows what AWS Backup's roles have to do, in warehouse",),
+        "backup_role: {permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess'}",
+    ),
+    "a permissions boundary of a scanner role": Twins(
+        "permissions-boundary",
+        "IAM User Guide, permissions boundaries",
+        SCANS + BOUNDED.replace("shop/eu-west-1: {source: {", "shop/eu-west-1: {source: {scanner_role: true, "),
+        ("the policy boundaries/Backup exists, and allows what AWS Backup's roles have to do, in shop",),
+        SCANS + BOUNDED,
     ),
     "AWS Backup's service-linked role": Twins(
         "service-linked-role",

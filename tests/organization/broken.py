@@ -262,6 +262,13 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "policy-kept-twice": (Edit("management/eu-north-1/environment.yaml", None, "organization_policies: all\n"),),
     "role-in-two-regions": (Edit("shop/eu-central-1/environment.yaml", None, "source: {backup_role: true}\n"),),
     "two-partitions": (Edit("shop/cn-north-1/environment.yaml", None, "source: {service_linked_role: true}\n"),),
+    "permissions-boundary": (
+        main(
+            "plans:",
+            "backup_role: {permissions_boundary: 'arn:aws:iam::333333333333:policy/boundaries/Backup'}\nplans:",
+        ),
+    ),
+    "permissions-boundary-absolute": (main("plans:", "backup_role: {permissions_boundary: /boundaries/B}\nplans:"),),
     "source-key-with-users": (shop("  backup_role: true", "  key: {used_by: {organization: true}}"),),
     "replica-and-primary": (far(ACCEPT, f"{ACCEPT}\n    key: {{multi_region: true, replica_of: '{CMK}'}}"),),
     "many-at-once": (

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from farvault.beforehand import beforehand
+from farvault.organization import Organization
 from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.processes import Processes
 from farvault.rehearsal.proof import Proof
 from farvault.rehearsal.rehearse import Rehearsal
+from tests.rehearsal.conftest import refusal
 from tests.rehearsal.rehearsing import Silent, described, synthesized
 from tests.rules.describe import base, merge, split, write
 
 BACKUP, SHOP, WAREHOUSE = "222222222222", "333333333333", "444444444444"
 #: S3 is protected, and scanned by a role of its own; a second plan scans in one of the accounts with another role.
 DESCRIBED = """
+backup_role: {permissions_boundary: boundaries/Backups}
 plans:
   daily:
     protects: [EBS, S3]
@@ -54,10 +58,15 @@ ROLES = {
 
 
 @pytest.fixture(scope="module")
-def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedAws]:
+def organization(tmp_path_factory: pytest.TempPathFactory) -> Organization:
+    return described(write(merge(split(DESCRIBED), base()), tmp_path_factory.mktemp("description")))
+
+
+@pytest.fixture(scope="module")
+def deployed(organization: Organization, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedAws]:
     """Deployed once, by the real Terraform, with an empty second plan."""
     folder = tmp_path_factory.mktemp("roles")
-    organization = described(write(merge(split(DESCRIBED), base()), folder / "description"))
+    write(merge(split(DESCRIBED), base()), folder / "description")
     assert [item for item in beforehand(organization) if item.slug == "role"] == []
     output = synthesized(folder / "description", folder / "rehearsal")
     with (
@@ -99,6 +108,52 @@ def test_role(deployed: EmbeddedAws, account: str, name: str) -> None:
         policies,
     )
     assert iam.list_role_policies(RoleName=name)["PolicyNames"] == []
+
+
+@pytest.mark.parametrize(("account", "name"), ROLES)
+def test_its_permissions_boundary_is_of_the_account(deployed: EmbeddedAws, account: str, name: str) -> None:
+    role = deployed.client("iam", account).get_role(RoleName=name)["Role"]
+    arn = f"arn:aws:iam::{account}:policy/boundaries/Backups"
+    assert role["PermissionsBoundary"]["PermissionsBoundaryArn"] == arn
+
+
+def test_what_the_boundary_does_not_allow_fails(organization: Organization, deployed: EmbeddedAws) -> None:
+    """One policy bounds the copies of an account, and those of the others go on."""
+    iam, arn = deployed.client("iam", SHOP), f"arn:aws:iam::{SHOP}:policy/boundaries/Backups"
+    before = iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
+    narrow = {"Effect": "Allow", "NotAction": "backup:CopyIntoBackupVault", "Resource": "*"}
+    document = json.dumps({"Version": "2012-10-17", "Statement": [narrow]})
+    made = iam.create_policy_version(PolicyArn=arn, PolicyDocument=document, SetAsDefault=True)["PolicyVersion"]
+    try:
+        played = list(Proof(organization, deployed).play())
+    finally:
+        iam.set_default_policy_version(PolicyArn=arn, VersionId=before)
+        iam.delete_policy_version(PolicyArn=arn, VersionId=made["VersionId"])
+    failed = {(each.site.account, each.is_copy) for each in played if each.reason}
+    assert failed == {("shop", True)}
+    assert all("is not allowed backup:CopyIntoBackupVault" in each.reason for each in played if each.reason)
+    assert {each.site.account for each in played if each.is_copy} == {"shop", "warehouse"}
+
+
+def test_a_boundary_that_is_not_there_is_refused(deployed: EmbeddedAws) -> None:
+    """IAM API, CreateRole and PutRolePermissionsBoundary: NoSuchEntity; AWS's own policies are there."""
+    iam, trust = deployed.client("iam", WAREHOUSE), '{"Version": "2012-10-17", "Statement": []}'
+    for arn in (
+        f"arn:aws:iam::{WAREHOUSE}:policy/boundaries/Missing",
+        f"arn:aws:iam::{SHOP}:policy/boundaries/Backups",
+        "arn:aws:iam::aws:policy/NoSuchPolicy",
+        "arn:aws-cn:iam::aws:policy/PowerUserAccess",
+    ):
+        said = ("NoSuchEntity", f"Scope ARN: {arn} does not exist or is not attachable.")
+        parameters = {"RoleName": "Bounded", "PermissionsBoundary": arn}
+        assert refusal(iam.create_role, **parameters, AssumeRolePolicyDocument=trust) == said
+        assert refusal(iam.put_role_permissions_boundary, **parameters | {"RoleName": "FarvaultBackup"}) == said
+    iam.create_role(
+        RoleName="Bounded",
+        AssumeRolePolicyDocument=trust,
+        PermissionsBoundary="arn:aws:iam::aws:policy/job-function/ViewOnlyAccess",
+    )
+    iam.delete_role(RoleName="Bounded")
 
 
 def test_policies_name_the_roles_that_are_there(deployed: EmbeddedAws) -> None:

@@ -78,3 +78,47 @@ warehouse/eu-west-1: {destination_vaults: {other: {accept_from: {accounts: [shop
     for account in ("shop", "warehouse"):
         made = call(tmp_path / account, account, S3, each_other)
         assert made["protected_resource_types"] == ["EBS", "EFS", "S3"]
+
+
+SCANS = """
+plans:
+  daily: {scan: {resource_types: [EBS], scanner_role: security/Scanner}, rules: {nightly: {scan_mode: FULL_SCAN}}}
+shop/eu-west-1: {source: {scanner_role: true}}
+warehouse/eu-west-1: {source: {backup_role: false}}
+"""
+BOUNDARIES = {
+    "the account's own": ("boundaries/Backup", "arn:aws:iam::333333333333:policy/boundaries/Backup"),
+    "without a path": ("Backup", "arn:aws:iam::333333333333:policy/Backup"),
+    "AWS's": ("arn:aws:iam::aws:policy/PowerUserAccess", "arn:aws:iam::aws:policy/PowerUserAccess"),
+}
+
+
+@pytest.mark.parametrize("case", BOUNDARIES)
+def test_permissions_boundary(case: str, tmp_path: Path) -> None:
+    named, arn = BOUNDARIES[case]
+    bounded = f"backup_role: {{permissions_boundary: '{named}'}}"
+    shop = call(tmp_path / "shop", "shop", SCANS, bounded)
+    assert shop["backup_role"]["permissions_boundary"] == arn
+    assert shop["scanner_roles"] == {"Scanner": {"path": "/security/", "permissions_boundary": arn}}
+    # It makes neither role.
+    warehouse = call(tmp_path / "warehouse", "warehouse", SCANS, bounded)
+    assert warehouse["backup_role"] == {"name": "FarvaultBackup", "path": "/farvault/", "create": False}
+    assert "scanner_roles" not in warehouse
+
+
+def test_no_permissions_boundary(tmp_path: Path) -> None:
+    shop = call(tmp_path, "shop", SCANS)
+    assert shop["backup_role"] == {"name": "FarvaultBackup", "path": "/farvault/", "create": True}
+    assert shop["scanner_roles"] == {"Scanner": {"path": "/security/"}}
+
+
+def test_permissions_boundary_in_another_partition(tmp_path: Path) -> None:
+    bounded = "backup_role: {permissions_boundary: a/B}\naccounts: {shop: {id: '777777777777'}}"
+    files = merge(split(bounded), base())
+    for name in [name for name in files if "/" in name]:
+        del files[name]
+    files["shop/us-gov-west-1"] = {"source": {"backup_role": True}}
+    files["organization.yaml"]["plans"] = {}
+    stack = Stacks(described(write(files, tmp_path))).stack(Site("shop", "us-gov-west-1"))
+    role = stack["module"]["source_account"]["backup_role"]
+    assert role["permissions_boundary"] == "arn:aws-us-gov:iam::777777777777:policy/a/B"
