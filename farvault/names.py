@@ -18,6 +18,11 @@ def role_arn(partition: str, account_id: str, path_and_name: str) -> str:
     return f"arn:{partition}:iam::{account_id}:role/{path_and_name}"
 
 
+def policy_arn(partition: str, account_id: str, named: str) -> str:
+    """ARN of an IAM policy: of the account's own with this path and name, or itself where it is an ARN of AWS's."""
+    return named if named.startswith("arn:") else f"arn:{partition}:iam::{account_id}:policy/{named}"
+
+
 def path_and_name(role: BackupRole) -> str:
     """A role's path and name as its ARN has them after 'role/'."""
     return f"{role.path}{role.name}".removeprefix("/")

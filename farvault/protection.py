@@ -61,9 +61,15 @@ PROTECTED: dict[str, Protection] = {
     "aws_backup_region_settings": Protection(
         "Region settings of AWS Backup", "which resource types are backed up in this Region is kept by nobody any more"
     ),
-    "aws_iam_role": Protection("backup role", "AWS Backup cannot make, copy or scan backups in its name any more"),
-    "aws_iam_role_policy": Protection("policy of a backup role", "AWS Backup lacks what it allows"),
-    "aws_iam_role_policy_attachment": Protection("attachment to a backup role", "AWS Backup lacks what it allows"),
+    "aws_iam_role": Protection(
+        "backup or scanner role", "no backup can be made, copied or scanned in its name any more"
+    ),
+    "aws_iam_role_policy": Protection(
+        "policy of a backup or scanner role", "AWS Backup or GuardDuty lacks what it allows"
+    ),
+    "aws_iam_role_policy_attachment": Protection(
+        "attachment to a backup or scanner role", "AWS Backup or GuardDuty lacks what it allows"
+    ),
     "aws_iam_service_linked_role": Protection(
         "service-linked role", "AWS Backup cannot act in the account, nor copy into or out of it, without it"
     ),

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from farvault.beforehand.items import NOWHERE, Item
 from farvault.beforehand.keys import given_keys, source_keys
 from farvault.beforehand.kinds import KINDS, Kind
-from farvault.copies import copies, resource_types, roles_used
+from farvault.copies import copies, resource_types
 from farvault.facts import ALWAYS_OPTED, REGIONS, RESOURCE_TYPES
-from farvault.names import path_and_name
 from farvault.organization import Organization
 from farvault.organization.model import Site, regions_of
 from farvault.organization.plan import Plan
 from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
-from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
-
-_SCANNER_TRUST = "malware-protection.guardduty.amazonaws.com"
-_SCANNER_POLICY = "AWSBackupGuardDutyRolePolicyForScans"
+from farvault.policies.role_policy import SCANNER, TRUSTS
+from farvault.region_settings import advanced_dynamodb, opt_in
+from farvault.roles import NamedRole, named_roles
 
 
 def beforehand(organization: Organization) -> tuple[Item, ...]:
@@ -33,6 +30,7 @@ def beforehand(organization: Organization) -> tuple[Item, ...]:
         *_regions(organization),
         *_deployment_role(organization),
         *_roles(organization),
+        *_permissions_boundary(organization),
         *_service_linked_role(organization),
         *_default_vault(organization),
         *_dynamodb(organization),
@@ -102,55 +100,38 @@ def _deployment_role(organization: Organization) -> Iterator[Item]:
 
 
 def _roles(organization: Organization) -> Iterator[Item]:
-    own = path_and_name(organization.description.backup_role)
-    accounts: dict[str, set[str]] = {}
-    policies: dict[str, set[str]] = {}
-    scanners: dict[str, set[str]] = {}
-    for plan in _plans(organization):
-        reached = organization.accounts_of(plan)
-        for role in roles_used(plan) - {own} if reached else ():
-            accounts.setdefault(role, set()).update(reached)
-            policies.setdefault(role, set(ALWAYS)).update(_policies_for(plan))
-        if plan.scan and reached:
-            scanners.setdefault(plan.scan.scanner_role, set()).update(reached)
-    for role, names in accounts.items():
-        trust = TRUST["Statement"][0]["Principal"]["Service"]
-        yield _role(organization, role, names, trust, sorted(policies[role]))
-    for role, names in scanners.items():
-        yield _role(organization, role, names, _SCANNER_TRUST, [_SCANNER_POLICY])
+    for role in named_roles(organization):
+        if role.accounts - role.made_in:
+            yield _role(organization, role)
 
 
-def _policies_for(plan: Plan) -> Iterator[str]:
-    for kind in resource_types(plan):
-        yield from FOR_TYPE.get(kind, ())
-    if any(rule.index for rule in plan.rules.values()):
-        yield FOR_INDEXING
-    if plan.scan:
-        yield FOR_SCANS
-
-
-def _role(organization: Organization, role: str, accounts: Iterable[str], service: str, policies: list[str]) -> Item:
-    path, _, name = role.rpartition("/")
+def _role(organization: Organization, role: NamedRole) -> Item:
+    path = role.path_and_name.rpartition("/")[0]
     arn = f"arn:{organization.partition}:iam::aws:policy/"
     return _item(
         "role",
-        [Site(account, NOWHERE) for account in accounts],
-        name=role,
-        role=name,
+        [Site(account, NOWHERE) for account in role.accounts - role.made_in],
+        name=role.path_and_name,
+        role=role.name,
         path=f"/{path}/" if path else "/",
-        service=service,
-        policies=" and ".join(policy.rpartition("/")[2] for policy in policies),
-        trust=json.dumps(trust(service), separators=(",", ":")),
+        service=role.service,
+        policies=" and ".join(policy.rpartition("/")[2] for policy in role.policies),
+        trust=json.dumps(TRUSTS[role.service], separators=(",", ":")),
         attach="\n".join(
-            f"aws iam attach-role-policy --role-name {name} --policy-arn {arn}{policy}" for policy in policies
+            f"aws iam attach-role-policy --role-name {role.name} --policy-arn {arn}{policy}" for policy in role.policies
         ),
     )
 
 
-def trust(service: str) -> dict[str, Any]:
-    """The trust policy by which a service may assume a role."""
-    statement = {"Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole"}
-    return {"Version": "2012-10-17", "Statement": [statement]}
+def _permissions_boundary(organization: Organization) -> Iterator[Item]:
+    boundary = organization.description.backup_role.permissions_boundary
+    held = [(site.account, each.source) for site, each in organization.environments.items() if each.source]
+    scanners = [role for role in named_roles(organization) if role.service == SCANNER]
+    scanned = {account for role in scanners for account in role.accounts}
+    made = {account for account, source in held if source.backup_role or (source.scanner_role and account in scanned)}
+    if boundary and not boundary.startswith("arn:") and made:
+        places = [Site(account, NOWHERE) for account in made]
+        yield _item("permissions-boundary", places, name=boundary, partition=organization.partition)
 
 
 def _service_linked_role(organization: Organization) -> Iterator[Item]:
@@ -175,17 +156,9 @@ def _dynamodb(organization: Organization) -> Iterator[Item]:
         return "DynamoDB" in resource_types(plan) and any(rule.copies for rule in plan.rules.values())
 
     reached = _reached(organization, copied)
-    places = [site for site in reached if _setting(organization, site, "management", "DynamoDB") is None]
+    places = [site for site in reached if advanced_dynamodb(organization, site) is None]
     if places:
         yield _item("dynamodb-advanced", places)
-
-
-def _setting(organization: Organization, site: Site, of: str, kind: str) -> bool | None:
-    """What an environment's Region settings say of a type; None where they say nothing."""
-    environment = organization.environments.get(site)
-    settings = environment.region_settings if environment else None
-    found: bool | None = getattr(settings, of).get(kind) if settings else None
-    return found
 
 
 def _types_by_opt_in(organization: Organization) -> Iterator[tuple[str, frozenset[str]]]:
@@ -204,7 +177,7 @@ def _opt_in(organization: Organization) -> Iterator[Item]:
     for region, types in _types_by_opt_in(organization):
         site = Site(organization.management_account, region)
         known = {RESOURCE_TYPES[kind].opt_in for kind in types}
-        unsaid = frozenset(name for name in known if _setting(organization, site, "opt_in", name) is None)
+        unsaid = frozenset(known - opt_in(organization, site).keys())
         if unsaid:
             lacking.setdefault(unsaid, []).append(site)
     for unsaid, sites in lacking.items():
@@ -219,4 +192,4 @@ def _versioning(organization: Organization) -> Iterator[Item]:
         yield _item("s3-versioning", places)
 
 
-__all__ = ["KINDS", "NOWHERE", "Item", "Kind", "beforehand", "trust"]
+__all__ = ["KINDS", "NOWHERE", "Item", "Kind", "beforehand"]

@@ -100,16 +100,25 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             slug="role",
             needs="the role {name} exists, for {service}",
-            why="It has to trust {service} and to have {policies}. Nothing that is described makes it, nor does a "
-            "backup policy; only the console makes AWS's default role. Jobs fail without it.",
+            why="It has to trust {service} and to have {policies}. No environment makes it, nor does a backup policy; "
+            "only the console makes AWS's default role. Jobs fail without it.",
             source="AWS Backup Developer Guide, IAM service roles; AWS Organizations User Guide, AWS Backup and AWS "
             "Organizations",
-            unless="the plan names the description's `backup_role`",
+            unless="an environment makes it: the description's `backup_role` where `backup_role: true`, a plan's "
+            "scanner role where `scanner_role: true`",
             check="aws iam get-role --role-name {role}",
             make=(
                 "aws iam create-role --path {path} --role-name {role} --assume-role-policy-document '{trust}'",
                 "{attach}",
             ),
+        ),
+        Kind(
+            slug="permissions-boundary",
+            needs="the policy {name} exists, and allows what AWS Backup's roles have to do",
+            why="It bounds each role that is made: without it none can be, and what it does not allow fails in jobs.",
+            source="IAM User Guide, permissions boundaries for IAM entities",
+            unless="`backup_role` has no `permissions_boundary` or one of AWS's policies, or no role is made",
+            check="aws iam get-policy --policy-arn arn:{partition}:iam::{account}:policy/{name}",
         ),
         Kind(
             slug="service-linked-role",
@@ -134,10 +143,11 @@ KINDS: Mapping[str, Kind] = {
             needs="AWS Backup's advanced features for DynamoDB are on",
             why="Without them backups of tables are not copied, and a backup policy does not turn them on.",
             source="AWS Backup Developer Guide, advanced DynamoDB backup",
-            unless="no copy of DynamoDB is asked for, or `region_settings.management` of the environment says it",
+            unless="no copy of DynamoDB is asked for, or the environment's `region_settings` say it, in both `opt_in` "
+            "and `management`",
             check="aws backup describe-region-settings --region {region}",
             make=(
-                "aws backup update-region-settings --region {region} "
+                "aws backup update-region-settings --region {region} --resource-type-opt-in-preference DynamoDB=true "
                 "--resource-type-management-preference DynamoDB=true",
             ),
         ),
@@ -147,7 +157,7 @@ KINDS: Mapping[str, Kind] = {
             why="For backup policies the management account's opt-in counts, Region by Region: what selections take by "
             "tag, and Aurora, DocumentDB and Neptune in any case, are not backed up without it.",
             source="AWS Backup Developer Guide, assigning resources to a backup plan and cross-account management",
-            unless="`region_settings.opt_in` of the management account's environment in that Region says it",
+            unless="`region_settings` of the management account's environment in that Region say it",
             check="aws backup describe-region-settings --region {region}",
             make=(
                 "aws backup update-region-settings --region {region} --resource-type-opt-in-preference {preference}",

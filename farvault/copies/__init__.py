@@ -82,3 +82,18 @@ def resource_types(plan: Plan) -> frozenset[str]:
         if isinstance(selection.resource_types, tuple):
             named |= {name for name in selection.resource_types if name != "*"}
     return frozenset(named)
+
+
+def types_by_account(organization: Organization) -> dict[str, frozenset[str]]:
+    """For each account, the resource types of the backups that are made in it and of those that are copied into it.
+
+    What is copied into an account may be restored there, or copied back.
+    """
+    found: dict[str, set[str]] = {}
+    for plan in organization.description.plans.values():
+        for account in organization.accounts_of(plan):
+            found.setdefault(account, set()).update(resource_types(plan))
+    for copy in copies(organization):
+        if copy.crosses_accounts:
+            found.setdefault(copy.to_account, set()).update(resource_types(organization.description.plans[copy.plan]))
+    return {account: frozenset(types) for account, types in found.items()}

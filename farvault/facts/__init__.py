@@ -106,5 +106,9 @@ RESOURCE_TYPES: Mapping[str, ResourceType] = {
 }
 ALWAYS_OPTED = frozenset(_RESOURCE_TYPES["always_opted"])
 """Types that the opt-in counts for even where a selection names them; of all others it counts for tags alone."""
+MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["managed"])
+"""Names in the Region settings of the types whose full management by AWS Backup is a setting of its own."""
+ALWAYS_MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["always_managed"])
+"""Those of them that every account has on."""
 DEFAULT_ROLE = "service-role/AWSBackupDefaultServiceRole"
 """Path and name of the role that AWS Backup's console makes; it has AWS's policies for backups and restores alone."""

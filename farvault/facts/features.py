@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from farvault.facts import RANGES, REGIONS, RESOURCE_TYPES, Range, read
+from farvault.facts import MANAGED, RANGES, REGIONS, RESOURCE_TYPES, Range, read
 
 Certainty = Literal["certain", "conflict", "unverified"]
 
@@ -107,6 +107,7 @@ class Facts:
 
     def __init__(self, overrides: Mapping[str, Override]) -> None:
         self._overrides = overrides
+        self._opt_in_types: dict[str, tuple[str, ...]] = {}
 
     def feature(self, kind: str, feature: str) -> Fact:
         """Whether AWS Backup has `feature` for a resource type."""
@@ -117,6 +118,17 @@ class Facts:
         name = f"regions.{region}.{kind + '.' if kind else ''}{feature}"
         known = REGION_FEATURES.get(name)
         return self._overridden(known or Fact(name, True, "no exception known", datetime.date(2026, 9, 24)))
+
+    def opt_in_types(self, region: str) -> tuple[str, ...]:
+        """Names of the types that AWS Backup's settings of a Region have, sorted: what it protects there."""
+        if region not in self._opt_in_types:
+            there = [kind for kind in RESOURCE_TYPES if self.in_region(region, "backup", kind).value]
+            self._opt_in_types[region] = tuple(sorted({RESOURCE_TYPES[kind].opt_in for kind in there}))
+        return self._opt_in_types[region]
+
+    def managed_types(self, region: str) -> tuple[str, ...]:
+        """Of these, the names of those whose full management is a setting of its own."""
+        return tuple(name for name in self.opt_in_types(region) if name in MANAGED)
 
     def range(self, name: str) -> Range:
         """The range called `name`."""

@@ -53,6 +53,9 @@ class BackupRole(Model):
     """Its name."""
     path: Annotated[str, matching("role_path")] = "/farvault/"
     """Its path, which is part of its ARN."""
+    permissions_boundary: Annotated[str, matching("permissions_boundary")] | None = None
+    """Permissions boundary of each role that Farvault makes, scanner roles too: path and name of a policy that every
+    such account has, such as boundaries/Backup, or the ARN of an AWS managed policy. Without it, they have none."""
 
 
 class Description(Model):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic.functional_validators import AfterValidator
 
 from farvault.organization.fields import (
     AccountRef,
     KeyArn,
+    ManagedName,
     Model,
+    OptInName,
     PlanRef,
     UnitRef,
     VaultName,
@@ -205,6 +207,9 @@ class Source(Model):
     """The key of these vaults. Without it, one of their own, shared with the accounts that receive copies."""
     backup_role: bool = False
     """Whether the description's `backup_role` is created here: in one Region of each account, as IAM is global."""
+    scanner_role: bool = False
+    """Whether the scanner roles of the plans that reach the account are created here, likewise. Without it, they must
+    exist."""
     service_linked_role: bool = False
     """Whether AWSServiceRoleForBackup is created here. Without it, it must exist, as it does once copies were used."""
 
@@ -335,12 +340,16 @@ class OrganizationSettings(Model):
 
 
 class RegionSettings(Model):
-    """AWS Backup's settings for one account and Region, by resource type."""
+    """AWS Backup's settings for one account and Region, by resource type: every type of the Region is decided, so that
+    none is turned on or off without being described."""
 
-    opt_in: dict[str, bool] = Field(min_length=1)
-    """Whether AWS Backup protects the type here. Name every type of the Region, or Terraform sees a difference."""
-    management: dict[str, bool] = {}
-    """Whether AWS Backup fully manages the type's backups; DynamoDB needs it for copies."""
+    opt_in: dict[OptInName, bool] = {}
+    """Whether AWS Backup protects the type here, under the names of its own settings, such as `DSQL`."""
+    others: bool | None = None
+    """Whether it protects the types of the Region that `opt_in` does not name. Needed unless it names them all."""
+    management: dict[ManagedName, bool] = {}
+    """Whether AWS Backup fully manages the type's backups: DynamoDB, which needs it and its opt-in for copies, and EFS,
+    which it always manages unless said otherwise. Without it, that is left as it is."""
 
 
 class Environment(Model):

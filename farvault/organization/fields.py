@@ -7,14 +7,14 @@ is noted while the file is validated, with its position, and looked up when all 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import PydanticCustomError, core_schema
 
-from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES
+from farvault.facts import MANAGED, PATTERNS, RANGES, REGIONS, RESOURCE_TYPES
 from farvault.organization.yaml_file import Located
 
 
@@ -101,18 +101,21 @@ class within(Law):  # noqa: N801
 
 
 class one_of(Law):  # noqa: N801
-    """One of the names in `allowed`; `what` is the noun for one of them."""
+    """One of the names in `allowed`; `what` is the noun for one of them, `elsewhere` gives them by other names."""
 
-    def __init__(self, allowed: Iterable[str], what: str) -> None:
+    def __init__(self, allowed: Iterable[str], what: str, elsewhere: Mapping[str, str] | None = None) -> None:
         self.names = list(allowed)
         self.what = what
+        self.elsewhere = elsewhere or {}
         self.schema = {"enum": self.names}
 
     def check(self, value: Any) -> Any:
         """The value, or a fault 'unknown-<what>'."""
         if value not in self.names:
             slug = "unknown-" + self.what.lower().replace(" ", "-")
-            raise fault(slug, f"unknown {self.what} '{value}'", closest(value, self.names))
+            meant = self.elsewhere.get(value)
+            help = f"did you mean '{meant}'?" if meant in self.names else closest(value, self.names)
+            raise fault(slug, f"unknown {self.what} '{value}'", help)
         return value
 
 
@@ -162,6 +165,11 @@ RolePathAndName = Annotated[str, matching("role_path_and_name")]
 KeyArn = Annotated[str, matching("key_arn")]
 RegionName = Annotated[str, one_of(REGIONS, "Region")]
 ResourceTypeName = Annotated[str, one_of(RESOURCE_TYPES, "resource type")]
+_OPT_IN_NAMES = {name: fact.opt_in for name, fact in RESOURCE_TYPES.items()}
+OptInName = Annotated[str, one_of(sorted(set(_OPT_IN_NAMES.values())), "resource type", _OPT_IN_NAMES)]
+"""A resource type as AWS Backup's Region settings name it."""
+ManagedName = Annotated[str, one_of(MANAGED, "resource type", _OPT_IN_NAMES)]
+"""A resource type, by that name, whose full management by AWS Backup is a setting."""
 
 AccountRef = Annotated[str, refers_to("account")]
 UnitRef = Annotated[str, refers_to("unit")]

@@ -1,23 +1,30 @@
-"""The role that AWS Backup assumes in a member account.
+"""The roles that AWS Backup, and GuardDuty for its scans, assume in a member account.
 
-Source: AWS Backup Developer Guide, IAM service roles; AWS managed policies for AWS Backup.
+Source: AWS Backup Developer Guide, IAM service roles and malware protection; GuardDuty User Guide, Malware Protection
+for Backup, IAM role permissions; AWS managed policies for AWS Backup.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-TRUST: dict[str, Any] = {
-    "Version": "2012-10-17",
-    "Statement": [
-        {
-            "Sid": "AllowAWSBackup",
-            "Effect": "Allow",
-            "Principal": {"Service": "backup.amazonaws.com"},
-            "Action": "sts:AssumeRole",
-        }
-    ],
-}
+BACKUP = "backup.amazonaws.com"
+"""The service that assumes the roles of selections."""
+SCANNER = "malware-protection.guardduty.amazonaws.com"
+"""The service that assumes the scanner roles."""
+
+
+def _trust(sid: str, service: str) -> dict[str, Any]:
+    statement = {"Sid": sid, "Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole"}
+    return {"Version": "2012-10-17", "Statement": [statement]}
+
+
+TRUST = _trust("AllowAWSBackup", BACKUP)
+# Without a condition: no page says that GuardDuty sends aws:SourceAccount, and the trust policy in its guide has none.
+# Nobody outside the account can pass the role to it.
+SCANNER_TRUST = _trust("AllowGuardDutyMalwareProtection", SCANNER)
+TRUSTS = {BACKUP: TRUST, SCANNER: SCANNER_TRUST}
+"""Trust policy of a role by the service that assumes it."""
 
 ALWAYS = (
     "service-role/AWSBackupServiceRolePolicyForBackup",
@@ -30,6 +37,8 @@ FOR_TYPE = {"S3": ("AWSBackupServiceRolePolicyForS3Backup", "AWSBackupServiceRol
 
 FOR_INDEXING = "AWSBackupServiceRolePolicyForIndexing"
 FOR_SCANS = "AWSBackupServiceRolePolicyForScans"
+FOR_SCANNER = "AWSBackupGuardDutyRolePolicyForScans"
+"""Managed policy of a scanner role."""
 
 SERVICE_LINKED_ROLE = "aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 """Path and name of the role that performs copies in the destination account."""

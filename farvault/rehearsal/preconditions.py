@@ -7,6 +7,7 @@ what is checked and what is rehearsed cannot drift. The rest is not there: no ot
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -38,6 +39,7 @@ def embedded(organization: Organization) -> Embedded:
         units=tuple(Unit(each.id, name, unit(each.parent)) for name, each in description.units.items()),
         roles=(description.deployment.role,),
         partition=organization.partition,
+        facts={each.fact: each.value for each in description.facts},
     )
 
 
@@ -79,8 +81,21 @@ def _role(item: Item, place: Site, client: _Clients) -> None:
     iam, name = client("iam"), item.values["role"]
     trust, path = item.values["trust"], item.values["path"]
     _once(iam.create_role, RoleName=name, Path=path, AssumeRolePolicyDocument=trust)
+    held = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
+    lacking = [each for each in json.loads(trust)["Statement"] if each not in held["Statement"]]
+    if lacking:  # a role that two services assume
+        held["Statement"] += lacking
+        iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(held))
     for line in item.values["attach"].splitlines():
         iam.attach_role_policy(RoleName=name, PolicyArn=line.rpartition(" ")[2])
+
+
+def _permissions_boundary(item: Item, place: Site, client: _Clients) -> None:
+    """A policy that allows everything: what the real one allows is not known."""
+    path, _, name = item.values["name"].rpartition("/")
+    everything = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
+    iam, path = client("iam"), f"/{path}/" if path else "/"
+    _once(iam.create_policy, PolicyName=name, Path=path, PolicyDocument=json.dumps(everything))
 
 
 def _service_linked_role(item: Item, place: Site, client: _Clients) -> None:
@@ -92,7 +107,8 @@ def _default_vault(item: Item, place: Site, client: _Clients) -> None:
 
 
 def _dynamodb(item: Item, place: Site, client: _Clients) -> None:
-    client("backup").update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
+    on = {"DynamoDB": True}
+    client("backup").update_region_settings(ResourceTypeOptInPreference=on, ResourceTypeManagementPreference=on)
 
 
 def _opt_in(item: Item, place: Site, client: _Clients) -> None:
@@ -120,6 +136,7 @@ MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
     "region-enabled": _so_already,
     "deployment-role": _so_already,
     "role": _role,
+    "permissions-boundary": _permissions_boundary,
     "service-linked-role": _service_linked_role,
     "default-vault": _default_vault,
     "dynamodb-advanced": _dynamodb,

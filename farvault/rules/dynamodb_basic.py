@@ -17,7 +17,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
             yield Fault(
                 item.where.at("protects"),
                 f"DynamoDB has no advanced features, so is not copied, in {listed(places)}",
-                "set 'DynamoDB: true' in region_settings.management there",
+                "say 'DynamoDB: true' in both opt_in and management of the region_settings there",
                 item.survey.facts.feature("DynamoDB basic", "cross_account"),
             )
 
@@ -37,11 +37,11 @@ plans:
           resource_types: [DynamoDB]
 shop/eu-west-1:
   region_settings:
-    opt_in: {DynamoDB: true}
+    others: true
     management: {DynamoDB: false}
 warehouse/eu-west-1:
   region_settings:
-    opt_in: {DynamoDB: true}
+    others: true
     management: {DynamoDB: false}
 """,
     after="""
@@ -54,11 +54,11 @@ plans:
           resource_types: [DynamoDB]
 shop/eu-west-1:
   region_settings:
-    opt_in: {DynamoDB: true}
+    others: true
     management: {DynamoDB: true}
 warehouse/eu-west-1:
   region_settings:
-    opt_in: {DynamoDB: true}
+    others: true
     management: {DynamoDB: true}
 """,
     items=plans,

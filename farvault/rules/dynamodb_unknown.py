@@ -16,7 +16,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
                 yield Fault(
                     item.where.at("protects"),
                     f"nothing says that DynamoDB has its advanced features in {region} in {listed(unknown)}",
-                    "say so in region_settings.management of their environments",
+                    "say so in opt_in and management of their environments' region_settings",
                 )
 
 
@@ -46,11 +46,11 @@ plans:
           resource_types: [DynamoDB]
 shop/eu-west-1:
   region_settings:
-    opt_in: {DynamoDB: true}
+    others: true
     management: {DynamoDB: true}
 warehouse/eu-west-1:
   region_settings:
-    opt_in: {DynamoDB: true}
+    others: true
     management: {DynamoDB: true}
 """,
     items=plans,

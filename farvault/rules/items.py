@@ -10,12 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from farvault.copies import resource_types
+from farvault.names import path_and_name
 from farvault.organization.environment import DestinationVault, Environment, VaultKey
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy, Plan
 from farvault.organization.plan import Rule as PlanRule
 from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
 from farvault.organization.yaml_file import Path_
+from farvault.policies.role_policy import BACKUP, SCANNER
+from farvault.roles import NamedRole
 from farvault.schedule import Schedule, ScheduleError
 
 if TYPE_CHECKING:
@@ -66,6 +69,17 @@ class PlanItem:
     def types(self) -> tuple[str, ...]:
         """The resource types that it meets, sorted; none where nothing says which."""
         return tuple(sorted(resource_types(self.plan)))
+
+    @cached_property
+    def named_roles(self) -> tuple[tuple[Where, NamedRole], ...]:
+        """Every role that it names, a selection's or its scanner's, and where."""
+        own = path_and_name(self.organization.description.backup_role)
+        held = [(where, role or own, BACKUP) for where, role in self.roles]
+        if self.plan.scan:
+            held.append((self.where.at("scan", "scanner_role"), self.plan.scan.scanner_role, SCANNER))
+        # A plan that reaches nobody names no role that anybody needs.
+        found = ((where, self.survey.roles.get((role, service))) for where, role, service in held)
+        return tuple((where, role) for where, role in found if role)
 
     @cached_property
     def roles(self) -> tuple[tuple[Where, str | None], ...]:

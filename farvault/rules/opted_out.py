@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from farvault.facts import ALWAYS_OPTED, RESOURCE_TYPES
 from farvault.organization.model import Site
+from farvault.region_settings import opt_in
 from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
@@ -14,8 +15,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
     organization, chosen = item.organization, item.plan.selections
     types = item.types if chosen.tags else tuple(kind for kind in item.types if kind in ALWAYS_OPTED)
     for region in item.regions:
-        environment = organization.environments.get(Site(organization.management_account, region))
-        opted = environment.region_settings.opt_in if environment and environment.region_settings else {}
+        opted = opt_in(organization, Site(organization.management_account, region))
         out = [kind for kind in types if opted.get(RESOURCE_TYPES[kind].opt_in) is False]
         if out:
             yield Fault(
@@ -42,6 +42,7 @@ plans:
 management/eu-west-1:
   region_settings:
     opt_in: {EBS: false}
+    others: true
 """,
     after="""
 plans:
@@ -55,6 +56,7 @@ plans:
 management/eu-west-1:
   region_settings:
     opt_in: {EBS: true}
+    others: true
 """,
     items=plans,
     check=check,

@@ -12,7 +12,7 @@ def check(item: Organization) -> Iterator[Fault]:
     """An account's roles are made in one of its environments."""
     made: dict[tuple[str, str], Site] = {}
     for site, environment in item.environments.items():
-        for role in ("backup_role", "service_linked_role"):
+        for role in ("backup_role", "scanner_role", "service_linked_role"):
             if environment.source and getattr(environment.source, role):
                 other = made.setdefault((site.account, role), site)
                 if other != site:

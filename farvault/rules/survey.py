@@ -13,6 +13,8 @@ from typing import Any
 from farvault.facts.features import Facts
 from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
 from farvault.organization.model import ROOT, Organization, Site
+from farvault.region_settings import advanced_dynamodb
+from farvault.roles import NamedRole, named_roles
 from farvault.rules.bounds import Bounds, bounds_of
 from farvault.rules.items import CopyItem, EnvironmentItem, LifecycleItem, PlanItem, RuleItem, VaultItem, Where
 
@@ -105,27 +107,34 @@ class Survey:
     @cached_property
     def basic_dynamodb(self) -> tuple[Site, ...]:
         """Where the Region settings leave DynamoDB without its advanced features."""
-        held = self.organization.environments.items()
-        return tuple(
-            site
-            for site, one in held
-            if one.region_settings and one.region_settings.management.get("DynamoDB") is False
-        )
+        return tuple(site for site, on in self._dynamodb.items() if on is False)
 
     @cached_property
     def known_dynamodb(self) -> Mapping[str, frozenset[str]]:
         """For each Region, the accounts whose Region settings say whether DynamoDB has its advanced features."""
         found: dict[str, set[str]] = defaultdict(set)
-        for site, environment in self.organization.environments.items():
-            if environment.region_settings and "DynamoDB" in environment.region_settings.management:
-                found[site.region].add(site.account)
+        for site in self._dynamodb:
+            found[site.region].add(site.account)
         return {region: frozenset(accounts) for region, accounts in found.items()}
 
     @cached_property
-    def with_backup_role(self) -> frozenset[str]:
-        """The accounts in which an environment makes the backup role."""
-        held = self.organization.environments.items()
-        return frozenset(site.account for site, one in held if one.source and one.source.backup_role)
+    def _dynamodb(self) -> Mapping[Site, bool]:
+        """Where the Region settings say whether DynamoDB has its advanced features, and what they say."""
+        said = ((site, advanced_dynamodb(self.organization, site)) for site in self.organization.environments)
+        return {site: on for site, on in said if on is not None}
+
+    @cached_property
+    def roles(self) -> Mapping[tuple[str, str], NamedRole]:
+        """Every role that plans name, by path and name and the service that assumes it."""
+        return {(role.path_and_name, role.service): role for role in named_roles(self.organization)}
+
+    @cached_property
+    def roles_by_name(self) -> Mapping[str, tuple[NamedRole, ...]]:
+        """These roles by their names as IAM tells them apart: without path, in lower case."""
+        found: dict[str, list[NamedRole]] = defaultdict(list)
+        for role in self.roles.values():
+            found[role.name.casefold()].append(role)
+        return {name: tuple(held) for name, held in found.items()}
 
     @cached_property
     def source_keys(self) -> Mapping[str, frozenset[Site]]:

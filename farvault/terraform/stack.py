@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from farvault.copies import copies, destination_accounts, resource_types, roles_used
-from farvault.names import path_and_name, role_arn, service_linked_role_arn
+from farvault.copies import copies, destination_accounts, types_by_account
+from farvault.names import path_and_name, policy_arn, role_arn, service_linked_role_arn
 from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import (
     GLOBAL_SETTINGS,
@@ -23,6 +23,9 @@ from farvault.organization.model import Organization, Site
 from farvault.policies.backup_policy import minified
 from farvault.policies.expression import Expression, document
 from farvault.policies.fit import policy_documents
+from farvault.policies.role_policy import SCANNER
+from farvault.region_settings import management, opt_in
+from farvault.roles import backup_roles, named_roles
 from farvault.terraform.backend import given, terraform_block
 from farvault.terraform.rendering import rendered
 
@@ -34,8 +37,10 @@ class Stacks:
         self.organization = organization
         self._destinations = destination_accounts(organization)
         self._policies: dict[str, dict[str, str]] = {}
+        self._types = types_by_account(organization)
         self._reach = self._reached()
         self._roles = self._roles_by_vault()
+        self._named_roles = named_roles(organization)
 
     def stack(self, site: Site) -> dict[str, Any]:
         """The configuration of the environment at `site`: Terraform's JSON syntax as data."""
@@ -128,7 +133,7 @@ class Stacks:
         if environment.source:
             calls["source_account"] = self._source_account(site, environment.source)
         if environment.organization_settings or environment.region_settings:
-            calls["organization_settings"] = self._organization_settings(environment)
+            calls["organization_settings"] = self._organization_settings(site, environment)
         kept = self.organization.policies_kept_in(environment)
         if kept:
             calls["organization_policy"] = {
@@ -156,24 +161,34 @@ class Stacks:
         organization = self.organization
         accounts = self._destinations.get(site, frozenset())
         role = organization.description.backup_role
-        types, index, scan = self._reach.get(site.account, (frozenset(), False, False))
+        types = self._types.get(site.account, frozenset())
+        index, scan = self._reach.get(site.account, (False, False))
         return {
             "module": "source-account",
             "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
             "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
             **_key(source.key),
-            "backup_role": {"name": role.name, "path": role.path, "create": source.backup_role},
+            "backup_role": {
+                "name": role.name,
+                "path": role.path,
+                "create": source.backup_role,
+                **(self._boundary(site) if source.backup_role else {}),
+            },
+            "scanner_roles": self._scanner_roles(site) if source.scanner_role else None,
             "protected_resource_types": sorted(types) if source.backup_role and types else None,
             "index": True if source.backup_role and index else None,
             "scan": True if source.backup_role and scan else None,
             "service_linked_role": True if source.service_linked_role else None,
         }
 
-    def _organization_settings(self, environment: Environment) -> dict[str, Any]:
+    def _organization_settings(self, site: Site, environment: Environment) -> dict[str, Any]:
         settings = environment.organization_settings
         call: dict[str, Any] = {"module": "organization-settings"}
         if environment.region_settings:
-            call["region_settings"] = environment.region_settings.model_dump()
+            call["region_settings"] = {
+                "opt_in": opt_in(self.organization, site),
+                "management": management(self.organization, site),
+            }
         if settings:
             administrator = settings.delegated_administrator
             call["require_trusted_access"] = True
@@ -220,24 +235,37 @@ class Stacks:
         return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
 
     def _roles_by_vault(self) -> dict[tuple[Site, str], set[str]]:
-        default = path_and_name(self.organization.description.backup_role)
         found: dict[tuple[Site, str], set[str]] = {}
         for copy in copies(self.organization):
-            plan = self.organization.description.plans[copy.plan]
-            chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
-            roles = set(roles_used(plan)) | ({default} if any(each.role is None for each in chosen) else set())
+            roles = backup_roles(self.organization, self.organization.description.plans[copy.plan])
             found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
         return found
 
-    def _reached(self) -> dict[str, tuple[frozenset[str], bool, bool]]:
-        """For each account, the resource types that plans protect in it, and whether any indexes or scans."""
-        found: dict[str, tuple[frozenset[str], bool, bool]] = {}
+    def _scanner_roles(self, site: Site) -> dict[str, dict[str, str]] | None:
+        """The scanner roles of the plans that reach the account, by name."""
+        made = {}
+        for role in self._named_roles:
+            if role.service == SCANNER and site.account in role.accounts:
+                path = role.path_and_name.removesuffix(role.name)
+                made[role.name] = {"path": f"/{path}", **self._boundary(site)}
+        return made or None
+
+    def _boundary(self, site: Site) -> dict[str, str]:
+        """The permissions boundary of the roles that are made in the account."""
+        boundary = self.organization.description.backup_role.permissions_boundary
+        if boundary is None:
+            return {}
+        account_id = self.organization.account(site.account).id
+        return {"permissions_boundary": policy_arn(self.organization.partition, account_id, boundary)}
+
+    def _reached(self) -> dict[str, tuple[bool, bool]]:
+        """For each account, whether any plan in it indexes or scans."""
+        found: dict[str, tuple[bool, bool]] = {}
         for plan in self.organization.description.plans.values():
-            types = resource_types(plan)
             index = any(rule.index for rule in plan.rules.values())
             for account in self.organization.accounts_of(plan):
-                before = found.get(account, (frozenset(), False, False))
-                found[account] = (before[0] | types, before[1] or index, before[2] or plan.scan is not None)
+                before = found.get(account, (False, False))
+                found[account] = (before[0] or index, before[1] or plan.scan is not None)
         return found
 
 

@@ -158,7 +158,8 @@ ORGANIZATION_SETTINGS = Module(
             "region_settings",
             "object({opt_in = map(bool), management = optional(map(bool), {})})",
             "Whether AWS Backup protects each resource type in this account and Region, and whether it fully manages "
-            "its backups. Name every type of the Region. Null leaves them alone.",
+            "its backups. Name every type of the Region in opt_in, and both DynamoDB and EFS in management or neither: "
+            "for one that is left out Terraform shows a difference for ever. Null leaves them alone.",
             None,
             (
                 Validation(

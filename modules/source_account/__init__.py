@@ -24,6 +24,7 @@ from modules.destination_vault import vault_lock
 from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
 from modules.module import Module, named, token
 from modules.place import Place
+from modules.source_account.scanner import SCANNER_ROLE_ARNS, SCANNER_ROLES, scanner_roles
 from modules.variable import Output, Validation, Variable, all_match, matches
 
 MADE_HERE = "AWS Backup's service-linked role, kept by Farvault's module source-account"
@@ -40,8 +41,10 @@ class SourceSettings:
     """ARN of a given key for the vaults; None for a key of their own."""
     backup_role: Any = None
     """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
+    scanner_roles: Any = None
+    """Scanner roles by name, each with `path` and `permissions_boundary`; None for none."""
     protected_resource_types: Any = ()
-    """Resource types that plans protect here, which decide the role's policies."""
+    """Resource types that plans protect here or copy into the account, which decide the role's policies."""
     index: bool | Expression = False
     """Whether backups are indexed."""
     scan: bool | Expression = False
@@ -68,6 +71,7 @@ class SourceAccount(Construct):
         super().__init__(scope, id)
         self._vaults(place, copiers(place.partition, destination_account_ids), settings, key)
         self._role(place, settings)
+        scanner_roles(self, place, settings.scanner_roles or {}, settings.tags)
         self._service_linked_role(hcl(settings.service_linked_role))
 
     def _service_linked_role(self, wanted: str) -> None:
@@ -188,6 +192,7 @@ def _build(scope: Construct, id: str) -> SourceAccount:
             Expression("var.vaults"),
             Expression("var.key_arn"),
             Expression("var.backup_role"),
+            Expression("var.scanner_roles"),
             Expression("var.protected_resource_types"),
             Expression("var.index"),
             Expression("var.scan"),
@@ -254,15 +259,20 @@ SOURCE_ACCOUNT = Module(
                     "var.backup_role == null ? true : "
                     + matches("name", "var.backup_role.name", "role_name").condition
                     + " && "
-                    + matches("path", "var.backup_role.path", "role_path").condition,
-                    "The backup role needs a valid name, and a path that begins and ends with '/'.",
+                    + matches("path", "var.backup_role.path", "role_path").condition
+                    + " && "
+                    + all_match("", "compact([var.backup_role.permissions_boundary])", "policy_arn").condition,
+                    "The backup role needs a valid name, a path that begins and ends with '/', and as a permissions "
+                    "boundary, if it has one, the ARN of a policy.",
                 ),
             ),
         ),
+        SCANNER_ROLES,
         Variable(
             "protected_resource_types",
             "set(string)",
-            "Resource types that backup plans protect in this account. S3 gives the role the policies that S3 needs.",
+            "Resource types that backup plans protect in this account, or copy into it: these are restored, or copied "
+            "back. S3 gives the role the policies that S3 needs.",
             [],
         ),
         Variable("index", "bool", "Whether backups are indexed for search.", False),
@@ -286,6 +296,7 @@ SOURCE_ACCOUNT = Module(
         Output(
             "backup_role_arn", "ARN of the backup role; null where none is made.", "one(aws_iam_role.backup[*].arn)"
         ),
+        SCANNER_ROLE_ARNS,
         Output(
             "source_key_statements",
             "JSON list of the statements that the policy of every other key of the account's resources must hold, for "

@@ -29,6 +29,16 @@ plans:
 BY_TAG = """
     selections: {resources: null, tags: {one: {tag_key: backup, tag_value: ['true']}}}
 """
+SCANS = """
+plans:
+  daily: {scan: {resource_types: [EBS], scanner_role: security/Scanner}, rules: {nightly: {scan_mode: FULL_SCAN}}}
+"""
+BOUNDED = """
+backup_role: {permissions_boundary: boundaries/Backup}
+shop/eu-west-1: {source: {backup_role: false}}
+warehouse/eu-west-1: {source: {backup_role: false}}
+"""
+MADE = "{}/eu-west-1: {{source: {{scanner_role: true}}}}\n"
 KEY = "arn:aws:kms:eu-west-1:222222222222:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab"
 
@@ -107,6 +117,54 @@ backup/ap-southeast-4: {destination_vaults: {far: {accept_from: {organization: t
         ),
         "plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}",
     ),
+    "a scanner role that nobody makes": Twins(
+        "role",
+        "AWS Backup Developer Guide, malware protection: a scanner role that trusts malware-protection.guardduty",
+        SCANS,
+        (
+            "the role security/Scanner exists, for malware-protection.guardduty.amazonaws.com, in 2 accounts: shop, "
+            "warehouse",
+        ),
+        SCANS + MADE.format("shop") + MADE.format("warehouse"),
+    ),
+    "a scanner role that is made elsewhere only": Twins(
+        "role",
+        "IAM User Guide: a role belongs to one account",
+        SCANS + MADE.format("shop"),
+        ("the role security/Scanner exists, for malware-protection.guardduty.amazonaws.com, in warehouse",),
+        SCANS + MADE.format("shop") + "accounts: {warehouse: {unit: security}}",
+    ),
+    "the backup role that an account does not make": Twins(
+        "role",
+        "AWS Organizations User Guide, AWS Backup: the role exists in each account",
+        "warehouse/eu-west-1: {source: {backup_role: false}}",
+        ("the role farvault/FarvaultBackup exists, for backup.amazonaws.com, in warehouse",),
+        "{}",
+    ),
+    "the backup role, by its name": Twins(
+        "role",
+        "AWS Organizations User Guide, AWS Backup: the role exists in each account",
+        """
+plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}
+shop/eu-west-1: {source: {backup_role: false}}
+""",
+        ("the role farvault/FarvaultBackup exists, for backup.amazonaws.com, in shop",),
+        "plans: {daily: {selections: {resources: {all: {role: farvault/FarvaultBackup}}}}}",
+    ),
+    "a permissions boundary": Twins(
+        "permissions-boundary",
+        "IAM User Guide, permissions boundaries: a managed policy, the account's own or AWS's",
+        "backup_role: {permissions_boundary: boundaries/Backup}\nshop/eu-west-1: {source: {backup_role: false}}",
+        ("the policy boundaries/Backup exists, and allows what AWS Backup's roles have to do, in warehouse",),
+        "backup_role: {permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess'}",
+    ),
+    "a permissions boundary of a scanner role": Twins(
+        "permissions-boundary",
+        "IAM User Guide, permissions boundaries",
+        SCANS + BOUNDED.replace("shop/eu-west-1: {source: {", "shop/eu-west-1: {source: {scanner_role: true, "),
+        ("the policy boundaries/Backup exists, and allows what AWS Backup's roles have to do, in shop",),
+        SCANS + BOUNDED,
+    ),
     "AWS Backup's service-linked role": Twins(
         "service-linked-role",
         "AWS Backup Developer Guide, using service-linked roles; cross-account copies are made by the destination's",
@@ -124,19 +182,19 @@ backup/ap-southeast-4: {destination_vaults: {far: {accept_from: {organization: t
     "DynamoDB's advanced features": Twins(
         "dynamodb-advanced",
         "AWS Backup Developer Guide, advanced DynamoDB backup: copies need it; each account and Region by itself",
-        DYNAMODB + "shop/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {DynamoDB: true}}}",
+        DYNAMODB + "shop/eu-west-1: {region_settings: {others: true, management: {DynamoDB: true}}}",
         ("AWS Backup's advanced features for DynamoDB are on, in eu-west-1 in warehouse",),
         DYNAMODB + "    rules: {nightly: {copies: null}}",
     ),
     "DynamoDB's advanced features that are off are a finding": Twins(
         "dynamodb-advanced",
         "AWS Backup Developer Guide, advanced DynamoDB backup",
-        DYNAMODB + "warehouse/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {EFS: true}}}",
+        DYNAMODB + "warehouse/eu-west-1: {region_settings: {others: true}}",
         ("AWS Backup's advanced features for DynamoDB are on, in eu-west-1 in 2 accounts: shop, warehouse",),
         DYNAMODB
         + """
-shop/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {DynamoDB: false}}}
-warehouse/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {DynamoDB: false}}}
+shop/eu-west-1: {region_settings: {others: true, management: {DynamoDB: false}}}
+warehouse/eu-west-1: {region_settings: {opt_in: {DynamoDB: false}, others: true}}
 """,
     ),
     "opt-in of what is selected by tag": Twins(
@@ -153,7 +211,7 @@ warehouse/eu-west-1: {region_settings: {opt_in: {EBS: true}, management: {Dynamo
         ("AWS Backup is opted in to Aurora, in eu-west-1 in management",),
         """
 plans: {daily: {protects: null, selections: {resources: {all: {resource_types: [Aurora, EBS]}}}}}
-management/eu-west-1: {region_settings: {opt_in: {Aurora: true}}}
+management/eu-west-1: {region_settings: {opt_in: {Aurora: true}, others: false}}
 """,
     ),
     "keys of resources": Twins(

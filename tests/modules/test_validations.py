@@ -61,7 +61,14 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, tuple[dict[str, Any], str]]]] =
         },
     ),
     "source-account": (
-        {"vaults": {"primary": {}}},
+        {
+            "vaults": {"primary": {}},
+            "backup_role": {"name": "a", "permissions_boundary": "arn:aws-cn:iam::aws:policy/ReadOnlyAccess"},
+            "scanner_roles": {
+                "b": {"path": "/b/"},
+                "c": {"permissions_boundary": "arn:aws:iam::111111111111:policy/a/b"},
+            },
+        },
         {
             "vault": ({"vaults": {"a": {}}}, "Each of the vault names must be 2 to 50 letters"),
             "default": ({"vaults": {"default": {}}}, "must not be named Default"),
@@ -69,6 +76,16 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, tuple[dict[str, Any], str]]]] =
             "account": ({"destination_account_ids": ["12"]}, "Each of the account ids must be 12 digits"),
             "role": ({"backup_role": {"name": "a b"}}, "The backup role needs a valid name"),
             "path": ({"backup_role": {"name": "a", "path": "b"}}, "a path that begins and ends with '/'"),
+            "boundary": (
+                {"backup_role": {"name": "a", "permissions_boundary": "boundaries/Backup"}},
+                "as a permissions boundary, if it has one, the ARN of a policy",
+            ),
+            "scanner": ({"scanner_roles": {"a b": {}}}, "Each scanner role needs a valid name"),
+            "scanner-path": ({"scanner_roles": {"a": {"path": "b"}}}, "a path that begins and ends with '/'"),
+            "scanner-boundary": (
+                {"scanner_roles": {"a": {"permissions_boundary": "b"}}},
+                "as a permissions boundary, if it has one, the ARN of a policy",
+            ),
         },
     ),
     "organization-policy": (

@@ -97,6 +97,20 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "unknown-account-folder": (Edit("shopp/eu-west-1/environment.yaml", None, "source: {}\n"),),
     "folder-without-environment": (Edit("shop/eu-west-2/notes.txt", None, "nothing here\n"),),
     "unknown-resource-type": (main("    rules:", "    protects: [EBS, Floppy]\n    rules:"),),
+    "region-settings-under-other-names": (
+        shop(
+            "source:",
+            "region_settings:\n"
+            "  opt_in: {SAP HANA: true, Aurora DSQL: true, FSx Lustre: true, Storage Gatway: true, Floppy: true}\n"
+            "  others: true\n"
+            "  management: {CloudFormation: true, EFZ: true}\n"
+            "source:",
+        ),
+    ),
+    "region-settings-incomplete": (shop("source:", "region_settings: {opt_in: {EBS: true}}\nsource:"),),
+    "region-settings-elsewhere": (
+        Edit("shop/us-west-1/environment.yaml", None, "region_settings: {opt_in: {DocumentDB: true}, others: true}\n"),
+    ),
     "unknown-management-account": (main("management_account: management", "management_account: managment"),),
     "unknown-unit": (main("unit: production", "unit: productoin"),),
     "unknown-parent": (main("parent: workloads", "parent: everything"),),
@@ -280,6 +294,13 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "policy-kept-twice": (Edit("management/eu-north-1/environment.yaml", None, "organization_policies: all\n"),),
     "role-in-two-regions": (Edit("shop/eu-central-1/environment.yaml", None, "source: {backup_role: true}\n"),),
     "two-partitions": (Edit("shop/cn-north-1/environment.yaml", None, "source: {service_linked_role: true}\n"),),
+    "permissions-boundary": (
+        main(
+            "plans:",
+            "backup_role: {permissions_boundary: 'arn:aws:iam::333333333333:policy/boundaries/Backup'}\nplans:",
+        ),
+    ),
+    "permissions-boundary-absolute": (main("plans:", "backup_role: {permissions_boundary: /boundaries/B}\nplans:"),),
     "source-key-with-users": (shop("  backup_role: true", "  key: {used_by: {organization: true}}"),),
     "replica-and-primary": (far(ACCEPT, f"{ACCEPT}\n    key: {{multi_region: true, replica_of: '{CMK}'}}"),),
     "many-at-once": (

@@ -49,6 +49,7 @@ class FakeWorld:
     )
     roles: tuple = (ROLE,)
     permissions: str = policy({"Effect": "Allow", "Action": "*", "Resource": "*"})
+    bounds: str | None = None
 
     def organization(self, account):
         return self.organizations.get(account)
@@ -67,6 +68,9 @@ class FakeWorld:
 
     def policies(self, role):
         return [json.loads(self.permissions)]
+
+    def boundary(self, role):
+        return json.loads(self.bounds) if self.bounds else None
 
     def with_vault(self, arn, **changes):
         self.vaults[arn] = replace(self.vaults[arn], **changes)
@@ -118,6 +122,11 @@ def test_a_right_world_copies():
             FakeWorld(permissions=policy({"Effect": "Allow", "Action": "backup:CopyInto*", "Resource": "*"})),
             f"{jobs.ACCESS_DENIED} ({ROLE} is not allowed backup:CopyFromBackupVault by its own policies)",
         ),
+        (
+            FakeWorld(bounds=policy({"Effect": "Allow", "NotAction": "backup:CopyFrom*", "Resource": "*"})),
+            f"{jobs.ACCESS_DENIED} ({ROLE} is not allowed backup:CopyFromBackupVault by its own policies)",
+        ),
+        (FakeWorld(bounds=policy({"Effect": "Allow", "Action": ["backup:*", "kms:*"], "Resource": "*"})), None),
         (FakeWorld().with_vault(CENTRAL, name="Default"), jobs.DEFAULT_KEY),
         (FakeWorld().with_key(CENTRAL_KEY, customer_managed=False), jobs.DEFAULT_KEY),
         (
@@ -247,6 +256,14 @@ def test_what_can_be_copied_where():
         (FakeWorld(vaults={}), f"Backup job failed because backup vault {LOCAL} does not exist."),
         (
             FakeWorld(permissions=policy()),
+            f"User: {ROLE} is not authorized to perform: ec2:CreateSnapshot on resource: arn:volume",
+        ),
+        (
+            FakeWorld(permissions=policy(), bounds=policy({"Effect": "Allow", "Action": "*", "Resource": "*"})),
+            f"User: {ROLE} is not authorized to perform: ec2:CreateSnapshot on resource: arn:volume",
+        ),
+        (
+            FakeWorld(bounds=policy()),
             f"User: {ROLE} is not authorized to perform: ec2:CreateSnapshot on resource: arn:volume",
         ),
         (

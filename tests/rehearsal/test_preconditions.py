@@ -92,6 +92,14 @@ def test_roles_of_a_plan_that_scans(tmp_path: Path) -> None:
     closed(aws)
 
 
+def test_a_role_that_two_services_assume(tmp_path: Path) -> None:
+    aws = made(SCANNER.replace("backups/Own", "security/Scanner"), tmp_path)
+    held = aws.client("iam", SHOP).get_role(RoleName="Scanner")["Role"]["AssumeRolePolicyDocument"]["Statement"]
+    services = sorted(statement["Principal"]["Service"] for statement in held)
+    assert services == ["backup.amazonaws.com", "malware-protection.guardduty.amazonaws.com"]
+    closed(aws)
+
+
 def test_a_given_key_takes_a_vault(tmp_path: Path) -> None:
     aws = made(CASES["a given key"].needing, tmp_path)
     backup = aws.client("backup", BACKUP, "eu-west-1")

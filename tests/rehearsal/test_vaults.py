@@ -207,11 +207,17 @@ def test_region_settings_are_per_account_and_region(aws):
         ResourceTypeOptInPreference={"EBS": False}, ResourceTypeManagementPreference={"DynamoDB": True}
     )
     assert here.describe_region_settings()["ResourceTypeOptInPreference"]["EBS"] is False
-    assert here.describe_region_settings()["ResourceTypeManagementPreference"] == {"DynamoDB": True, "EFS": False}
+    assert here.describe_region_settings()["ResourceTypeManagementPreference"] == {"DynamoDB": True, "EFS": True}
     assert there.describe_region_settings()["ResourceTypeOptInPreference"]["EBS"] is True
-    unknown = refusal(there.update_region_settings, ResourceTypeOptInPreference={"Timestream": True})
-    assert unknown[0] == "InvalidParameterValueException"
-    assert unknown[1].startswith("Invalid resource types: Timestream. Supported: Aurora, ")
+    for part, name in (("opt in", "Timestream"), ("opt in", "SAP HANA"), ("management", "CloudFormation")):
+        words = "".join(each.capitalize() for each in part.split())
+        assert refusal(
+            there.update_region_settings, **{f"ResourceType{words}Preference": {name: True, "EFS": True}}
+        ) == (
+            "InvalidParameterValueException",
+            f"Element present in resource type {part} preference has invalid values. Please use describeRegionSettings "
+            "API to know the supported resource types",
+        )
 
 
 def test_an_operation_that_is_not_embedded_says_so(backup):

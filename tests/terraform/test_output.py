@@ -140,7 +140,7 @@ def test_same_bytes_whatever_the_hash_seed_and_the_order_of_keys(tmp_path: Path)
         old.write_text(
             "organization_policies: all\n"
             "organization_settings: {delegated_administrator: {account: backup}}\n"
-            "region_settings: {opt_in: {S3: true, EBS: true}, management: {DynamoDB: true}}\n"
+            "region_settings: {opt_in: {S3: true, EBS: true}, others: true, management: {DynamoDB: true}}\n"
             "destination_vaults:\n"
             "  one: {accept_from: {accounts: [shop, analytics]}}\n"
             "  two: {accept_from: {units: [workloads, production]}}\n"

@@ -15,7 +15,7 @@ from moto.iam.responses import IamResponse
 from moto.sts.models import STSBackend, sts_backends
 from moto.sts.responses import TokenResponse
 
-from farvault.rehearsal.aws import backend
+from farvault.rehearsal.aws import backend, managed_policies
 from farvault.rehearsal.aws.errors import AwsError
 from farvault.rehearsal.aws.iam import Caller, Decision, evaluate
 
@@ -49,6 +49,15 @@ def role(arn: str) -> Role | None:
     if len(parts) < 6 or parts[2] != "iam" or not backend.knows(parts[4]):
         return None
     return next((each for each in iam(parts[4]).get_roles() if each.arn == arn), None)
+
+
+def policy(account: str, arn: str) -> str | None:
+    """The document of a managed policy that an account may attach, its own or AWS's; None where there is none."""
+    found = iam(account).managed_policies.get(arn)
+    if found is not None:
+        return next(version.document for version in found.versions if version.is_default)
+    own = f"arn:{backend.organization().partition}:iam::aws:policy"
+    return managed_policies.document(arn.removeprefix(own)) if arn.startswith(f"{own}/") else None
 
 
 def trust(found: Role) -> dict[str, Any]:
@@ -96,12 +105,26 @@ class EmbeddedTokenResponse(TokenResponse):
 
 
 class EmbeddedIamResponse(IamResponse):
-    """moto's IAM, refusing trust policies whose principals do not exist (IAM API reference, CreateRole)."""
+    """moto's IAM, refusing principals of trust policies, and permissions boundaries, that do not exist.
+
+    Source: IAM API reference, CreateRole and PutRolePermissionsBoundary.
+    """
 
     def create_role(self) -> Any:
-        """MalformedPolicyDocument for an invalid principal."""
+        """MalformedPolicyDocument for an invalid principal, NoSuchEntity for a boundary that is not there."""
         _check_trust(self._get_param("AssumeRolePolicyDocument"))
+        self._check_boundary()
         return super().create_role()
+
+    def put_role_permissions_boundary(self) -> Any:
+        """NoSuchEntity for a boundary that is not there."""
+        self._check_boundary()
+        return super().put_role_permissions_boundary()
+
+    def _check_boundary(self) -> None:
+        arn = self._get_param("PermissionsBoundary")
+        if arn and policy(self.current_account, str(arn)) is None:
+            raise AwsError("NoSuchEntity", f"Scope ARN: {arn} does not exist or is not attachable.")
 
     def update_assume_role_policy(self) -> Any:
         """MalformedPolicyDocument for an invalid principal."""

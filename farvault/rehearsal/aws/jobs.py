@@ -6,7 +6,8 @@ the particulars of this case. Service and resource control policies are not eval
 Sources: AWS Backup Developer Guide, "Creating backup copies across AWS accounts", "Encryption for
 backups", "Logically air-gapped vault", "AWS Backup Vault Lock", "Feature availability"; AWS re:Post
 Knowledge Center, "troubleshoot cross-account copy" and "Access Denied trying to call AWS Backup
-service" (the error texts); KMS Developer Guide, "Allowing users in other accounts to use a KMS key".
+service" (the error texts); KMS Developer Guide, "Allowing users in other accounts to use a KMS key";
+IAM User Guide, "Permissions boundaries for IAM entities".
 """
 
 from __future__ import annotations
@@ -76,6 +77,9 @@ class World(Protocol):
 
     def policies(self, role: str) -> Sequence[Mapping[str, Any]]:
         """The role's identity policies."""
+
+    def boundary(self, role: str) -> Mapping[str, Any] | None:
+        """The role's permissions boundary; None: it has none."""
 
 
 @dataclass(frozen=True)
@@ -245,8 +249,10 @@ def _caller(world: World, role: str, extra: Mapping[str, str | bool | Sequence[s
 def _identity(
     world: World, role: str, action: str, resource: str, extra: Mapping[str, str | bool | Sequence[str]] | None = None
 ) -> bool:
-    caller = _caller(world, role, extra or {})
-    return evaluate_all(world.policies(role), caller, action, resource) is Decision.ALLOWED
+    """Allowed by the role's policies and, where it has one, by its permissions boundary."""
+    caller, boundary = _caller(world, role, extra or {}), world.boundary(role)
+    bounds = [world.policies(role), *([] if boundary is None else [[boundary]])]
+    return all(evaluate_all(each, caller, action, resource) is Decision.ALLOWED for each in bounds)
 
 
 def _retention(vault: Vault, days: int | None, kind: str) -> str | None:

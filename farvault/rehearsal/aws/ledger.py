@@ -12,7 +12,7 @@ from typing import Any
 
 from moto.moto_api._internal import mock_random
 
-from farvault.rehearsal.aws import backend, clock, kms
+from farvault.rehearsal.aws import backend, clock, kms, settings
 from farvault.rehearsal.aws.features import feature
 from farvault.rehearsal.aws.jobs import Backup, Copy, encrypted_with, judge_backup, judge_copy
 from farvault.rehearsal.aws.operations import new_id
@@ -62,7 +62,7 @@ def play_backup(
     partition = backend.organization().partition
     vault_arn = f"arn:{partition}:backup:{region}:{account}:backup-vault:{vault_name}"
     place, variant = backend.place(account, region), resource.variant
-    if resource.type == "DynamoDB" and variant is None and place.management.get("DynamoDB"):
+    if resource.type == "DynamoDB" and variant is None and settings.managed_dynamodb(place):
         variant = "advanced"
     key = resource.key_arn
     if key and key.startswith("alias/aws/"):

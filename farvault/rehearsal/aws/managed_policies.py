@@ -37,6 +37,18 @@ def documents() -> dict[str, dict[str, Any]]:
     }
 
 
+@cache
+def _every() -> dict[str, str]:
+    """The documents of all of AWS's policies by their path and name, such as /PowerUserAccess."""
+    every: dict[str, dict[str, Any]] = json.loads(aws_managed_policies_data)
+    return {f"{data['Path']}{name}": json.dumps(data["Document"]) for name, data in every.items()}
+
+
+def document(path_and_name: str) -> str | None:
+    """The document of any of AWS's policies, such as /PowerUserAccess; None where AWS has none of that name."""
+    return _every().get(path_and_name)
+
+
 def install() -> None:
     """Let every account know these policies, and name AWS Backup's service-linked role as AWS does."""
 

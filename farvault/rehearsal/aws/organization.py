@@ -6,7 +6,8 @@ Id patterns: API reference of AWS Organizations (Organization, Root, Organizatio
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from farvault.errors import InputError
@@ -72,6 +73,8 @@ class Organization:
     """Ids of accounts that exist in AWS but not in this organization, so that policies may name them."""
     partition: str = "aws"
     """`aws`, `aws-cn` or `aws-us-gov`."""
+    facts: Mapping[str, bool | int] = field(default_factory=dict)
+    """What holds in place of Farvault's own facts about AWS, by the facts' names."""
 
     def __post_init__(self) -> None:
         _check("organization", self.id)
@@ -126,6 +129,7 @@ class Organization:
             roles=tuple(data["roles"]),
             outside_accounts=tuple(data["outside_accounts"]),
             partition=data["partition"],
+            facts=data["facts"],
         )
 
 

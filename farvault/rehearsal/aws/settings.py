@@ -1,69 +1,34 @@
 """Global settings of the organization, and each account's opt-in per Region.
 
 Sources: AWS Backup API reference, UpdateGlobalSettings (management account only; three keys),
-UpdateRegionSettings and DescribeRegionSettings; Developer Guide, "Service opt-in" and "Supported
-services by AWS Region".
+UpdateRegionSettings and DescribeRegionSettings; Developer Guide, "Service opt-in" and "Advanced DynamoDB
+backup"; hashicorp/terraform-provider-aws#21801 (AWS's words for a type that a Region does not have).
+Which types a Region has is in farvault.facts, as the description overrides it.
 """
 
 from __future__ import annotations
 
+from farvault.facts import ALWAYS_MANAGED
+from farvault.facts.features import Facts, Override
 from farvault.rehearsal.aws import backend, clock
 from farvault.rehearsal.aws.errors import invalid_parameter, invalid_request
 from farvault.rehearsal.aws.operations import Answer, Call, operation
+from farvault.rehearsal.aws.records import Place
 
 GLOBAL_KEYS = ("isCrossAccountBackupEnabled", "isDelegatedAdministratorEnabled", "isMpaEnabled")
 CROSS_ACCOUNT = "isCrossAccountBackupEnabled"
 _UPDATED = "updated"
 
-#: Every service one can opt in to, and in which Regions it is not there (or, if `only`, is there).
-TYPES = (
-    "Aurora",
-    "CloudFormation",
-    "DSQL",
-    "DocumentDB",
-    "DynamoDB",
-    "EBS",
-    "EC2",
-    "EFS",
-    "EKS",
-    "FSx",
-    "Neptune",
-    "RDS",
-    "Redshift",
-    "Redshift Serverless",
-    "S3",
-    "SAP HANA on Amazon EC2",
-    "Storage Gateway",
-    "Timestream",
-    "VirtualMachine",
+_INVALID = (
+    "Element present in resource type {} preference has invalid values. "
+    "Please use describeRegionSettings API to know the supported resource types"
 )
-_MISSING = {
-    "DocumentDB": ["us-west-1", "ap-east-2", "ca-west-1", "me-south-1", "us-gov-east-1"],
-    "Neptune": ["ap-south-2", "ap-southeast-6", "ap-east-2", "ap-southeast-7", "eu-south-1", "mx-central-1"],
-    "Redshift Serverless": ["ca-west-1", "me-south-1", "us-gov-east-1", "us-gov-west-1", "eusc-de-east-1"],
-}
-_ONLY = {
-    "Timestream": [
-        "us-east-1",
-        "us-east-2",
-        "us-west-2",
-        "ap-south-1",
-        "ap-southeast-2",
-        "ap-northeast-1",
-        "eu-central-1",
-        "eu-west-1",
-        "us-gov-west-1",
-    ],
-}
-#: Types whose full management by AWS Backup is itself a choice.
-MANAGED_TYPES = ("DynamoDB", "EFS")
 
 
-def types_in(region: str) -> list[str]:
-    """The types one can opt in to in a Region."""
-    return [
-        each for each in TYPES if region not in _MISSING.get(each, ()) and (each not in _ONLY or region in _ONLY[each])
-    ]
+def _facts() -> Facts:
+    """What AWS can do in the embedded organization."""
+    held = backend.organization().facts
+    return Facts({name: Override(value, "the description's") for name, value in held.items()})
 
 
 @operation("UpdateGlobalSettings")
@@ -91,24 +56,31 @@ def describe_global_settings(call: Call) -> Answer:
     return answer | ({"LastUpdateTime": float(settings[_UPDATED])} if _UPDATED in settings else {})
 
 
+def managed_dynamodb(place: Place) -> bool:
+    """Whether DynamoDB has its advanced features: they need both settings (advanced DynamoDB backup)."""
+    return place.opt_in.get("DynamoDB", True) and place.management.get("DynamoDB", False)
+
+
 @operation("DescribeRegionSettings")
 def describe_region_settings(call: Call) -> Answer:
-    """Every type of the Region; a type never decided is opted in, as a new account's are."""
-    place = call.place
-    return {
-        "ResourceTypeOptInPreference": {each: place.opt_in.get(each, True) for each in types_in(call.region)},
-        "ResourceTypeManagementPreference": {each: place.management.get(each, False) for each in MANAGED_TYPES},
-    }
+    """Every type of the Region; a type never decided is opted in, as a new account's are, and EFS fully managed."""
+    place, facts = call.place, _facts()
+    opted = {name: place.opt_in.get(name, True) for name in facts.opt_in_types(call.region)}
+    managed = {name: place.management.get(name, name in ALWAYS_MANAGED) for name in facts.managed_types(call.region)}
+    return {"ResourceTypeOptInPreference": opted, "ResourceTypeManagementPreference": managed}
 
 
 @operation("UpdateRegionSettings")
 def update_region_settings(call: Call) -> None:
     """Types that are not named keep their setting; types unknown in the Region are refused."""
+    facts = _facts()
     opt_in = dict(call.params.get("ResourceTypeOptInPreference") or {})
     management = dict(call.params.get("ResourceTypeManagementPreference") or {})
-    for given, known in ((opt_in, types_in(call.region)), (management, MANAGED_TYPES)):
-        unknown = sorted(set(given) - set(known))
-        if unknown:
-            raise invalid_parameter(f"Invalid resource types: {', '.join(unknown)}. Supported: {', '.join(known)}")
+    for given, known, words in (
+        (opt_in, facts.opt_in_types(call.region), "opt in"),
+        (management, facts.managed_types(call.region), "management"),
+    ):
+        if not set(given) <= set(known):
+            raise invalid_parameter(_INVALID.format(words))
     call.place.opt_in.update(opt_in)
     call.place.management.update(management)

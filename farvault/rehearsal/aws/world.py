@@ -47,6 +47,12 @@ class EmbeddedWorld:
             return []
         return [json.loads(text) for text in _documents(found)]
 
+    def boundary(self, role: str) -> Mapping[str, Any] | None:
+        """None for a role that has none; one that is not there any more allows nothing."""
+        found = access.role(role)
+        arn = found.permissions_boundary_arn if found else None
+        return json.loads(access.policy(role.split(":")[4], arn) or "{}") if arn else None
+
 
 def _documents(role: Role) -> list[str]:
     attached = [
