@@ -5,7 +5,7 @@ BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
 .PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
-  cdktf-synth cdktn-synth tflint clean
+  cdktf-synth cdktn-synth tflint checkov clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +81,8 @@ lock: .venv/.dev  ## update the pinned requirements
 	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \
 	done
+	@cd tools/checkov && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
+	  --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
 
 cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or cdktn command line
 	@$(BIN)/python tools/install.py cdktf
@@ -96,6 +98,14 @@ tflint: synth $(TFLINT)  ## lint the synthesized Terraform
 	  $(abspath $(TFLINT)) --chdir="$$folder" --config="$(CURDIR)/.tflint.hcl" || exit 1; \
 	done; echo "tflint: no issues"
 
+.venv-checkov/.installed: tools/checkov/requirements.txt
+	@$(PYTHON) -m venv .venv-checkov
+	@.venv-checkov/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+checkov: synth .venv-checkov/.installed  ## hold checkov's rules against the synthesized Terraform
+	@$(BIN)/python tools/checkov/scan.py .venv-checkov/bin/checkov cdktf.out
+
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/check.py
@@ -110,4 +120,4 @@ bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	done
 
 clean:  ## remove what make has made, but not Terraform's state
-	@rm -rf .venv .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-checkov .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis

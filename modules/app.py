@@ -11,6 +11,7 @@ from typing import Any
 from cdktn import App, TerraformStack
 
 from farvault.organization.model import Site
+from farvault.terraform.files import CONFIGURATION_FILE, files
 from farvault.terraform.stack import Stacks
 from modules.published import publish
 
@@ -30,7 +31,7 @@ class EnvironmentStack(TerraformStack):
         self._content = content
 
     def to_terraform(self) -> Any:
-        """The stack's content, and the comment from which the command lines know stack and outputs."""
+        """What goes into cdk.tf.json, and the comment from which the command lines know stack and outputs."""
         terraform = self._content["terraform"]
         metadata = {
             "backend": "cloud" if "cloud" in terraform else next(iter(terraform["backend"])),
@@ -50,9 +51,16 @@ def write(stacks: Stacks, folder: Path, previous: Path, progress: Callable[[str]
     publish(folder / "modules", previous / "modules")
     progress("environments")
     app = App(outdir=str(folder), skip_validation=True)
+    rest: dict[Path, dict[str, Any]] = {}
     for site in stacks.organization.sites():
-        EnvironmentStack(app, site, stacks.stack(site))
+        for name, content in files(stacks.stack(site)).items():
+            if name == CONFIGURATION_FILE:
+                EnvironmentStack(app, site, content)
+            else:
+                rest[folder / "stacks" / site.stack / name] = content
     app.synth()
+    for file, content in rest.items():
+        file.write_text(json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     _order(stacks, folder / "manifest.json")
     if stacks.local_modules:
         _carry_modules(stacks, folder)
@@ -71,11 +79,12 @@ def _order(stacks: Stacks, manifest: Path) -> None:
 
 def _carry_modules(stacks: Stacks, folder: Path) -> None:
     """Give each stack its own copy of the modules it calls."""
-    texts: dict[str, bytes] = {}
+    texts: dict[str, dict[str, bytes]] = {}
     for site in stacks.organization.sites():
         for name in stacks.modules(site):
             if name not in texts:
-                texts[name] = (folder / "modules" / name / "main.tf.json").read_bytes()
+                texts[name] = {file.name: file.read_bytes() for file in (folder / "modules" / name).glob("*.tf.json")}
             target = folder / "stacks" / site.stack / "modules" / name
             target.mkdir(parents=True)
-            (target / "main.tf.json").write_bytes(texts[name])
+            for file, text in texts[name].items():
+                (target / file).write_bytes(text)

@@ -11,7 +11,7 @@ from typing import Any
 from cdktn import App, TerraformElement, TerraformStack
 from constructs import Construct
 
-from farvault.facts.versions import PROVIDER_VERSIONS, TERRAFORM_VERSIONS
+from farvault.facts.versions import PROVIDER_VERSIONS, TERRAFORM_VERSIONS, VERSIONS_FILE
 from farvault.policies.expression import Expression
 from imports.aws.provider import AwsProvider
 from modules.variable import Output, Variable
@@ -42,8 +42,8 @@ class ModuleStack(TerraformStack):
         module.build(self, "module")
 
 
-def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, str]:
-    """The text of each module's main.tf.json by module name; `folder` is an empty folder for CDKTN to write into."""
+def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, dict[str, str]]:
+    """The texts of each module's files, by module and file name; `folder` is an empty one for CDKTN to write into."""
     app = App(outdir=str(folder), skip_validation=True)
     for module in modules:
         ModuleStack(app, module)
@@ -51,21 +51,25 @@ def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, str]:
     texts = {}
     for module in modules:
         made = json.loads((folder / "stacks" / module.name / "cdk.tf.json").read_text(encoding="utf-8"))
-        texts[module.name] = json.dumps(_plain(module, made), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        texts[module.name] = {
+            name: json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+            for name, content in _plain(module, made).items()
+        }
     return texts
 
 
-def _plain(module: Module, made: dict[str, Any]) -> dict[str, Any]:
-    """What CDKTN made of a module's stack as a plain module: without provider, backend or metadata."""
-    return {
-        "terraform": {
-            "required_version": TERRAFORM_VERSIONS,
-            "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
-        },
+def _plain(module: Module, made: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What CDKTN made of a module's stack as a plain module, by file: without provider, backend or metadata."""
+    versions: dict[str, Any] = {
+        "required_version": TERRAFORM_VERSIONS,
+        "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
+    }
+    main: dict[str, Any] = {
         "variable": {variable.name: variable.declared() for variable in module.variables},
         "output": {output.name: output.declared() for output in module.outputs},
         **{key: _without_metadata(made[key]) for key in ("data", "locals", "resource") if key in made},
     }
+    return {"main.tf.json": main, VERSIONS_FILE: {"terraform": versions}}
 
 
 def named(element: TerraformElement, name: str) -> None:

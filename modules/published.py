@@ -40,7 +40,8 @@ def _synthesize(folder: Path) -> None:
     for module in MODULES:
         target = folder / module.name
         target.mkdir(parents=True)
-        (target / "main.tf.json").write_text(texts[module.name], encoding="utf-8")
+        for name, text in texts[module.name].items():
+            (target / name).write_text(text, encoding="utf-8")
         shutil.copy(module.folder / "README.md", target / "README.md")
         shutil.copy(ROOT / "LICENSE", target / "LICENSE")
         ignored = shutil.ignore_patterns(".*", "*.tfstate*")

@@ -11,6 +11,7 @@ import pytest
 
 from farvault.organization import load
 from farvault.organization.model import Site
+from farvault.terraform.files import files
 from farvault.terraform.stack import Stacks
 from tests.conftest import Terraform
 from tests.organization.broken import BASE
@@ -111,7 +112,8 @@ def test_backend(name: str, tmp_path: Path, newest: Terraform, synthesized: Path
     assert terraform == expected
     folder = tmp_path / "stack"
     shutil.copytree(synthesized / "modules", folder / "modules")
-    (folder / "cdk.tf.json").write_text(json.dumps(made))
+    for file, content in files(made).items():
+        (folder / file).write_text(json.dumps(content))
     started = newest(folder, "init", "-backend=false", "-input=false", check=False)
     if name == "s3" and "Core version" in started.stderr + started.stdout:
         # Lock files need 1.10, and the stack says so to the oldest OpenTofu.

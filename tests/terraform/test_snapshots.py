@@ -16,14 +16,28 @@ LONGEST = 340
 def snapshots(output: Path) -> dict[str, str]:
     """Text by file name: what a reader has to know of a synthesized output.
 
-    A module as it is; an environment with its policies' JSON unfolded.
+    A module or environment as one configuration, whatever files it is in (tests/terraform/test_files.py has those);
+    an environment with its policies' JSON unfolded.
     """
     made = {}
     for module in sorted(entry for entry in (output / "modules").iterdir() if entry.is_dir()):
-        made[f"module-{module.name}.json"] = (module / "main.tf.json").read_text()
+        text = json.dumps(configuration(module), indent=2, sort_keys=True, ensure_ascii=False)
+        made[f"module-{module.name}.json"] = text + "\n"
     for stack in sorted((output / "stacks").iterdir()):
-        content = json.loads((stack / "cdk.tf.json").read_text())
-        made[f"{stack.name}.json"] = json.dumps(_unfolded(content), indent=1) + "\n"
+        made[f"{stack.name}.json"] = json.dumps(_unfolded(configuration(stack)), indent=1, sort_keys=True) + "\n"
+    return made
+
+
+def configuration(folder: Path) -> dict[str, Any]:
+    """What all files of a folder say together, as Terraform reads them."""
+    made: dict[str, Any] = {"terraform": {}}
+    for file in sorted(folder.glob("*.tf.json")):
+        content = json.loads(file.read_text())
+        terraform = content.pop("terraform", {})
+        assert not made.keys() & content.keys(), f"{file} repeats what another file holds"
+        assert not made["terraform"].keys() & terraform.keys(), f"{file} repeats what another file holds"
+        made |= content
+        made["terraform"] |= terraform
     return made
 
 

@@ -1,0 +1,34 @@
+"""The files of a stack: one configuration, divided by what other programs can read of it.
+
+checkov 3.3 gives up a whole JSON file at the first block whose arguments stand where it expects labels:
+`terraform.required_version`, and blocks such as `import`. So these have files of their own, and what holds
+something to check is all in the rest. See docs/decisions/versions-apart.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from farvault.facts.versions import VERSIONS_FILE
+
+CONFIGURATION_FILE = "cdk.tf.json"
+"""Named and written by CDKTN: provider, backend, module calls, outputs, and its own metadata."""
+STATE_FILE = "state.tf.json"
+"""What changes Terraform's state alone: `import`, `moved` and `removed` blocks; only where there are any."""
+FILES = (CONFIGURATION_FILE, VERSIONS_FILE, STATE_FILE)
+
+_VERSIONS = ("required_version", "required_providers")
+_STATE = ("import", "moved", "removed")
+
+
+def files(configuration: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """A stack's configuration by file name, in Terraform's JSON syntax as data; each part is in one file."""
+    terraform = configuration["terraform"]
+    rest = {key: value for key, value in configuration.items() if key not in _STATE}
+    made = {
+        CONFIGURATION_FILE: {**rest, "terraform": {key: terraform[key] for key in terraform if key not in _VERSIONS}},
+        VERSIONS_FILE: {"terraform": {key: terraform[key] for key in _VERSIONS}},
+        STATE_FILE: {key: configuration[key] for key in _STATE if key in configuration},
+    }
+    return {name: content for name, content in made.items() if content}
