@@ -175,6 +175,14 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "selections-empty": (main(f"    selections:\n      tags:\n        {TAGS}", "    selections: {}"),),
     "selections-both": (main(TAGS, f"{TAGS}\n      resources:\n        all: {{resource_types: ['*']}}"),),
     "selection-operators": (main("tag_value: [daily]", "tag_value: {appendd: [daily]}"),),
+    "operators-unknown-region": (
+        main("regions: [eu-west-1]", "regions: {append: [eu-west-1, eu-west-9], remove: [eu-wset-2]}"),
+    ),
+    "operators-unknown-type": (
+        main("regions: [eu-west-1]", "protects: [EBS]\n    regions: [eu-west-1]"),
+        main(f"tags:\n        {TAGS}", "resources:\n        all: {resource_types: {append: [EBSS], remove: [EFS, S4]}}"),
+    ),
+    "operators-not-text": (main("tag_value: [daily]", "tag_value: {append: [daily, 1], remove: daily}"),),
     "too-many-conditions": (
         main(
             TAGS,
