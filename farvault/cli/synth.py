@@ -6,13 +6,13 @@ Runs the same app as `cdktf synth`, in the project's folder.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 from farvault.errors import InputError, ToolError
+from farvault.reading import WRITTEN_BYTES, read_json
 
 HELP = "write the Terraform for a description"
 
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if code < 0:
         raise ToolError(f"the app was ended by signal {-code}")
     if code == 0:
-        stacks = json.loads((arguments.output / "manifest.json").read_text(encoding="utf-8"))["stacks"]
+        stacks = read_json(arguments.output / "manifest.json", WRITTEN_BYTES)["stacks"]
         print(f"{len(stacks)} environment{'' if len(stacks) == 1 else 's'} in {arguments.output / 'stacks'}")
         print(f"the modules they call in {arguments.output / 'modules'}")
     return code
