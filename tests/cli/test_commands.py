@@ -41,7 +41,7 @@ def test_init_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (tmp_path / "environments" / "mine").touch()
     assert main(INIT) == 2
     assert capsys.readouterr().err == (
-        "farvault: error: 'environments' is not empty\n  help: choose another folder with --folder\n"
+        "farvault: error: 'environments' is not empty, it holds 'mine'\n  help: choose another folder with --folder\n"
     )
 
 
