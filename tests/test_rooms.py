@@ -37,7 +37,7 @@ def test_modules_take_only_names_facts_and_policies(file: Path) -> None:
     ours = {name for name in imported(file) if name.split(".")[0] == "farvault"}
     allowed = ("farvault.facts", "farvault.names", "farvault.policies")
     if file.name == "app.py":
-        allowed += ("farvault.organization.model", "farvault.terraform.stack")
+        allowed += ("farvault.organization.model", "farvault.terraform.owner", "farvault.terraform.stack")
     assert all(name.startswith(allowed) for name in ours)
 
 

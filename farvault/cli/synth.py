@@ -27,6 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where the description is (default: environments)",
     )
     parser.add_argument("--output", type=Path, default=Path("cdktf.out"), help="where to write (default: cdktf.out)")
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="where the output is another organization's, put that aside as <output>.<organization>",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not app.is_file():
         raise InputError("the app main.py is not beside this installation", "run it in a checkout of Farvault")
     environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(arguments.folder), "CDKTF_OUTDIR": str(arguments.output)}
+    if arguments.replace:
+        environment["FARVAULT_REPLACE"] = "1"
     code = subprocess.run([sys.executable, str(app)], env=environment).returncode
     if code < 0:
         raise ToolError(f"the app was ended by signal {-code}")

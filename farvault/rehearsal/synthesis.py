@@ -7,9 +7,21 @@ import sys
 from pathlib import Path
 
 from farvault.errors import InputError, ToolError
+from farvault.organization import Organization
 from farvault.rehearsal.processes import Processes
+from farvault.terraform.output import discard
+from farvault.terraform.owner import other_owner
 
 _APP = Path(__file__).resolve().parents[2] / "main.py"
+
+
+def begin_anew(output: Path, organization: Organization, *, update: bool) -> None:
+    """Remove the output of another organization's rehearsal; InputError where this one is to update it."""
+    owner = other_owner(output, organization)
+    if owner is not None and update:
+        raise InputError("the last rehearsal was of another organization", "leave out --update, or name another --keep")
+    if owner is not None:
+        discard(output)
 
 
 def synthesize(description: Path, output: Path, processes: Processes) -> None:
