@@ -65,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Rehearse; 0 where everything was deployed and arrived, 1 where something was refused, 3 where a tool failed."""
     if not all(map(find_spec, ("boto3", "moto", "werkzeug"))):
         raise InputError(
-            "a rehearsal needs moto and boto3", "run 'make rehearse', or: pip install 'farvault[rehearsal]'"
+            "a rehearsal needs moto and boto3",
+            "run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md",
         )
     loaded = checked(arguments.folder)
     if loaded.organization is None:

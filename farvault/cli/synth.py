@@ -38,7 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Synthesize; 0 where the output was replaced."""
     app = Path(__file__).resolve().parents[2] / "main.py"
     if not app.is_file():
-        raise InputError("the app main.py is not beside this installation", "run it in a checkout of Farvault")
+        raise InputError(
+            "the app main.py is not beside this installation",
+            "run it in a checkout of Farvault: docs/guides/install.md",
+        )
     environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(arguments.folder), "CDKTF_OUTDIR": str(arguments.output)}
     if arguments.replace:
         environment["FARVAULT_REPLACE"] = "1"

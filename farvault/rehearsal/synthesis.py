@@ -27,7 +27,10 @@ def begin_anew(output: Path, organization: Organization, *, update: bool) -> Non
 def synthesize(description: Path, output: Path, processes: Processes) -> None:
     """Write the output for the description in a folder; ToolError in the app's words where that fails."""
     if not _APP.is_file():
-        raise InputError("the app main.py is not beside this installation", "run it in a checkout of Farvault")
+        raise InputError(
+            "the app main.py is not beside this installation",
+            "run it in a checkout of Farvault: docs/guides/install.md",
+        )
     environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(description.absolute()), "CDKTF_OUTDIR": str(output)}
     process = processes.start([sys.executable, str(_APP)], environment)
     assert process.stdout

@@ -112,7 +112,7 @@ def test_rehearsing_without_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsy
     assert main(["rehearse"]) == 2
     assert capsys.readouterr().err == (
         "farvault: error: a rehearsal needs moto and boto3\n"
-        "  help: run 'make rehearse', or: pip install 'farvault[rehearsal]'\n"
+        "  help: run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md\n"
     )
 
 
