@@ -1,7 +1,8 @@
 """The CDKTN app: read the description, refuse what is wrong, synthesize modules and environments.
 
 Run by `cdktf synth`, `cdktn synth`, `farvault synth` or by itself; the output folder is cdktf.out,
-or what CDKTF_OUTDIR says. FARVAULT_ENVIRONMENTS names another folder with a description.
+or what CDKTF_OUTDIR says. FARVAULT_ENVIRONMENTS names another folder with a description. Another organization's
+output is refused, or put aside where FARVAULT_REPLACE is set.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from farvault.cli.progress import Progress
 from farvault.cli.report import checked, refuse
 from farvault.errors import ToolError
 from farvault.terraform.output import replaced
+from farvault.terraform.owner import place_aside
 from farvault.terraform.stack import Stacks
 
 
@@ -30,8 +32,9 @@ def main() -> int:
     if loaded.findings:
         count = len(loaded.findings)
         print(f"{count} warning{'' if count == 1 else 's'}: see 'farvault check'", file=sys.stderr)
+    aside = place_aside(output, loaded.organization, replace=bool(os.environ.get("FARVAULT_REPLACE")))
     stacks = Stacks(loaded.organization)
-    with Progress("synthesizing") as progress, replaced(output) as folder:
+    with Progress("synthesizing") as progress, replaced(output, aside) as folder:
         try:
             cdktn.join()
             from modules.app import write
@@ -40,6 +43,8 @@ def main() -> int:
         except (RuntimeError, OSError, ImportError) as error:
             # jsii reports what went wrong in Node, or with it, as one of these.
             raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
+    if aside:
+        print(f"what was in '{output}' is in '{aside}'", file=sys.stderr)
     return 0
 
 

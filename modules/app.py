@@ -12,6 +12,7 @@ from cdktn import App, TerraformStack
 
 from farvault.organization.model import Site
 from farvault.terraform.files import CONFIGURATION_FILE, files
+from farvault.terraform.owner import OWNER
 from farvault.terraform.stack import Stacks
 from modules.published import publish
 
@@ -61,17 +62,18 @@ def write(stacks: Stacks, folder: Path, previous: Path, progress: Callable[[str]
     app.synth()
     for file, content in rest.items():
         file.write_text(json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
-    _order(stacks, folder / "manifest.json")
+    _complete(stacks, folder / "manifest.json")
     if stacks.local_modules:
         _carry_modules(stacks, folder)
 
 
-def _order(stacks: Stacks, manifest: Path) -> None:
-    """Write into the manifest which stack is deployed after which.
+def _complete(stacks: Stacks, manifest: Path) -> None:
+    """Write into the manifest whose output it is, and which stack is deployed after which.
 
-    `TerraformStack.add_dependency` writes the same, one call into Node for each of thousands.
+    `TerraformStack.add_dependency` writes the same order, one call into Node for each of thousands.
     """
     content = json.loads(manifest.read_text(encoding="utf-8"))
+    content[OWNER] = stacks.organization.description.organization.id
     for site, before in stacks.dependencies().items():
         content["stacks"][site.stack]["dependencies"] = [earlier.stack for earlier in before]
     manifest.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from farvault.cli.existing import add_existing, existing_of
-from farvault.cli.report import readable, refuse
+from farvault.cli.report import is_described, readable, refuse
 from farvault.cli.revision import at_revision
 from farvault.effects.changes import AccountChanges, Change, account_changes, described_plans
 from farvault.effects.explanation import resource_types
@@ -22,7 +22,7 @@ from farvault.errors import InputError
 from farvault.findings import Finding
 from farvault.organization import Organization, load
 from farvault.organization.fields import closest
-from farvault.organization.load import MAIN_FILE
+from farvault.organization.folder import MAIN_FILE
 from farvault.organization.model import ROOT
 
 HELP = "show what changes in effect between two descriptions"
@@ -82,7 +82,7 @@ def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new
     new = readable(new_folder)
     if new.organization is None:
         return refuse(new.findings, "the new description was not accepted")
-    if not (old_folder / MAIN_FILE).is_file():
+    if not is_described(old_folder):
         raise InputError(f"there is no old description: '{old_name}' holds no {MAIN_FILE}")
     old = load(old_folder)
     if old.organization is None:

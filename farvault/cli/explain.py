@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         paths = {said_path(setting.path) for setting in explanation.trace.settings}
         raise InputError(f"nothing is set at '{arguments.path}' in account '{account}'", closest(arguments.path, paths))
     if arguments.format == "json":
-        print(json.dumps(explanation.as_json(), indent=2, ensure_ascii=False))
+        print(json.dumps(explanation.as_json(), indent=2))
     else:
         print("\n".join(_lines(explanation)))
     if explanation.invalid:

@@ -26,7 +26,7 @@ def as_json(checked: Checked) -> str:
     accepted = [{**_plain(one.finding), "reason": one.reason} for one in result.accepted]
     needed = as_data(checked.beforehand, organization) if organization else []
     document = {"version": 1, "findings": found, "accepted": accepted, "beforehand": needed}
-    return json.dumps(document, indent=2, ensure_ascii=False)
+    return json.dumps(document, indent=2)
 
 
 def _plain(finding: Finding) -> Mapping[str, Any]:
@@ -97,7 +97,7 @@ def as_sarif(checked: Checked) -> str:
         ],
         "results": list(_results(held, index)),
     }
-    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False)
+    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
 def _version() -> str:
@@ -132,7 +132,9 @@ def _results(held: Iterable[tuple[Finding, str]], index: Mapping[str, int]) -> I
         seen[what] += 1
         made = _result(finding, index[finding.slug])
         text = "\0".join((*what, str(seen[what])))
-        made["partialFingerprints"] = {"farvault/v1": hashlib.sha256(text.encode()).hexdigest()[:32]}
+        made["partialFingerprints"] = {
+            "farvault/v1": hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()[:32]
+        }
         if reason:
             made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
         yield made
@@ -157,4 +159,4 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 def _uri(file: str) -> str:
     path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")

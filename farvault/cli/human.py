@@ -11,6 +11,7 @@ from pathlib import Path
 from farvault.cli.beforehand import as_list
 from farvault.cli.report import Checked
 from farvault.findings import Finding, exit_code
+from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 from farvault.rules import Rule
 
 #: SGR codes of severities; bold too.
@@ -61,8 +62,8 @@ def _painted(text: str, code: str) -> str:
 @lru_cache(maxsize=16)
 def _lines(file: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(file).read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
+        return tuple(read_text(Path(file), DESCRIPTION_BYTES).splitlines())
+    except UnreadableError:
         return ()
 
 

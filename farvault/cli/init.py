@@ -7,14 +7,21 @@ put under the root, and the plan protects what is tagged backup=daily.
 from __future__ import annotations
 
 import argparse
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from farvault.errors import InputError
+from farvault.cli.placing import place
+from farvault.cli.report import check
+from farvault.cli.starting import starting_files
+from farvault.errors import InputError, ToolError
 from farvault.facts import PATTERNS, REGIONS, Pattern
 from farvault.organization.fields import closest
-from farvault.organization.schema import SCHEMAS, schema_text
+from farvault.organization.folder import MAIN_FILE
+from farvault.organization.model import ROOT
 
 HELP = "write a starting description"
+_OTHER_FOLDER = "choose another folder with --folder"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,24 +48,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the description; 2 where the arguments are wrong or the folder is not empty."""
+    """Write the description; 2 where the arguments are wrong or the folder is not empty, and nothing is written."""
     _must_match(PATTERNS["organization_id"], "organization", arguments.organization)
     _must_match(PATTERNS["root_id"], "root", arguments.root)
     accounts = _accounts(arguments.accounts)
-    for region in arguments.regions:
-        if region not in REGIONS:
-            raise InputError(f"unknown Region '{region}'", closest(region, REGIONS))
-    if len(arguments.regions) != 2 or arguments.regions[0] == arguments.regions[1]:
-        raise InputError(f"two different Regions are needed, got {', '.join(arguments.regions)}")
+    home, far = _regions(arguments.regions)
     folder: Path = arguments.folder
-    if folder.exists() and any(folder.iterdir()):
-        raise InputError(f"'{folder}' is not empty", "choose another folder with --folder")
-    for name, text in _files(arguments.organization, arguments.root, accounts, *arguments.regions).items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-        print(file)
-    print(f"next: read {folder / 'organization.yaml'}, then run 'farvault check {folder}'")
+    _must_be_free(folder)
+    files = starting_files(arguments.organization, arguments.root, accounts, home, far)
+    _must_be_accepted(files, (home, far))
+    place(files, folder)
+    for name in files:
+        print(folder / name)
+    print(f"next: read {folder / MAIN_FILE}, then run 'farvault check {folder}'")
     return 0
 
 
@@ -72,6 +74,8 @@ def _accounts(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         name, _, number = pair.partition("=")
         _must_match(PATTERNS["name"], "account's name", name)
+        if name == ROOT:
+            raise InputError(f"'{ROOT}' is the organization's root and cannot be an account's name")
         _must_match(PATTERNS["account_id"], f"id of account '{name}'", number)
         if name in accounts or number in accounts.values():
             raise InputError(f"'{pair}' names an account twice")
@@ -84,71 +88,35 @@ def _accounts(pairs: list[str]) -> dict[str, str]:
     return accounts
 
 
-def _files(organization: str, root: str, accounts: dict[str, str], home: str, far: str) -> dict[str, str]:
-    management, backup, *protected = accounts
-    listed = "\n".join(f'  {name}: {{id: "{number}"}}' for name, number in accounts.items())
-    main = f"""\
-# yaml-language-server: $schema=organization.schema.json
+def _regions(names: list[str]) -> tuple[str, str]:
+    for region in names:
+        if region not in REGIONS:
+            raise InputError(f"unknown Region '{region}'", closest(region, REGIONS))
+    if len(names) != 2 or names[0] == names[1]:
+        raise InputError(f"two different Regions are needed, got {', '.join(names)}")
+    return names[0], names[1]
 
-organization:
-  id: {organization}
-  root: {root}
-  management_account: {management}
 
-# Organizational units go here, by a name of your own:
-# units:
-#   workloads: {{id: ou-..., parent: ...}}
+def _must_be_free(folder: Path) -> None:
+    try:
+        held = sorted(entry.name for entry in folder.iterdir())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise InputError(f"'{folder}' cannot be used: {error.strerror}", _OTHER_FOLDER) from error
+    if held:
+        raise InputError(f"'{folder}' is not empty, it holds '{held[0]}'", _OTHER_FOLDER)
 
-accounts:
-{listed}
 
-deployment:
-  # The role that Terraform assumes in every account; it must exist there.
-  role: OrganizationAccountAccessRole
-  backend: {{type: local}}
-
-plans:
-  daily:
-    attach_to: [{", ".join(protected)}]
-    regions: [{home}]
-    # What the plan will meet, so that limits can be checked.
-    protects: [EBS, EFS, RDS]
-    rules:
-      nightly:
-        schedule: cron(0 3 ? * * *)
-        vault: primary
-        delete_after_days: 35
-        copies:
-          - {{to: {backup}/{home}/central, delete_after_days: 35}}
-          - {{to: {backup}/{far}/central, delete_after_days: 90}}
-    selections:
-      tags:
-        daily: {{tag_key: backup, tag_value: [daily]}}
-"""
-    comment = "# yaml-language-server: $schema=../../environment.schema.json\n"
-    destination = comment + (
-        f"destination_vaults:\n  central:\n    accept_from: {{accounts: [{', '.join(protected)}]}}\n"
-        "    lock: {mode: governance, min_retention_days: 7}\n"
-    )
-    files = {
-        "organization.yaml": main.replace(
-            f'{management}: {{id: "{accounts[management]}"}}',
-            f'{management}: {{id: "{accounts[management]}", assume_role: false}}',
-        )
-    }
-    files[f"{management}/{home}/environment.yaml"] = comment + (
-        "organization_policies: all\n\n"
-        "# AWS Backup's settings of the organization are left as they are: 'farvault check' says what must be on. To\n"
-        "# keep them here, give all three, with what 'aws backup describe-global-settings' shows today:\n"
-        "# organization_settings:\n"
-        "#   cross_account_backup: true\n"
-        "#   multi_party_approval: ...\n"
-        "#   delegated_administrator_sync: ...\n"
-    )
-    files[f"{backup}/{home}/environment.yaml"] = destination
-    files[f"{backup}/{far}/environment.yaml"] = destination
-    for name in protected:
-        files[f"{name}/{home}/environment.yaml"] = comment + (
-            "source:\n  vaults:\n    primary: {}\n  backup_role: true\n"
-        )
-    return files | {name: schema_text(model) for name, model in SCHEMAS.items()}
+def _must_be_accepted(files: Mapping[str, str], regions: tuple[str, str]) -> None:
+    """What `farvault check` would refuse is not written: some Regions lack what the copies need, or go not together."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="farvault-") as scratch:
+            place(files, Path(scratch, "description"))
+            findings = check(Path(scratch, "description")).result.findings
+    except OSError as error:
+        raise ToolError(f"no temporary folder can be made: {error.strerror or error}") from error
+    refusals = [finding for finding in findings if finding.severity != "warning"]
+    if refusals:
+        named = " and ".join(f"'{region}'" for region in regions)
+        raise InputError(f"a description for {named} is refused: {refusals[0].message}", refusals[0].help)

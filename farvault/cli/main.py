@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from farvault.errors import FarvaultError
@@ -47,6 +48,10 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
 
 def run(command: Callable[[], int]) -> int:
     """Run `command`; every fault becomes a message and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            # A name that the terminal's encoding does not have, or that no encoding has, is still to be said.
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = command()
         sys.stdout.flush()

@@ -65,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Rehearse; 0 where everything was deployed and arrived, 1 where something was refused, 3 where a tool failed."""
     if not all(map(find_spec, ("boto3", "moto", "werkzeug"))):
         raise InputError(
-            "a rehearsal needs moto and boto3", "run 'make rehearse', or: pip install 'farvault[rehearsal]'"
+            "a rehearsal needs moto and boto3",
+            "run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md",
         )
     loaded = checked(arguments.folder)
     if loaded.organization is None:
@@ -85,7 +86,7 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     from farvault.rehearsal.rehearse import Rehearsal, without_aws
     from farvault.rehearsal.stop import stopped_by_signals
     from farvault.rehearsal.summary import exit_code, prove, say
-    from farvault.rehearsal.synthesis import synthesize
+    from farvault.rehearsal.synthesis import begin_anew, synthesize
     from farvault.rehearsal.view import view
 
     began = time.monotonic()
@@ -96,6 +97,7 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     folder = Folder(arguments.keep.absolute())
     options = {"parallel": arguments.parallel, "update": arguments.update, "allowed": frozenset(arguments.destroy)}
     with stopped_by_signals(), folder.lock() as held, Processes(held) as processes:
+        begin_anew(folder.output, organization, update=arguments.update)
         synthesize(arguments.folder, folder.output, processes)
         with Rehearsal(organization, folder, processes, view(), **options) as rehearsal:
             made = rehearsal.run()

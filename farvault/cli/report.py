@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from farvault.beforehand import Item, beforehand
 from farvault.errors import InputError
 from farvault.findings import Finding, exit_code
 from farvault.organization import Loaded, load
-from farvault.organization.load import MAIN_FILE
+from farvault.organization.folder import MAIN_FILE, meant
 from farvault.rules import Result, judge
 
 
@@ -39,10 +40,24 @@ def check(folder: Path) -> Checked:
 
 
 def _must_be_there(folder: Path) -> None:
-    if not (folder / MAIN_FILE).is_file():
-        raise InputError(
-            f"there is no description: '{folder / MAIN_FILE}' does not exist", "start one with 'farvault init'"
-        )
+    """What there is of another kind than a file, such as a link that leads nowhere, is for `load` to report."""
+    if is_described(folder):
+        return
+    message = f"there is no description: '{folder / MAIN_FILE}' does not exist"
+    alike = next((name for name in _names(folder) if meant(name) == MAIN_FILE), None)
+    raise InputError(message, f"rename '{alike}' to it" if alike else "start one with 'farvault init'")
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths
+    except OSError:
+        return []
+
+
+def is_described(folder: Path) -> bool:
+    """Whether a folder holds a description, readable or not."""
+    return os.path.lexists(folder / MAIN_FILE)
 
 
 def readable(folder: Path) -> Loaded:

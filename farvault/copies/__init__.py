@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy as CopyAction
-from farvault.organization.plan import Plan
+from farvault.organization.plan import Plan, named
 from farvault.organization.references import IN_EACH_ACCOUNT
 
 
@@ -76,12 +76,10 @@ def roles_used(plan: Plan) -> frozenset[str]:
 
 
 def resource_types(plan: Plan) -> frozenset[str]:
-    """The resource types that a plan meets: those it says, else those its selections name."""
-    named: set[str] = set(plan.protects)
-    for selection in plan.selections.resources.values():
-        if isinstance(selection.resource_types, tuple):
-            named |= {name for name in selection.resource_types if name != "*"}
-    return frozenset(named)
+    """The resource types that a plan meets: those it says, and those its selections name or add."""
+    chosen = plan.selections.resources.values()
+    selected = {name for selection in chosen for name in named(selection.resource_types) if name != "*"}
+    return frozenset(plan.protects) | selected
 
 
 def types_by_account(organization: Organization) -> dict[str, frozenset[str]]:

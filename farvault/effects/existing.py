@@ -6,6 +6,7 @@ Each policy is a file <name>.json; attachments.yaml (or attachments.json) says b
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from farvault.effects.levels import ExistingPolicy
@@ -15,17 +16,16 @@ from farvault.organization.fields import closest
 from farvault.organization.model import ROOT, Organization
 from farvault.organization.yaml_file import YamlFile, read_yaml
 from farvault.policies.effective import json_path, parse_policy
+from farvault.reading import POLICY_BYTES, NotTextError, UnreadableError, read_text
 
 ATTACHMENTS = ("attachments.yaml", "attachments.json")
-MOST_BYTES = 1_000_000
-"""A file larger than this is no policy: AWS takes 10,000 characters."""
 
 
 def read_existing(folder: Path, organization: Organization) -> tuple[tuple[ExistingPolicy, ...], tuple[Finding, ...]]:
     """The policies in `folder`, in the order of their attachment, and what cannot be read."""
     if not folder.is_dir():
         raise InputError(f"there is no folder of existing policies '{folder}'")
-    held = [folder / name for name in ATTACHMENTS if (folder / name).is_file()]
+    held = [folder / name for name in ATTACHMENTS if os.path.lexists(folder / name)]
     if len(held) != 1:
         raise InputError(f"the folder of existing policies '{folder}' needs either {' or '.join(ATTACHMENTS)}")
     file = read_yaml(held[0], str(held[0]))
@@ -77,17 +77,10 @@ def _targets(file: YamlFile, name: str, organization: Organization, findings: li
 def _document(path: Path, findings: list[Finding]) -> dict[str, object] | None:
     name = str(path)
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            message = f"is {size:,} bytes large: no policy of AWS is"
-            findings.append(Finding(Place(name), "policy-syntax", "", message, "", True))
-            return None
-        text = path.read_bytes().decode("utf-8")
-    except OSError as error:
-        findings.append(Finding(Place(name), "unreadable-file", "", f"cannot be read: {error.strerror}", "", True))
-        return None
-    except UnicodeDecodeError:
-        findings.append(Finding(Place(name), "policy-syntax", "", "is not UTF-8 text", "", True))
+        text = read_text(path, POLICY_BYTES)
+    except UnreadableError as error:
+        slug = "policy-syntax" if isinstance(error, NotTextError) else "unreadable-file"
+        findings.append(Finding(Place(name, error.line), slug, "", error.message, "", True))
         return None
     parsed = parse_policy(text, name)
     for fault in parsed.faults:

@@ -30,7 +30,7 @@ def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
         from botocore.exceptions import BotoCoreError, ClientError
     except ImportError:
         raise InputError(
-            "boto3 is needed to read policies from AWS Organizations", "install it with: pip install 'farvault[aws]'"
+            "boto3 is needed to read policies from AWS Organizations", "install the extra 'aws': docs/guides/install.md"
         ) from None
     try:
         client = boto3.client(

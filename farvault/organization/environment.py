@@ -77,7 +77,8 @@ class VaultKey(Model):
     """ARN of a multi-Region primary key in another Region of which this key is a replica."""
 
     policy_file: str | None = None
-    """JSON file with a given key's policy, beside this file: checked, never deployed. Without it, nothing is known."""
+    """JSON file with a given key's policy, relative to this file and within the description's folder: checked, never
+    deployed. Without it, nothing is known."""
 
     @model_validator(mode="before")
     @classmethod
@@ -97,7 +98,7 @@ class VaultKey(Model):
             )
         if self.multi_region and self.replica_of:
             raise fault("replica-key", "a replica key cannot be a primary key too", "drop 'multi_region'")
-        if self.policy_file and not self.arn:
+        if self.policy_file is not None and not self.arn:
             raise fault(
                 "given-key", "'policy_file' is for a given key: Farvault writes its own", "drop it or add 'arn'"
             )
@@ -179,8 +180,8 @@ class DestinationVault(Model):
     air_gapped: AirGapped | None = None
     """Makes it logically air-gapped. Without it, a standard vault."""
     policy_file: str | None = None
-    """JSON file with an access policy that others put on the vault, beside this file: checked, never deployed.
-    Without it, the vault has the policy that follows from `accept_from`."""
+    """JSON file with an access policy that others put on the vault, relative to this file and within the description's
+    folder: checked, never deployed. Without it, the vault has the policy that follows from `accept_from`."""
 
     @model_validator(mode="after")
     def _air_gapped_has_its_own(self) -> DestinationVault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,18 +9,16 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from farvault.facts import REGIONS
 from farvault.findings import Finding, Place
 from farvault.organization.description import Description
 from farvault.organization.environment import Environment
 from farvault.organization.faults import findings_of
 from farvault.organization.fields import References, closest
+from farvault.organization.folder import MAIN_FILE, environment_files
 from farvault.organization.model import Organization, Site
-from farvault.organization.references import Names, broken_references
-from farvault.organization.yaml_file import YamlFile, parse_yaml, read_yaml
-
-MAIN_FILE = "organization.yaml"
-ENVIRONMENT_FILE = "environment.yaml"
+from farvault.organization.references import Names, broken_references, keys
+from farvault.organization.yaml_file import YamlFile, parse_yaml, read_yaml, unreadable
+from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,9 @@ def load(folder: Path) -> Loaded:
     findings += findings_of(main.errors, main.file, main_name, Description)
     files: dict[Site, tuple[str, _Text]] = {}
     cache: dict[str, _Text] = {}
-    for site, path in _sites(folder, findings):
+    found = environment_files(folder, keys(main.file.data, "accounts"))
+    findings += found.findings
+    for site, path in found.environments.items():
         name = str(path)
         text = _read_environment(path, name, cache)
         files[site] = (name, text)
@@ -85,9 +84,9 @@ def load(folder: Path) -> Loaded:
 
 def _read_environment(path: Path, name: str, cache: dict[str, _Text]) -> _Text:
     try:
-        text = path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return _Text(read_yaml(path, name))
+        text = read_text(path, DESCRIPTION_BYTES)
+    except UnreadableError as error:
+        return _Text(unreadable(name, error))
     if text not in cache:
         cache[text] = _validated(parse_yaml(text, name), Environment)
     return cache[text]
@@ -106,29 +105,6 @@ def _validated(file: YamlFile, model: type[BaseModel]) -> _Text:
 def _renamed(finding: Finding, name: str) -> Finding:
     place = Place(name, finding.place.line, finding.place.column)
     return Finding(place, finding.slug, finding.subject, finding.message, finding.help, finding.unreadable)
-
-
-def _sites(folder: Path, findings: list[Finding]) -> Iterator[tuple[Site, Path]]:
-    """Every <account>/<region>/environment.yaml, sorted."""
-    for account in _folders(folder):
-        for region in _folders(folder / account):
-            path = folder / account / region / ENVIRONMENT_FILE
-            if region not in REGIONS:
-                message = f"folder '{region}' is not a Region with AWS Backup"
-                findings.append(Finding(Place(str(path)), "unknown-region", "", message, closest(region, REGIONS)))
-            elif not path.is_file():
-                message = f"folder '{account}/{region}' holds no {ENVIRONMENT_FILE}"
-                findings.append(Finding(Place(str(path)), "missing-file", "", message, unreadable=True))
-            else:
-                yield Site(account, region), path
-
-
-def _folders(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in entries if entry.is_dir() and not entry.name.startswith("."))
-    except OSError:
-        return []
 
 
 def _cycles(main: YamlFile, name: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from farvault.facts import REGIONS
 from farvault.facts.features import Facts, Override
 from farvault.organization.description import Account, Description
 from farvault.organization.environment import DestinationVault, Environment
-from farvault.organization.plan import ListOperators, Plan
+from farvault.organization.plan import Plan, named
 
 ROOT = "root"
 """Name of the organization's root where units are named."""
@@ -142,4 +142,4 @@ class Organization:
 
 def regions_of(plan: Plan) -> tuple[str, ...]:
     """The Regions a plan names or adds."""
-    return plan.regions.append if isinstance(plan.regions, ListOperators) else plan.regions
+    return named(plan.regions)

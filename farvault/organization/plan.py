@@ -38,17 +38,48 @@ class ListOperators(Model):
     """Values taken from the inherited ones."""
 
 
+class RegionOperators(ListOperators):
+    """Regions written with the policy operators, for plans that are merged with policies from elsewhere."""
+
+    append: tuple[RegionName, ...] = ()
+    """Regions added to the inherited ones."""
+    remove: tuple[RegionName, ...] = ()
+    """Regions taken from the inherited ones."""
+
+
+SelectableType = Annotated[str, one_of([*RESOURCE_TYPES, "*"], "resource type")]
+
+
+class ResourceTypeOperators(ListOperators):
+    """Resource types written with the policy operators, for plans that are merged with policies from elsewhere."""
+
+    append: tuple[SelectableType, ...] = ()
+    """Types added to the inherited ones."""
+    remove: tuple[SelectableType, ...] = ()
+    """Types taken from the inherited ones."""
+
+
 def _list_or_operators(value: Any) -> str:
     return "operators" if isinstance(value, dict | ListOperators) else "list"
 
 
-_Operators = Annotated[ListOperators, Tag("operators")]
-Texts = Annotated[Annotated[tuple[str, ...], Tag("list")] | _Operators, Discriminator(_list_or_operators)]
-Regions = Annotated[Annotated[tuple[RegionName, ...], Tag("list")] | _Operators, Discriminator(_list_or_operators)]
-ResourceTypes = Annotated[
-    Annotated[tuple[Annotated[str, one_of([*RESOURCE_TYPES, "*"], "resource type")], ...], Tag("list")] | _Operators,
+Texts = Annotated[
+    Annotated[tuple[str, ...], Tag("list")] | Annotated[ListOperators, Tag("operators")],
     Discriminator(_list_or_operators),
 ]
+Regions = Annotated[
+    Annotated[tuple[RegionName, ...], Tag("list")] | Annotated[RegionOperators, Tag("operators")],
+    Discriminator(_list_or_operators),
+]
+ResourceTypes = Annotated[
+    Annotated[tuple[SelectableType, ...], Tag("list")] | Annotated[ResourceTypeOperators, Tag("operators")],
+    Discriminator(_list_or_operators),
+]
+
+
+def named(values: tuple[str, ...] | ListOperators) -> tuple[str, ...]:
+    """What a list holds, or adds to the inherited one."""
+    return values.append if isinstance(values, ListOperators) else values
 
 
 class Copy(Model):

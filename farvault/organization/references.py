@@ -41,17 +41,17 @@ class Names:
     @classmethod
     def of(cls, main: Any, environments: Mapping[Site, Any]) -> Names:
         """The names in the data of organization.yaml and of the environments."""
-        accounts = _keys(main, "accounts")
-        destinations = {site: _keys(data, "destination_vaults") for site, data in environments.items()}
+        accounts = keys(main, "accounts")
+        destinations = {site: keys(data, "destination_vaults") for site, data in environments.items()}
         return cls(
             all(isinstance(data, dict) for data in environments.values()),
             accounts,
-            _keys(main, "units"),
-            _keys(main, "plans"),
+            keys(main, "units"),
+            keys(main, "plans"),
             {name for name in accounts if at(main, ("accounts", name, "suspended")) is True},
             {str(at(main, ("accounts", name, "id"))): name for name in sorted(accounts)},
             {
-                site: destinations[site] | _keys(data.get("source") if isinstance(data, dict) else None, "vaults")
+                site: destinations[site] | keys(data.get("source") if isinstance(data, dict) else None, "vaults")
                 for site, data in environments.items()
             },
             destinations,
@@ -156,6 +156,7 @@ def _wrong_vault_in_each_region(account: str, vault: str, names: Names) -> tuple
     return "unknown-vault", f"{holder} holds a vault '{vault}'", closest(vault, known)
 
 
-def _keys(data: Any, key: str) -> Set[str]:
+def keys(data: Any, key: str) -> Set[str]:
+    """The keys of the mapping at `key` of what was read; none where there is no such mapping."""
     inner = data.get(key) if isinstance(data, dict) else None
     return set(inner) if isinstance(inner, dict) else set()

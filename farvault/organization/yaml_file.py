@@ -19,6 +19,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from farvault.findings import Finding, Place
+from farvault.reading import DESCRIPTION_BYTES, NotTextError, UnreadableError, read_text
 
 Key = str | int
 Path_ = tuple[Key, ...]
@@ -86,15 +87,17 @@ class YamlFile:
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
-    """Read the file at `path`; `name` is what findings call it. Never raises for what the file holds."""
+    """Read the file at `path`; `name` is what findings call it. Never raises for what the file is or holds."""
     try:
-        text = path.read_bytes().decode("utf-8")
-    except OSError as error:
-        return _unreadable(name, "unreadable-file", f"cannot be read: {error.strerror}", Place(name))
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return _unreadable(name, "yaml-syntax", "is not UTF-8 text", Place(name, line))
-    return parse_yaml(text, name)
+        return parse_yaml(read_text(path, DESCRIPTION_BYTES), name)
+    except UnreadableError as error:
+        return unreadable(name, error)
+
+
+def unreadable(name: str, error: UnreadableError) -> YamlFile:
+    """A file that could not be read, as a finding."""
+    slug = "yaml-syntax" if isinstance(error, NotTextError) else "unreadable-file"
+    return _unreadable(name, slug, error.message, Place(name, error.line))
 
 
 def parse_yaml(text: str, name: str) -> YamlFile:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from farvault.errors import InputError
+from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,16 @@ def read(output: Path) -> tuple[Environment, ...]:
     """Every environment in `output`, those that others depend on first; InputError where there is no manifest."""
     file = output / "manifest.json"
     try:
-        stacks = json.loads(file.read_text(encoding="utf-8"))["stacks"]
-    except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise InputError(f"'{file}' cannot be read: {fault}", "run 'farvault synth' first") from fault
-    made = {
-        name: Environment(name, (output / stack["workingDirectory"]).absolute(), tuple(stack["dependencies"]))
-        for name, stack in sorted(stacks.items())
-    }
+        made = {
+            name: Environment(
+                name, (output / stack["workingDirectory"]).absolute(), tuple(map(str, stack["dependencies"]))
+            )
+            for name, stack in sorted(read_json(file, WRITTEN_BYTES)["stacks"].items())
+        }
+    except UnreadableError as fault:
+        raise InputError(f"'{file}' {fault.message}", "run 'farvault synth' first") from fault
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise InputError(f"'{file}' is no manifest of a synthesized output", "run 'farvault synth' first") from fault
     ordered: dict[str, Environment] = {}
     while len(ordered) < len(made):
         ready = [

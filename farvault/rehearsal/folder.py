@@ -27,6 +27,7 @@ from threading import Lock
 from typing import IO, Any
 
 from farvault.errors import InputError
+from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
 from farvault.rehearsal.environments import Environment
 from farvault.terraform.output import WRITTEN_IN_STACK
 
@@ -170,10 +171,10 @@ def orphans(output: Path, environments: tuple[Environment, ...]) -> list[Path]:
 def resources(state: Path) -> list[str]:
     """The type of each managed resource in a local state file; none where there is no such file."""
     try:
-        held = json.loads(state.read_bytes()).get("resources") or []
-    except (OSError, ValueError):
+        held = read_json(state, WRITTEN_BYTES).get("resources") or []
+        return [each["type"] for each in held if each.get("mode") == "managed" for _ in each.get("instances") or ()]
+    except (UnreadableError, KeyError, TypeError, AttributeError):
         return []
-    return [each["type"] for each in held if each.get("mode") == "managed" for _ in each.get("instances") or ()]
 
 
 def digest(output: Path, *besides: str) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from farvault.protection import PROTECTED
+from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
 from farvault.rehearsal.differences import lines, visible
 from farvault.rehearsal.environments import Environment
 from farvault.rehearsal.plan import Action, Change, Plan
@@ -76,8 +77,8 @@ def _head(change: Change) -> str:
 def _general(text: str, environment: Environment) -> str:
     """The text with the environment's own account and Region as placeholders, to find those that are equal."""
     try:
-        provider = json.loads((environment.folder / "cdk.tf.json").read_text())["provider"]["aws"][0]
+        provider = read_json(environment.folder / "cdk.tf.json", WRITTEN_BYTES)["provider"]["aws"][0]
         account, region = provider["allowed_account_ids"][0], provider["region"]
-    except (OSError, ValueError, KeyError, IndexError, TypeError):
+    except (UnreadableError, KeyError, IndexError, TypeError):
         return text
     return text.replace(str(account), _ACCOUNT).replace(str(region), _REGION)

@@ -16,6 +16,7 @@ from threading import Lock
 from typing import Any
 
 from farvault.errors import InputError, ToolError
+from farvault.reading import WRITTEN_BYTES, UnreadableError, read_bytes, read_json
 from farvault.rehearsal.environments import Environment
 from farvault.rehearsal.runner import Slot
 from farvault.rehearsal.terraform import Terraform
@@ -48,12 +49,13 @@ class KeptPlans:
     def read(cls, folder: Path) -> KeptPlans:
         """A folder that was written; InputError where it is none."""
         try:
-            said = json.loads((folder / _INDEX).read_text())
+            said = read_json(folder / _INDEX, WRITTEN_BYTES)
             if said["format"] != _FORMAT:
                 raise ValueError(f"format must be {_FORMAT}, got {said['format']!r}")
-            return cls(folder, dict(said["environments"]))
-        except (OSError, ValueError, KeyError, TypeError) as fault:
-            message = f"'{folder}' holds no plans that can be read: {fault}"
+            return cls(folder, {name: dict(made_from) for name, made_from in said["environments"].items()})
+        except (UnreadableError, ValueError, KeyError, TypeError, AttributeError) as fault:
+            why = f"'{_INDEX}' {fault.message}" if isinstance(fault, UnreadableError) else str(fault)
+            message = f"'{folder}' holds no plans that can be read: {why}"
             raise InputError(message, "make some with: farvault deploy --plan --keep-plans FOLDER") from fault
 
     def keep(self, environment: Environment, plan: Path, made_from: Mapping[str, Any]) -> None:
@@ -75,9 +77,9 @@ class KeptPlans:
             return ["no plan of it was kept"]
         why = [f"{name} is another one" for name, value in sorted(made_from.items()) if kept.get(name) != value]
         try:
-            content = self._file(environment).read_bytes()
-        except OSError as fault:
-            return [*why, f"its plan cannot be read: {fault}"]
+            content = read_bytes(self._file(environment), WRITTEN_BYTES)
+        except UnreadableError as fault:
+            return [*why, f"its plan {fault.message}"]
         if hashlib.sha256(content).hexdigest() != kept.get("plan"):
             why.append("its plan is not the one that was kept")
         if not why:

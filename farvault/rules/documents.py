@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
+from farvault.reading import UnreadableError
 from farvault.rules.items import Where
 from farvault.rules.survey import Survey
 
@@ -36,8 +37,13 @@ class Document:
     """Whether it is of a key, else of a vault."""
     vault: str
     """Name of the vault that it is for; empty for the key of source vaults."""
-    content: Mapping[str, Any] | None
-    """The policy; None where the file cannot be read as one."""
+    held: Mapping[str, Any] | UnreadableError
+    """The policy, or why the file cannot be read as one (see unreadable-policy-file)."""
+
+    @property
+    def content(self) -> Mapping[str, Any] | None:
+        """The policy; None where the file cannot be read as one."""
+        return None if isinstance(self.held, UnreadableError) else self.held
 
     @property
     def statements(self) -> Iterator[Statement]:
@@ -113,14 +119,14 @@ def documents(survey: Survey) -> Iterator[Document]:
     for item in survey.environments:
         account_id = survey.organization.account(item.site.account).id
         for where, key in item.keys:
-            if key.policy_file:
+            if key.policy_file is not None:
                 vault = str(where.path[1]) if where.path[0] == "destination_vaults" else ""
                 content = survey.document(item.site, key.policy_file)
                 place = where.at("policy_file")
                 owner = key.arn.split(":")[4] if key.arn else account_id
                 yield Document(survey, place, key.policy_file, owner, True, vault, content)
         for name, held in item.environment.destination_vaults.items():
-            if held.policy_file:
+            if held.policy_file is not None:
                 content = survey.document(item.site, held.policy_file)
                 place = item.where.at("destination_vaults", name, "policy_file")
                 yield Document(survey, place, held.policy_file, account_id, False, name, content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from farvault.organization.fields import closest
 from farvault.organization.load import Loaded
 from farvault.organization.model import Organization, Site
 from farvault.rules import unused_acceptance
+from farvault.rules.policy_file import read_policy_file
 from farvault.rules.rule import Fault, Rule, Survey, Where, path_text
 
 DOCUMENTATION = "docs/rules.md"
@@ -79,9 +80,11 @@ def _given(rule: Rule, organization: Organization) -> bool:
     return not rule.opinion or wanted == "all" or wanted == rule.opinion
 
 
-def _reader(loaded: Loaded) -> Any:
-    def read(site: Site, file: str) -> str:
-        return (Path(loaded.environments[site][0]).parent / file).read_text(encoding="utf-8")
+def _reader(loaded: Loaded) -> Callable[[Site, str], Mapping[str, Any]]:
+    folder = Path(loaded.main.path).parent
+
+    def read(site: Site, file: str) -> Mapping[str, Any]:
+        return read_policy_file(folder, Path(loaded.environments[site][0]), file)
 
     return read
 

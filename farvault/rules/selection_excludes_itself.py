@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import RESOURCE_TYPES
+from farvault.organization.plan import named
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     """A selection leaves out no type that it includes."""
     for name, selection in item.plan.selections.resources.items():
-        named = selection.resource_types if isinstance(selection.resource_types, tuple) else ()
-        for kind in named:
+        types = named(selection.resource_types)
+        for kind in types:
             for left_out in selection.not_resource_types if kind != "*" else ():
                 if RESOURCE_TYPES[kind].arn == RESOURCE_TYPES[left_out].arn:
                     yield Fault(

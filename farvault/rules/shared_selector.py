@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import RESOURCE_TYPES
+from farvault.organization.plan import named
 from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     """A selection names every type that its patterns select."""
     for name, selection in item.plan.selections.resources.items():
-        named = selection.resource_types if isinstance(selection.resource_types, tuple) else ()
-        patterns = {RESOURCE_TYPES[kind].arn for kind in named if kind != "*"}
-        others = [kind for kind, held in RESOURCE_TYPES.items() if held.arn in patterns and kind not in named]
+        types = named(selection.resource_types)
+        patterns = {RESOURCE_TYPES[kind].arn for kind in types if kind != "*"}
+        others = [kind for kind, held in RESOURCE_TYPES.items() if held.arn in patterns and kind not in types]
         if others and not selection.conditions:
             yield Fault(
                 item.where.at("selections", "resources", name, "resource_types"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any
 from farvault.facts.features import Facts
 from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
 from farvault.organization.model import ROOT, Organization, Site
+from farvault.reading import UnreadableError
 from farvault.region_settings import advanced_dynamodb
 from farvault.roles import NamedRole, named_roles
 from farvault.rules.bounds import Bounds, bounds_of
@@ -24,8 +24,8 @@ class Survey:
     """An organization as rules look at it."""
 
     organization: Organization
-    read: Callable[[Site, str], str]
-    """The text of a file that an environment names; raises OSError where there is none."""
+    read: Callable[[Site, str], Mapping[str, Any]]
+    """The policy in a file that an environment names; raises UnreadableError where there is none."""
     now: datetime.datetime
     """The time, for what depends on it."""
 
@@ -175,16 +175,14 @@ class Survey:
         return {name: frozenset(self.organization.members(name)) for name in names}
 
     @cached_property
-    def _documents(self) -> dict[tuple[Site, str], Any]:
+    def _documents(self) -> dict[tuple[Site, str], Mapping[str, Any] | UnreadableError]:
         return {}
 
-    def document(self, site: Site, file: str) -> Mapping[str, Any] | None:
-        """A policy document that an environment names; None where it cannot be read (see unreadable-policy-file)."""
+    def document(self, site: Site, file: str) -> Mapping[str, Any] | UnreadableError:
+        """A policy document that an environment names, or why it cannot be read."""
         if (site, file) not in self._documents:
             try:
-                held = json.loads(self.read(site, file))
-            except (OSError, ValueError):
-                held = None
-            self._documents[site, file] = held if isinstance(held, dict) else None
-        document: Mapping[str, Any] | None = self._documents[site, file]
-        return document
+                self._documents[site, file] = self.read(site, file)
+            except UnreadableError as error:
+                self._documents[site, file] = error
+        return self._documents[site, file]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.organization.plan import named
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
@@ -11,7 +12,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
     """A selection has at most 30 tag values."""
     law = item.survey.facts.range("tags_per_selection")
     for name, selection in item.plan.selections.tags.items():
-        values = selection.tag_value if isinstance(selection.tag_value, tuple) else selection.tag_value.append
+        values = named(selection.tag_value)
         if law.maximum is not None and len(values) > law.maximum:
             yield Fault(
                 item.where.at("selections", "tags", name, "tag_value"),

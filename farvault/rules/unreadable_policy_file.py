@@ -1,23 +1,24 @@
-"""A policy that is given to be checked must be there."""
+"""A policy that is given to be checked must be there, and be a policy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.reading import UnreadableError
 from farvault.rules.documents import Document, documents
 from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """A policy file is JSON."""
-    if item.content is None:
-        yield Fault(item.where, f"'{item.file}' cannot be read as a JSON policy", "correct its path or its text")
+    """A policy file is JSON, of at most 1 MiB, in the description's folder."""
+    if isinstance(item.held, UnreadableError):
+        yield Fault(item.where, f"'{item.file}' {item.held.message}", "correct its path or its text")
 
 
 RULE = Rule(
     slug="unreadable-policy-file",
-    law="A policy file is JSON.",
-    why="The policy is not checked.",
+    law="A policy file is JSON, of at most 1 MiB, in the description's folder.",
+    why="The policy is not checked. AWS takes no policy that is longer, and a description is whole in its folder.",
     source="the description's own design",
     before="""
 backup/eu-west-1:

@@ -27,25 +27,44 @@ _RENAME_SWAP = 2
 
 
 @contextmanager
-def replaced(folder: Path) -> Iterator[Path]:
-    """A new, empty folder to write into; it takes the place of `folder` when the block ends without an error."""
+def replaced(folder: Path, aside: Path | None = None) -> Iterator[Path]:
+    """A new, empty folder to write into; it takes the place of `folder` when the block ends without an error.
+
+    aside: where the old one is put, whole, with all that is in it; without it, the new one takes over what Terraform
+    has left there.
+    """
     folder = folder.absolute()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(folder)
-        new = folder.parent / f".{folder.name}.{os.getpid()}"
+        new = _beside(folder)
         new.mkdir()
     except OSError as error:
         raise ToolError(f"'{folder.parent}' cannot be written: {error.strerror}") from error
     try:
         yield new
-        _keep_foreign(folder / "stacks", new / "stacks")
+        if aside:
+            folder.rename(aside)
+        else:
+            _keep_foreign(folder / "stacks", new / "stacks")
         if folder.exists():
             _exchange(new, folder)
         else:
             new.rename(folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def discard(folder: Path) -> None:
+    """Remove an output with all that is in it; it is gone at once, however long that takes."""
+    gone = _beside(folder)
+    folder.rename(gone)
+    shutil.rmtree(gone)
+
+
+def _beside(folder: Path) -> Path:
+    """A folder that is this process's own, and removed by the next one if we are killed."""
+    return folder.parent / f".{folder.name}.{os.getpid()}"
 
 
 def _remove_abandoned(folder: Path) -> None:

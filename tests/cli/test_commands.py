@@ -41,7 +41,7 @@ def test_init_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (tmp_path / "environments" / "mine").touch()
     assert main(INIT) == 2
     assert capsys.readouterr().err == (
-        "farvault: error: 'environments' is not empty\n  help: choose another folder with --folder\n"
+        "farvault: error: 'environments' is not empty, it holds 'mine'\n  help: choose another folder with --folder\n"
     )
 
 
@@ -112,7 +112,7 @@ def test_rehearsing_without_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsy
     assert main(["rehearse"]) == 2
     assert capsys.readouterr().err == (
         "farvault: error: a rehearsal needs moto and boto3\n"
-        "  help: run 'make rehearse', or: pip install 'farvault[rehearsal]'\n"
+        "  help: run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md\n"
     )
 
 

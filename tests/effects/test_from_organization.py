@@ -103,5 +103,5 @@ def test_without_boto3(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: 
     assert main(["explain", "shop", "--from-organization"]) == 2
     assert capsys.readouterr().err == (
         "farvault: error: boto3 is needed to read policies from AWS Organizations\n"
-        "  help: install it with: pip install 'farvault[aws]'\n"
+        "  help: install the extra 'aws': docs/guides/install.md\n"
     )

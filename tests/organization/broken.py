@@ -96,6 +96,22 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "unknown-region-folder": (Edit("shop/moon/environment.yaml", None, "source: {}\n"),),
     "unknown-account-folder": (Edit("shopp/eu-west-1/environment.yaml", None, "source: {}\n"),),
     "folder-without-environment": (Edit("shop/eu-west-2/notes.txt", None, "nothing here\n"),),
+    "environment-above-its-region": (Edit("shop/environment.yaml", None, "source: {}\n"),),
+    "environment-below-its-region": (Edit("eu/shop/eu-west-1/environment.yaml", None, "source: {}\n"),),
+    "environment-misspelt": (Edit("shop/eu-west-1/enviroment.yaml", None, "source: {}\n"),),
+    "environment-yml": (Edit("shop/eu-central-1/environment.yml", None, "source: {}\n"),),
+    "region-above-its-account": (Edit("eu-west-1/shop/environment.yaml", None, "source: {}\n"),),
+    "second-main-file": (Edit("shop/organization.yaml", None, "accounts: {}\n"),),
+    "main-file-misspelt": (Edit("organisation.yaml", None, "accounts: {}\n"),),
+    "policy-file-outside": (far(ACCEPT, f"{ACCEPT}\n    policy_file: ../../../../policy.json"),),
+    "policy-file-not-json": (
+        far(ACCEPT, f"{ACCEPT}\n    policy_file: policy.json"),
+        Edit("vaults/eu-central-1/policy.json", None, '{"Statement": [NaN]}\n'),
+    ),
+    "policy-file-too-deep": (
+        far(ACCEPT, f"{ACCEPT}\n    policy_file: policy.json"),
+        Edit("vaults/eu-central-1/policy.json", None, "[" * 100_000),
+    ),
     "unknown-resource-type": (main("    rules:", "    protects: [EBS, Floppy]\n    rules:"),),
     "region-settings-under-other-names": (
         shop(
@@ -189,6 +205,14 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "selections-empty": (main(f"    selections:\n      tags:\n        {TAGS}", "    selections: {}"),),
     "selections-both": (main(TAGS, f"{TAGS}\n      resources:\n        all: {{resource_types: ['*']}}"),),
     "selection-operators": (main("tag_value: [daily]", "tag_value: {appendd: [daily]}"),),
+    "operators-unknown-region": (
+        main("regions: [eu-west-1]", "regions: {append: [eu-west-1, eu-west-9], remove: [eu-wset-2]}"),
+    ),
+    "operators-unknown-type": (
+        main("regions: [eu-west-1]", "protects: [EBS]\n    regions: [eu-west-1]"),
+        main(f"tags:\n        {TAGS}", "resources:\n        a: {resource_types: {append: [EBSS], remove: [EFS, S4]}}"),
+    ),
+    "operators-not-text": (main("tag_value: [daily]", "tag_value: {append: [daily, 1], remove: daily}"),),
     "too-many-conditions": (
         main(
             TAGS,

@@ -1,0 +1,87 @@
+"""No description that loads makes a rule fail or a command break, whatever it says."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from farvault.cli import main
+from farvault.organization import load
+from farvault.rehearsal import preconditions
+from farvault.terraform.stack import Stacks
+from tests.organization.drawn import ACCOUNTS, descriptions
+
+CHECKS = (
+    [],
+    ["--strict"],
+    ["--beforehand"],
+    ["--format=json"],
+    ["--format=sarif"],
+    ["--format=github"],
+)
+
+
+def said(*arguments: str) -> tuple[int, str]:
+    """A command's exit code and all that it says; a bug of ours is neither."""
+    output = io.StringIO()
+    with contextlib.redirect_stderr(output), contextlib.redirect_stdout(output):
+        code = main(arguments)
+    text = output.getvalue()
+    assert code in (0, 1, 2), text
+    assert "farvault: bug" not in text
+    assert "itself failed" not in text
+    return code, text
+
+
+def write(files: dict[str, str], folder: str) -> None:
+    for name, text in files.items():
+        file = Path(folder, name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(descriptions(), descriptions(), st.sampled_from(sorted(ACCOUNTS)))
+def test_every_command(files: dict[str, str], others: dict[str, str], account: str) -> None:
+    home = Path.cwd()
+    with tempfile.TemporaryDirectory() as scratch:
+        os.chdir(scratch)
+        try:
+            write(files, "environments")
+            write(others, "others")
+            codes = [said("check", "environments", *options)[0] for options in CHECKS]
+            for form in ("table", "json"):
+                said("explain", account, "--format", form)
+            said("policies")
+            said("diff", "others", "environments")
+            organization = load(Path("environments")).organization
+        finally:
+            os.chdir(home)
+    if organization is not None and codes[0] == 0:
+        stacks = Stacks(organization)
+        assert {site.stack for site in stacks.dependencies()} == {site.stack for site in organization.sites()}
+        for site in organization.sites():
+            assert stacks.stack(site)
+            stacks.modules(site)
+        preconditions.embedded(organization)
+
+
+def test_most_of_them_load() -> None:
+    """The test above says something about descriptions that are read, not only about those that are refused."""
+    loaded = []
+
+    @settings(max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(descriptions())
+    def load_one(files: dict[str, str]) -> None:
+        with tempfile.TemporaryDirectory() as scratch:
+            write(files, scratch)
+            loaded.append(load(Path(scratch)).organization is not None)
+
+    load_one()
+    assert sum(loaded) > len(loaded) / 2
