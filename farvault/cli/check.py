@@ -19,6 +19,7 @@ from farvault.errors import InputError
 from farvault.findings import exit_code
 from farvault.organization.fields import closest
 from farvault.rules import RULES
+from farvault.visible import raw
 
 HELP = "check a description"
 
@@ -67,7 +68,8 @@ def _report(checked: Checked, arguments: argparse.Namespace) -> int:
     else:
         text = _FORMATS[arguments.format](checked)
     if text:
-        print(text, flush=True)
+        # Findings for a terminal are coloured, and visible already.
+        print(text, flush=True, file=raw(sys.stdout) if arguments.format == "human" else sys.stdout)
     return exit_code(checked.result.findings, arguments.strict)
 
 
@@ -88,7 +90,7 @@ def _watch(arguments: argparse.Namespace) -> int:
             if now != seen:
                 seen = now
                 if sys.stdout.isatty():
-                    print("\x1b[2J\x1b[H", end="")
+                    raw(sys.stdout).write("\x1b[2J\x1b[H")
                 _try(arguments)
             time.sleep(_PAUSE)
     except KeyboardInterrupt:

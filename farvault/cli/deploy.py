@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from farvault.errors import InputError
+from farvault.visible import visible
 
 HELP = "deploy what was synthesized, with one plan and one confirmation for all environments"
 
@@ -125,7 +126,7 @@ def _say(details: str, summary: str, file: Path | None) -> None:
 
     if file:
         try:
-            file.write_text("\n\n".join(each for each in (details, summary) if each) + "\n", encoding="utf-8")
+            file.write_text(visible("\n\n".join(each for each in (details, summary) if each)) + "\n", encoding="utf-8")
         except OSError as fault:
             raise InputError(f"'{file}' cannot be written: {fault.strerror}") from fault
     elif details:

@@ -1,4 +1,4 @@
-"""Findings for people: plain in a pipe; with colour and the line they are about in a terminal."""
+"""Findings for people: plain in a pipe; with colour and the line they are about in a terminal. All of it is visible."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from farvault.cli.report import Checked
 from farvault.findings import Finding, exit_code
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 from farvault.rules import Rule
+from farvault.visible import visible
 
 #: SGR codes of severities; bold too.
 _COLOURS = {"error": "31", "warning": "33", "bug": "35"}
@@ -22,19 +23,20 @@ def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
     """Every finding, the accepted ones, how many, what must be true beforehand; `terminal` adds colour and excerpts."""
     result = checked.result
     _lines.cache_clear()  # the files may have changed since
-    parts = [_shown(finding, terminal) for finding in result.findings]
+    shown = [_shown(finding, terminal) for finding in result.findings]
+    parts = []
     for one in result.accepted:
         where = f"{one.finding.place}: accepted[{one.finding.slug}]:"
         parts.append(f"{where} {one.finding.message}\n  reason: {one.reason}")
     parts.append(_summary(checked, strict))
     needed = "" if exit_code(result.findings, strict) else as_list(checked.beforehand)
-    return "\n".join([*parts, *([needed] if needed else [])])
+    return "\n".join([*shown, *map(visible, [*parts, *([needed] if needed else [])])])
 
 
 def _shown(finding: Finding, terminal: bool) -> str:
     if not terminal:
-        return str(finding)
-    head, _, rest = str(finding).partition("\n")
+        return visible(str(finding))
+    head, _, rest = visible(str(finding)).partition("\n")
     word = f"{finding.severity}[{finding.slug}]"
     head = head.replace(word, _painted(word, f"1;{_COLOURS[finding.severity]}"), 1)
     excerpt = "".join(f"{line}\n" for line in _excerpt(finding))
@@ -49,7 +51,7 @@ def _excerpt(finding: Finding) -> Iterator[str]:
     line = lines[finding.place.line - 1]
     number = str(finding.place.line)
     start = max(0, finding.place.column - 61)
-    yield f"  {_painted(f'{number} |', '34')} {line[start : start + 100]}"
+    yield f"  {_painted(f'{number} |', '34')} {visible(line[start : start + 100])}"
     margin, indent = " " * len(number), " " * (finding.place.column - 1 - start)
     yield f"  {_painted(f'{margin} |', '34')} {indent}{_painted('^', '1')}"
 

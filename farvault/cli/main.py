@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from farvault.errors import FarvaultError
+from farvault.visible import wrapped
 
 EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 bad usage or input, 3 a tool or Farvault itself failed"
 
@@ -52,6 +53,15 @@ def run(command: Callable[[], int]) -> int:
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             # A name that the terminal's encoding does not have, or that no encoding has, is still to be said.
             stream.reconfigure(errors="backslashreplace")
+    outer = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = wrapped(sys.stdout), wrapped(sys.stderr)
+    try:
+        return _reported(command)
+    finally:
+        sys.stdout, sys.stderr = outer
+
+
+def _reported(command: Callable[[], int]) -> int:
     try:
         code = command()
         sys.stdout.flush()

@@ -8,9 +8,12 @@ import shutil
 import subprocess
 import sys
 
+from farvault.visible import visible
+
 
 def show(text: str) -> None:
     """Print; in a terminal that it does not fit into, through $PAGER, else `less -R`."""
+    text = visible(text)
     fits = len(text.splitlines()) < shutil.get_terminal_size().lines
     pager = shlex.split(os.environ.get("PAGER", "less"))
     whole = sys.stdin.isatty() and sys.stdout.isatty() and not fits

@@ -6,6 +6,8 @@ import sys
 import time
 from types import TracebackType
 
+from farvault.visible import raw, visible
+
 
 class Progress:
     """One line on standard error that says what is being done, replaced as it goes on and removed at the end."""
@@ -23,10 +25,15 @@ class Progress:
         """Show that `step` is being done."""
         if self._shown:
             seconds = time.monotonic() - self._start
-            print(f"\r\x1b[K{self._what} {step} ({seconds:.1f} s)", end="", file=sys.stderr, flush=True)
+            self._draw(f"\r\x1b[K{visible(f'{self._what} {step}')} ({seconds:.1f} s)")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._draw("\r\x1b[K")
+
+    def _draw(self, text: str) -> None:
+        stream = raw(sys.stderr)
+        stream.write(text)
+        stream.flush()

@@ -10,13 +10,47 @@ from pydantic import Field
 from farvault.organization.fields import Law, Model, RegionName, RolePathAndName, fault, matching
 
 
+class _Plain(Law):
+    """Text that every Terraform and OpenTofu takes as it is: in a backend only some of them read templates."""
+
+    schema: dict[str, Any] = {"pattern": r"^([^\x00-\x1f\x7f$%]|[$%](?!\{))*$"}
+
+    def check(self, value: Any) -> Any:
+        if re.search(r"[\x00-\x1f\x7f]|[$%]\{", value):
+            raise fault(
+                "backend-template",
+                f"must hold no control character and neither '${{' nor '%{{', got '{value}'",
+                "write it out: a backend knows no variables",
+            )
+        return value
+
+
+PlainText = Annotated[str, Field(min_length=1), _Plain()]
+
+
+class _OwnFile(Law):
+    schema: dict[str, Any] = {"pattern": r"^[^/].*[^/]$"}
+
+    def check(self, value: Any) -> Any:
+        parts = value.split("/")
+        if not all(parts) or {".", ".."} & set(parts) or "\\" in value:
+            raise fault(
+                "shared-state",
+                f"must be a file inside the stack's own folder, got '{value}': stacks would share one state",
+                "give its name, such as terraform.tfstate; it is beside each stack, so there is one for each",
+            )
+        if parts[0] in ("modules", ".terraform") or value.endswith((".tf", ".tf.json", ".tfvars", "metadata.json")):
+            raise fault("state-path", f"'{value}' is not the state's: something else is written there", "rename it")
+        return value
+
+
 class LocalBackend(Model):
     """State in a file beside the stack."""
 
     type: Literal["local"]
     """Kind of backend."""
-    path: str = "terraform.tfstate"
-    """The file, relative to the stack's folder."""
+    path: Annotated[PlainText, _OwnFile()] = "terraform.tfstate"
+    """The file, inside the stack's folder."""
 
 
 class S3Backend(Model):
@@ -24,11 +58,11 @@ class S3Backend(Model):
 
     type: Literal["s3"]
     """Kind of backend."""
-    bucket: str = Field(min_length=3, max_length=63)
+    bucket: Annotated[str, Field(min_length=3, max_length=63), _Plain()]
     """The bucket."""
     region: RegionName
     """The bucket's Region."""
-    key_prefix: str = "farvault"
+    key_prefix: PlainText = "farvault"
     """Where in the bucket."""
     role_arn: Annotated[str, matching("role_arn")] | None = None
     """Role assumed for the state alone. Without it, the caller's own permissions."""
@@ -39,14 +73,14 @@ class S3Backend(Model):
 
 
 class _HttpAddress(Law):
-    schema = {"pattern": r"^https?://[^@{}]*\{stack\}[^@{}]*$"}
+    schema = {"pattern": r"^https?://[^@{}#\x00-\x20]*\{stack\}[^@{}#\x00-\x20]*$"}
 
     def check(self, value: Any) -> Any:
         # The value is not shown: what is wrong with it may be that it holds a password.
-        if re.fullmatch(r"https?://[^@{}]*\{stack\}[^@{}]*", value) is None:
+        if re.fullmatch(self.schema["pattern"], value) is None:
             raise fault(
                 "http-address",
-                "must be an http or https address with '{stack}' once in it, and no user name or password",
+                "must be an http or https address with '{stack}' once in it, no '#', and no user name or password",
                 "give these with TF_HTTP_USERNAME and TF_HTTP_PASSWORD",
             )
         return value
@@ -72,15 +106,15 @@ class CloudBackend(Model):
 
     type: Literal["cloud"]
     """Kind of backend."""
-    organization: str = Field(min_length=1)
+    organization: PlainText
     """Organization there."""
-    hostname: str = "app.terraform.io"
+    hostname: PlainText = "app.terraform.io"
     """Host of HCP Terraform or of a Terraform Enterprise."""
-    workspace_prefix: str = "farvault-"
+    workspace_prefix: Annotated[str, _Plain()] = "farvault-"
     """What the workspaces' names begin with."""
-    project: str | None = None
+    project: PlainText | None = None
     """Project of the workspaces. Without it, the organization's default project."""
-    tags: tuple[str, ...] = ()
+    tags: tuple[PlainText, ...] = ()
     """Select workspaces by these tags, and one that names the environment, rather than by name; the workspace's name
     is then given with TF_WORKSPACE. Without it, by name."""
 

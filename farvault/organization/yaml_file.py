@@ -10,6 +10,7 @@ located finding.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -211,10 +212,17 @@ class _Builder:
                 return int(text) if len(text) < 40 else float(text)
             if _FLOAT.fullmatch(text):
                 return float(text)
+        self.refuse_text(node, text)
         located = Located(text)
         located.line = node.start_mark.line + 1
         located.column = node.start_mark.column + 1
         return located
+
+    def refuse_text(self, node: ScalarNode, text: str) -> None:
+        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+            whole = unicodedata.normalize("NFC", text)
+            message = f"'{text}' is not in Unicode's composed form (NFC), to which Terraform would change it"
+            self.report(node, "decomposed-text", message, f"write '{whole}' with composed characters")
 
     def report(self, node: Node, slug: str, message: str, help: str) -> None:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)

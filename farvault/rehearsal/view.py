@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from farvault.rehearsal.runner import State, Task, View
+from farvault.visible import raw, visible
 
 _QUIET = (State.WAITING, State.RUNNING)
 _WORDS = {"create": "created", "update": "changed", "delete": "destroyed"}
@@ -21,7 +22,7 @@ def counts(task: Task) -> str:
 
 def _line(task: Task) -> str:
     parts = [task.step or task.state.value, counts(task), task.note]
-    return f"{task.name}: " + ", ".join(part for part in parts if part)
+    return visible(f"{task.name}: " + ", ".join(part for part in parts if part))
 
 
 class Lines:
@@ -63,8 +64,9 @@ class Live:
             rows.append(f"{finished} of {len(tasks)} environments")
         text = f"\x1b[{self._drawn}F\x1b[J" if self._drawn else "\r\x1b[J"
         text += "".join(f"{line}\n" for line in ended) + "".join(f"{row[: width - 1]}\n" for row in rows)
-        self._stream.write(text)
-        self._stream.flush()
+        stream = raw(self._stream)
+        stream.write(text)
+        stream.flush()
         self._drawn = len(rows)
 
 

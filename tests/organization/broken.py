@@ -182,6 +182,36 @@ CASES: dict[str, tuple[Edit, ...]] = {
     "backend-type": (main("  role: Deploy", "  role: Deploy\n  backend: {type: gcs}"),),
     "backend-without-type": (main("  role: Deploy", "  role: Deploy\n  backend: {bucket: state}"),),
     "backend-s3-incomplete": (main("  role: Deploy", "  role: Deploy\n  backend: {type: s3, bucket: state}"),),
+    **{
+        f"state-shared-{name}": (main("  role: Deploy", f"  role: Deploy\n  backend: {{type: local, path: '{path}'}}"),)
+        for name, path in {
+            "absolute": "/srv/state/terraform.tfstate",
+            "above": "../terraform.tfstate",
+            "above-inside": "state/../../terraform.tfstate",
+            "here": "./terraform.tfstate",
+            "windows": "..\\\\terraform.tfstate",
+            "folder": "state/",
+            "empty": "",
+        }.items()
+    },
+    "state-over-configuration": (
+        main("  role: Deploy", "  role: Deploy\n  backend: {type: local, path: cdk.tf.json}"),
+    ),
+    "state-with-template": (
+        main("  role: Deploy", '  role: Deploy\n  backend: {type: local, path: "${path.cwd}.tfstate"}'),
+    ),
+    "state-prefix-with-template": (
+        main(
+            "  role: Deploy",
+            '  role: Deploy\n  backend: {type: s3, bucket: abc, region: eu-west-1, key_prefix: "%{a}"}',
+        ),
+    ),
+    "state-in-fragment": (
+        main("  role: Deploy", "  role: Deploy\n  backend: {type: http, address: 'https://host/state#{stack}'}"),
+    ),
+    "workspace-tag-of-one-environment": (
+        main("  role: Deploy", "  role: Deploy\n  backend: {type: cloud, organization: a, tags: [a, shop-eu-west-1]}"),
+    ),
     "backend-http-with-password": (
         main("  role: Deploy", "  role: Deploy\n  backend: {type: http, address: 'https://me:secret@host/{stack}'}"),
     ),

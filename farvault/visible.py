@@ -1,0 +1,43 @@
+"""Text on its way to a terminal: control characters of a description, or of a program that failed, do nothing there.
+
+Every command prints through a `Visible` stream (farvault.cli.main puts it in place), so that no message, table or
+diagnostic can be forgotten. What draws on purpose (progress, the live view, colours) writes to `raw`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TextIO, cast
+
+#: All but line feed and tab; C1, and the characters that turn the direction of text or end a line for some readers.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    """The text with each control character as JSON writes it, such as \\u001b."""
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+class Visible:
+    """A text stream through which control characters become visible; everything else of it is the stream's own."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.raw = stream
+
+    def write(self, text: str) -> int:
+        """Write it as it is to be seen; the number of characters that were given."""
+        self.raw.write(visible(text))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.raw, name)
+
+
+def wrapped(stream: TextIO) -> TextIO:
+    """The stream behind `Visible`; once is enough."""
+    return stream if isinstance(stream, Visible) else cast(TextIO, Visible(stream))
+
+
+def raw(stream: TextIO) -> TextIO:
+    """The stream itself, for text that draws: whoever writes to it makes names in it visible first."""
+    return stream.raw if isinstance(stream, Visible) else stream
