@@ -192,6 +192,7 @@ class Stacks:
         if settings:
             administrator = settings.delegated_administrator
             call["require_trusted_access"] = True
+            call["require_backup_policies"] = True if self.organization.description.plans else None
             if settings.global_settings_given:
                 call["global_settings"] = {name: getattr(settings, name) for name in GLOBAL_SETTINGS}
             if administrator:

@@ -36,7 +36,9 @@ class Settings:
     region_settings: Any = None
     """opt_in and management, each a mapping of resource types to truths."""
     require_trusted_access: bool | Expression = False
-    """Whether planning fails unless trusted access and the policy type are on."""
+    """Whether planning fails unless AWS Backup has trusted access to the organization."""
+    require_backup_policies: bool | Expression = False
+    """Whether planning fails unless the policy type is enabled."""
     delegated_administrator: Any = None
     """account_id, manage_policies and other_statements."""
 
@@ -50,11 +52,11 @@ class OrganizationSettings(Construct):
     def __init__(self, scope: Construct, id: str, *, place: Place, settings: Settings) -> None:
         super().__init__(scope, id)
         administrator = hcl(settings.delegated_administrator)
-        required = hcl(settings.require_trusted_access)
+        required, policies = hcl(settings.require_trusted_access), hcl(settings.require_backup_policies)
         organization = DataAwsOrganizationsOrganization(self, "organization")
         named(organization, "current")
-        organization.add_override("count", f"${{{required} || {administrator} != null ? 1 : 0}}")
-        _must_be_on(organization, required, administrator)
+        organization.add_override("count", f"${{{required} || {policies} || {administrator} != null ? 1 : 0}}")
+        _must_be_on(organization, f"{required} || {administrator} != null", policies)
         found = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
         self._global(hcl(settings.global_settings), found)
         self._region(hcl(settings.region_settings))
@@ -106,20 +108,18 @@ class OrganizationSettings(Construct):
         named(policy, "this")
 
 
-def _must_be_on(organization: DataAwsOrganizationsOrganization, required: str, administrator: str) -> None:
-    """Fail the plan where trusted access or the policy type is off, with the command that turns it on."""
-    access = f'contains(self.aws_service_access_principals, "{SERVICE}")'
-    policies = f'contains(self.enabled_policy_types, "{POLICY_TYPE}")'
+def _must_be_on(organization: DataAwsOrganizationsOrganization, access: str, policies: str) -> None:
+    """Fail the plan where what the expressions ask for is off, with the command that turns it on."""
     organization.add_override(
         "lifecycle.postcondition",
         [
             {
-                "condition": f"${{{access}}}",
+                "condition": f'${{!({access}) || contains(self.aws_service_access_principals, "{SERVICE}")}}',
                 "error_message": "AWS Backup has no trusted access to the organization. Turn it on once, in the "
                 f"management account: aws organizations enable-aws-service-access --service-principal {SERVICE}",
             },
             {
-                "condition": f"${{!({required}) || {policies}}}",
+                "condition": f'${{!({policies}) || contains(self.enabled_policy_types, "{POLICY_TYPE}")}}',
                 "error_message": "The policy type BACKUP_POLICY is not enabled. Enable it once, in the management "
                 "account: aws organizations enable-policy-type --policy-type BACKUP_POLICY --root-id "
                 '${try(self.roots[0].id, "ROOT_ID")}',
@@ -137,6 +137,7 @@ def _build(scope: Construct, id: str) -> OrganizationSettings:
             Expression("var.global_settings"),
             Expression("var.region_settings"),
             Expression("var.require_trusted_access"),
+            Expression("var.require_backup_policies"),
             Expression("var.delegated_administrator"),
         ),
     )
@@ -171,8 +172,14 @@ ORGANIZATION_SETTINGS = Module(
         Variable(
             "require_trusted_access",
             "bool",
-            "Whether planning fails unless trusted access for AWS Backup and the policy type BACKUP_POLICY are on in "
-            "the organization. Turn both on once, outside Terraform: whoever manages them there owns the organization.",
+            "Whether planning fails unless AWS Backup has trusted access to the organization. Turn it on once, outside "
+            "Terraform: whoever manages it there owns the organization.",
+            False,
+        ),
+        Variable(
+            "require_backup_policies",
+            "bool",
+            "Whether planning fails unless the policy type BACKUP_POLICY is enabled, likewise.",
             False,
         ),
         Variable(

@@ -48,6 +48,7 @@ COMBINATIONS: list[dict[str, Any]] = [
         "global_settings": every(True, False, True),
         "delegated_administrator": {"account_id": BACKUP, "other_statements": json.dumps([OTHERS])},
         "require_trusted_access": True,
+        "require_backup_policies": True,
     },
 ]
 
@@ -153,6 +154,8 @@ def test_nothing_is_applied_without_trusted_access(
 def test_the_policy_type_is_asked_for_with_its_command(settings: Settings, aws: EmbeddedAws) -> None:
     aws.client("organizations").enable_aws_service_access(ServicePrincipal=SERVICE)
     settings.write({"require_trusted_access": True})
+    settings.apply()
+    settings.write({"require_backup_policies": True})
     assert (
         f"aws organizations enable-policy-type --policy-type BACKUP_POLICY --root-id {ORGANIZATION.root}"
         in settings.apply(check=False)

@@ -17,7 +17,8 @@ provider "aws" {
 module "organization_settings" {
   source = "../.."
 
-  require_trusted_access = true
+  require_trusted_access  = true
+  require_backup_policies = true
   global_settings = {
     cross_account_backup         = true
     multi_party_approval         = false
@@ -25,8 +26,13 @@ module "organization_settings" {
   }
   delegated_administrator = { account_id = "222222222222" }
   region_settings = {
-    opt_in     = { DynamoDB = true, EBS = true, EFS = true, RDS = true, S3 = true }
-    management = { DynamoDB = true }
+    # Every type that AWS Backup knows in this Region.
+    opt_in = {
+      Aurora = true, CloudFormation = true, DSQL = true, DocumentDB = true, DynamoDB = true, EBS = true, EC2 = true,
+      EFS = true, EKS = true, FSx = true, Neptune = true, RDS = true, Redshift = true, "Redshift Serverless" = true,
+      S3 = true, "SAP HANA on Amazon EC2" = true, "Storage Gateway" = true, Timestream = true, VirtualMachine = true
+    }
+    management = { DynamoDB = true, EFS = true }
   }
 }
 
