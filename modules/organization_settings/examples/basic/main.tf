@@ -29,8 +29,8 @@ module "organization_settings" {
     # Every type that AWS Backup knows in this Region.
     opt_in = {
       Aurora = true, CloudFormation = true, DSQL = true, DocumentDB = true, DynamoDB = true, EBS = true, EC2 = true,
-      EFS = true, EKS = true, FSx = true, Neptune = true, RDS = true, Redshift = true, "Redshift Serverless" = true,
-      S3 = true, "SAP HANA on Amazon EC2" = true, "Storage Gateway" = true, Timestream = true, VirtualMachine = true
+      EFS    = true, EKS = true, FSx = true, Neptune = true, RDS = true, Redshift = true, "Redshift Serverless" = true,
+      S3     = true, "SAP HANA on Amazon EC2" = true, "Storage Gateway" = true, Timestream = true, VirtualMachine = true
     }
     management = { DynamoDB = true, EFS = true }
   }
