@@ -2,7 +2,8 @@
 
 Run by `cdktf synth`, `cdktn synth`, `farvault synth` or by itself; the output folder is cdktf.out,
 or what CDKTF_OUTDIR says. FARVAULT_ENVIRONMENTS names another folder with a description. Another organization's
-output is refused, or put aside where FARVAULT_REPLACE is set.
+output is refused, or put aside where FARVAULT_REPLACE is set. What is synthesized is remembered beside the description;
+FARVAULT_LOCK=check refuses where that would change the file, FARVAULT_LOCK=off leaves it alone.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from farvault.cli.main import run
 from farvault.cli.progress import Progress
 from farvault.cli.report import checked, refuse
 from farvault.errors import ToolError
+from farvault.organization.remembered import LOCK_FILE, remember
 from farvault.terraform.output import replaced
 from farvault.terraform.owner import place_aside
 from farvault.terraform.stack import Stacks
@@ -26,7 +28,8 @@ def main() -> int:
     """Synthesize; the exit code is as for `farvault check`, or 3 where CDKTN failed."""
     output = Path(os.environ.pop("CDKTF_OUTDIR", "") or "cdktf.out")
     cdktn = _load_cdktn()
-    loaded = checked(Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments"))
+    environments = Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments")
+    loaded = checked(environments)
     if loaded.organization is None:
         return refuse(loaded.findings, "nothing was synthesized")
     if loaded.findings:
@@ -40,9 +43,13 @@ def main() -> int:
             from modules.app import write
 
             write(stacks, folder, output, progress)
+            # Before the output is exchanged: what is remembered may be more than was synthesized, never less.
+            changed = remember(environments, stacks.removal.remembered)
         except (RuntimeError, OSError, ImportError) as error:
             # jsii reports what went wrong in Node, or with it, as one of these.
             raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
+    if changed:
+        print(f"'{environments / LOCK_FILE}' has changed: commit it with the description", file=sys.stderr)
     if aside:
         print(f"what was in '{output}' is in '{aside}'", file=sys.stderr)
     return 0

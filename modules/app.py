@@ -53,7 +53,7 @@ def write(stacks: Stacks, folder: Path, previous: Path, progress: Callable[[str]
     progress("environments")
     app = App(outdir=str(folder), skip_validation=True)
     rest: dict[Path, dict[str, Any]] = {}
-    for site in stacks.organization.sites():
+    for site in stacks.sites():
         for name, content in files(stacks.stack(site)).items():
             if name == CONFIGURATION_FILE:
                 EnvironmentStack(app, site, content)
@@ -82,7 +82,7 @@ def _complete(stacks: Stacks, manifest: Path) -> None:
 def _carry_modules(stacks: Stacks, folder: Path) -> None:
     """Give each stack its own copy of the modules it calls."""
     texts: dict[str, dict[str, bytes]] = {}
-    for site in stacks.organization.sites():
+    for site in stacks.sites():
         for name in stacks.modules(site):
             if name not in texts:
                 texts[name] = {file.name: file.read_bytes() for file in (folder / "modules" / name).glob("*.tf.json")}

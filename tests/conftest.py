@@ -72,7 +72,8 @@ def shipped() -> Organization:
 
 def run_app(folder: Path, output: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run main.py as `cdktf synth` does, on the description in `folder`."""
-    environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(folder), "CDKTF_OUTDIR": str(output)} | variables
+    own = {"FARVAULT_ENVIRONMENTS": str(folder), "CDKTF_OUTDIR": str(output), "FARVAULT_LOCK": "off"}
+    environment = os.environ | own | variables
     return subprocess.run([sys.executable, str(ROOT / "main.py")], env=environment, capture_output=True, text=True)
 
 

@@ -28,6 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--output", type=Path, default=Path("cdktf.out"), help="where to write (default: cdktf.out)")
     parser.add_argument(
+        "--locked",
+        action="store_true",
+        help="refuse where farvault.lock.json, which remembers what was synthesized, would change: for pipelines",
+    )
+    parser.add_argument(
         "--replace",
         action="store_true",
         help="where the output is another organization's, put that aside as <output>.<organization>",
@@ -43,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
             "run it in a checkout of Farvault: docs/guides/install.md",
         )
     environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(arguments.folder), "CDKTF_OUTDIR": str(arguments.output)}
+    if arguments.locked:
+        environment["FARVAULT_LOCK"] = "check"
     if arguments.replace:
         environment["FARVAULT_REPLACE"] = "1"
     code = subprocess.run([sys.executable, str(app)], env=environment).returncode

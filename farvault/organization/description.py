@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
 from farvault.organization.deployment import Deployment
-from farvault.organization.fields import AccountRef, Model, Name, ResourceTypeName, RuleName, UnitRef, matching
+from farvault.organization.fields import (
+    AccountRef,
+    Law,
+    Model,
+    Name,
+    ResourceTypeName,
+    RuleName,
+    UnitRef,
+    fault,
+    matching,
+)
 from farvault.organization.judgement import Acceptance, FactOverride
 from farvault.organization.plan import Plan
+
+_PART = r"[a-z0-9*-]+/[a-z0-9*-]+(/[^/*]+)*"
 
 
 class Identity(Model):
@@ -58,6 +71,38 @@ class BackupRole(Model):
     such account has, such as boundaries/Backup, or the ARN of an AWS managed policy. Without it, they have none."""
 
 
+class _Fate(Law):
+    schema: dict[str, Any] = {"pattern": f"^(forget|destroy|gone|{_PART})$"}
+
+    def check(self, value: Any) -> Any:
+        if re.fullmatch(self.schema["pattern"], value) is None:
+            raise fault(
+                "fate",
+                f"must be forget, destroy, gone, or the name of the part that it has become, got '{value}'",
+                "forget leaves it in AWS",
+            )
+        return value
+
+
+Fate = Annotated[str, _Fate()]
+
+
+class _PartName(Law):
+    schema: dict[str, Any] = {"pattern": f"^{_PART}$"}
+
+    def check(self, value: Any) -> Any:
+        if re.fullmatch(self.schema["pattern"], value) is None:
+            raise fault(
+                "part-name",
+                f"must be account/Region, and a part of that environment after it, got '{value}'",
+                "such as backup/eu-west-1/destination_vaults/old",
+            )
+        return value
+
+
+PartName = Annotated[str, _PartName()]
+
+
 class Description(Model):
     """environments/organization.yaml."""
 
@@ -77,5 +122,11 @@ class Description(Model):
     """Facts about AWS Backup that have changed since this Farvault was made. Without it, Farvault's own hold."""
     accept: tuple[Acceptance, ...] = ()
     """Findings that are accepted. Without it, none is."""
+    removed: dict[PartName, Fate] = {}
+    """What becomes of what was synthesized once, holds or guards backups, and is no longer described, by its name in
+    farvault.lock.json: an environment, or a part of one with '/' between the steps, such as
+    backup/eu-west-1/destination_vaults/old; '*' stands for any account or Region. `forget` leaves it in AWS and takes
+    it from Terraform, `destroy` destroys it, `gone` says that it is there no longer, and the name of another part is
+    what it is called now. Without it, nothing may go."""
     opinions: Literal["off", "essential", "all"] = "essential"
     """Which opinions on resilience are given, beside AWS's laws: none, those on losing everything, or all of them."""

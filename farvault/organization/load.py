@@ -17,6 +17,7 @@ from farvault.organization.fields import References, closest
 from farvault.organization.folder import MAIN_FILE, environment_files
 from farvault.organization.model import Organization, Site
 from farvault.organization.references import Names, broken_references, keys
+from farvault.organization.remembered import read
 from farvault.organization.yaml_file import YamlFile, parse_yaml, read_yaml, unreadable
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 
@@ -77,7 +78,9 @@ def load(folder: Path) -> Loaded:
             for site, (_, text) in files.items()
             if isinstance(text.model, Environment) and site.account not in suspended
         }
-        organization = Organization(main.model, environments)
+        remembered, wrong = read(folder, main.model.organization.id)
+        findings += wrong
+        organization = None if wrong else Organization(main.model, environments, remembered)
     kept = {site: (name, text.file) for site, (name, text) in files.items()}
     return Loaded(organization, tuple(sorted(findings)), main.file, kept)
 

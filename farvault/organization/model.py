@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from farvault.facts import REGIONS
@@ -11,25 +11,11 @@ from farvault.facts.features import Facts, Override
 from farvault.organization.description import Account, Description
 from farvault.organization.environment import DestinationVault, Environment
 from farvault.organization.plan import Plan, named
+from farvault.organization.remembered import Remembered
+from farvault.organization.site import Site as Site
 
 ROOT = "root"
 """Name of the organization's root where units are named."""
-
-
-@dataclass(frozen=True, order=True)
-class Site:
-    """An account and Region: what an environment is for."""
-
-    account: str
-    region: str
-
-    def __str__(self) -> str:
-        return f"{self.account}/{self.region}"
-
-    @property
-    def stack(self) -> str:
-        """Name of the environment's stack."""
-        return f"{self.account}-{self.region}"
 
 
 @dataclass(frozen=True)
@@ -38,6 +24,8 @@ class Organization:
 
     description: Description
     environments: Mapping[Site, Environment]
+    remembered: Remembered = field(default_factory=Remembered)
+    """What has been synthesized before."""
 
     @cached_property
     def partition(self) -> str:

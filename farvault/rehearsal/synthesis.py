@@ -32,6 +32,8 @@ def synthesize(description: Path, output: Path, processes: Processes) -> None:
             "run it in a checkout of Farvault: docs/guides/install.md",
         )
     environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(description.absolute()), "CDKTF_OUTDIR": str(output)}
+    # What is rehearsed is not deployed: nothing of it is to be remembered.
+    environment["FARVAULT_LOCK"] = "off"
     process = processes.start([sys.executable, str(_APP)], environment)
     assert process.stdout
     said = process.stdout.read()

@@ -30,10 +30,12 @@ _RUNS = 200
 
 @dataclass(frozen=True)
 class Where:
-    """A part of the description: in organization.yaml, or in the environment of `site`."""
+    """A part of the description: in organization.yaml, in the environment of `site`, or what was remembered of it."""
 
     path: Path_
     site: Site | None = None
+    part: str = ""
+    """The Terraform address of what is no longer described, as farvault.lock.json has it."""
 
     def at(self, *steps: str | int) -> Where:
         """A part further in."""

@@ -16,6 +16,7 @@ from farvault.organization.faults import subject
 from farvault.organization.fields import closest
 from farvault.organization.load import Loaded
 from farvault.organization.model import Organization, Site
+from farvault.organization.remembered import place_of
 from farvault.rules import unused_acceptance
 from farvault.rules.policy_file import read_policy_file
 from farvault.rules.rule import Fault, Rule, Survey, Where, path_text
@@ -91,10 +92,14 @@ def _reader(loaded: Loaded) -> Callable[[Site, str], Mapping[str, Any]]:
 
 def _finding(loaded: Loaded, rule: Rule, fault: Fault) -> Finding:
     site, path = fault.where.site, fault.where.path
-    name, file = (loaded.main.path, loaded.main) if site is None else loaded.environments[site]
+    main = loaded.main.path, loaded.main
+    name, file = main if site is None or fault.where.part else loaded.environments[site]
+    place = file.place(path, name)
+    if site is not None and fault.where.part:
+        place = place_of(Path(loaded.main.path).parent, site, fault.where.part)
     doubt = fault.doubt or (fault.fact.doubt if fault.fact else "")
     return Finding(
-        file.place(path, name),
+        place,
         rule.slug,
         subject(path, file.data),
         f"{fault.message} ({doubt})" if doubt else fault.message,
@@ -106,6 +111,8 @@ def _finding(loaded: Loaded, rule: Rule, fault: Fault) -> Finding:
 
 
 def _address(where: Where) -> str:
+    if where.part:
+        return f"{where.site}:{where.part}"
     if where.site is None:
         return path_text(where.path)
     return f"{where.site}:{path_text(where.path)}" if where.path else str(where.site)

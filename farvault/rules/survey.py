@@ -17,6 +17,8 @@ from farvault.region_settings import advanced_dynamodb
 from farvault.roles import NamedRole, named_roles
 from farvault.rules.bounds import Bounds, bounds_of
 from farvault.rules.items import CopyItem, EnvironmentItem, LifecycleItem, PlanItem, RuleItem, VaultItem, Where
+from farvault.terraform.calls import ModuleCalls
+from farvault.terraform.removal import Removal
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class Survey:
     def facts(self) -> Facts:
         """What AWS can do."""
         return self.organization.facts
+
+    @cached_property
+    def removal(self) -> Removal:
+        """What becomes of what is no longer described; nothing where nothing was synthesized yet."""
+        return Removal.of(ModuleCalls(self.organization)) if self.organization.remembered.environments else Removal()
 
     @cached_property
     def plans(self) -> tuple[PlanItem, ...]:

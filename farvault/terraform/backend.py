@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from farvault.facts.versions import LOCKFILE_VERSIONS, PROVIDER_VERSIONS, TERRAFORM_VERSIONS
+from farvault.facts.versions import LOCKFILE_VERSIONS, PROVIDER_VERSIONS, REMOVED_VERSIONS, TERRAFORM_VERSIONS
 from farvault.organization.deployment import CloudBackend, HttpBackend, LocalBackend, S3Backend
 from farvault.organization.model import Site
 
 
-def terraform_block(backend: LocalBackend | S3Backend | HttpBackend | CloudBackend, site: Site) -> dict[str, Any]:
-    """The terraform block of the stack at `site`: versions, provider, and its state in `backend`."""
-    version = TERRAFORM_VERSIONS
+def terraform_block(
+    backend: LocalBackend | S3Backend | HttpBackend | CloudBackend, site: Site, *, removes: bool = False
+) -> dict[str, Any]:
+    """The terraform block of the stack at `site`: versions, provider, and its state in `backend`.
+
+    removes: whether the stack has `removed` blocks.
+    """
+    version = REMOVED_VERSIONS if removes else TERRAFORM_VERSIONS
     made: dict[str, Any] = {}
     if isinstance(backend, LocalBackend):
         made["backend"] = {"local": {"path": backend.path}}

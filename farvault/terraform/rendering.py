@@ -27,5 +27,8 @@ def rendered(value: Any) -> Any:
 
 
 def _literal(text: str) -> str:
-    # A template loses a byte order mark that it begins with; a quoted string in it does not.
-    return f"${{{hcl(text)}}}" if text.startswith(_BYTE_ORDER_MARK) else escape_template(text)
+    # A template loses a byte order mark that it begins with, and behind a carriage return it takes "$$${" for more than
+    # the escape of "$${". A quoted string in a template does neither.
+    if text.startswith(_BYTE_ORDER_MARK) or "\r" in text:
+        return f"${{{hcl(text)}}}"
+    return escape_template(text)

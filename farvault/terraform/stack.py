@@ -7,26 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from farvault.copies import copies, destination_accounts, types_by_account
-from farvault.names import path_and_name, policy_arn, role_arn, service_linked_role_arn
+from farvault.copies import copies
+from farvault.names import role_arn
 from farvault.organization.deployment import RegistryModules
-from farvault.organization.environment import (
-    GLOBAL_SETTINGS,
-    AcceptFrom,
-    DestinationVault,
-    Environment,
-    Lock,
-    Source,
-    VaultKey,
-)
+from farvault.organization.environment import Environment
 from farvault.organization.model import Organization, Site
-from farvault.policies.backup_policy import minified
-from farvault.policies.expression import Expression, document
-from farvault.policies.fit import policy_documents
-from farvault.policies.role_policy import SCANNER
-from farvault.region_settings import management, opt_in
-from farvault.roles import backup_roles, named_roles
+from farvault.policies.expression import Expression
 from farvault.terraform.backend import given, terraform_block
+from farvault.terraform.calls import NOTHING, ModuleCalls
+from farvault.terraform.removal import Removal
 from farvault.terraform.rendering import rendered
 
 
@@ -35,17 +24,18 @@ class Stacks:
 
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
-        self._destinations = destination_accounts(organization)
-        self._policies: dict[str, dict[str, str]] = {}
-        self._types = types_by_account(organization)
-        self._reach = self._reached()
-        self._roles = self._roles_by_vault()
-        self._named_roles = named_roles(organization)
+        self._calls = ModuleCalls(organization)
+        self.removal = Removal.of(self._calls)
+        """What becomes of what is no longer described."""
+
+    def sites(self) -> tuple[Site, ...]:
+        """Every account and Region that has a stack, sorted: the environments, and what is left of earlier ones."""
+        return tuple(sorted({*self.organization.sites(), *self.removal.leftovers}))
 
     def stack(self, site: Site) -> dict[str, Any]:
         """The configuration of the environment at `site`: Terraform's JSON syntax as data."""
-        environment = self.organization.environments[site]
-        calls = self._calls(site, environment)
+        environment = self.organization.environments.get(site, NOTHING)
+        calls = self._calls.of(site)
         source = self.organization.description.deployment.modules
         outputs = {}
         for name, call in calls.items():
@@ -57,11 +47,14 @@ class Stacks:
             else:
                 call["source"] = f"./modules/{module}"
         made: dict[str, Any] = {
-            "terraform": terraform_block(self.organization.description.deployment.backend, site),
+            "terraform": terraform_block(
+                self.organization.description.deployment.backend, site, removes=site in self.removal.blocks
+            ),
             "provider": {"aws": [self._provider(site, environment)]},
             "module": calls,
             "output": outputs,
             "import": self._imports(environment),
+            **self.removal.blocks.get(site, {}),
         }
         content: dict[str, Any] = rendered({key: value for key, value in made.items() if value})
         return content
@@ -82,8 +75,7 @@ class Stacks:
 
     def modules(self, site: Site) -> tuple[str, ...]:
         """Names of the modules that the environment calls, sorted."""
-        environment = self.organization.environments[site]
-        return tuple(sorted({call["module"] for call in self._calls(site, environment).values()}))
+        return tuple(sorted({call["module"] for call in self._calls.of(site).values()}))
 
     def dependencies(self) -> dict[Site, tuple[Site, ...]]:
         """For each environment, those that are deployed before it: destinations, then sources, then policies."""
@@ -105,6 +97,9 @@ class Stacks:
             result[site] = tuple(sorted(into.get(site, ())))
         for site in policies:
             result[site] = tuple(sorted(rest | targets))
+        # What is left of an environment goes last: nothing that is described may still use it.
+        for site in self.removal.leftovers:
+            result[site] = tuple(sorted(environments))
         return result
 
     def _provider(self, site: Site, environment: Environment) -> dict[str, Any]:
@@ -124,162 +119,3 @@ class Stacks:
                 "default_tags": [{"tags": tags}] if tags else None,
             }
         )
-
-    def _calls(self, site: Site, environment: Environment) -> dict[str, dict[str, Any]]:
-        """Module calls by their name in the stack; each says its `module` and its arguments."""
-        calls: dict[str, dict[str, Any]] = {}
-        for name, vault in environment.destination_vaults.items():
-            calls[f"destination_vault_{name}"] = self._destination_vault(site, name, vault)
-        if environment.source:
-            calls["source_account"] = self._source_account(site, environment.source)
-        if environment.organization_settings or environment.region_settings:
-            calls["organization_settings"] = self._organization_settings(site, environment)
-        kept = self.organization.policies_kept_in(environment)
-        if kept:
-            calls["organization_policy"] = {
-                "module": "organization-policy",
-                "policies": {policy: call for name in kept for policy, call in self._plan_policies(name).items()},
-                "depends_on": [f"module.{name}" for name in sorted(calls)] or None,
-            }
-        return {name: given(call) for name, call in sorted(calls.items())}
-
-    def _destination_vault(self, site: Site, name: str, vault: DestinationVault) -> dict[str, Any]:
-        return {
-            "module": "destination-vault",
-            "name": name,
-            **self._users(vault.accept_from),
-            "key_users": self._users(vault.key.used_by) if vault.key.used_by else None,
-            "principal_arns": self._principals(site, name),
-            **_key(vault.key),
-            "lock": _lock(vault.lock),
-            "air_gapped": vault.air_gapped.model_dump(exclude={"acknowledge_irreversible"})
-            if vault.air_gapped
-            else None,
-        }
-
-    def _source_account(self, site: Site, source: Source) -> dict[str, Any]:
-        organization = self.organization
-        accounts = self._destinations.get(site, frozenset())
-        role = organization.description.backup_role
-        types = self._types.get(site.account, frozenset())
-        index, scan = self._reach.get(site.account, (False, False))
-        return {
-            "module": "source-account",
-            "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
-            "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
-            **_key(source.key),
-            "backup_role": {
-                "name": role.name,
-                "path": role.path,
-                "create": source.backup_role,
-                **(self._boundary(site) if source.backup_role else {}),
-            },
-            "scanner_roles": self._scanner_roles(site) if source.scanner_role else None,
-            "protected_resource_types": sorted(types) if source.backup_role and types else None,
-            "index": True if source.backup_role and index else None,
-            "scan": True if source.backup_role and scan else None,
-            "service_linked_role": True if source.service_linked_role else None,
-        }
-
-    def _organization_settings(self, site: Site, environment: Environment) -> dict[str, Any]:
-        settings = environment.organization_settings
-        call: dict[str, Any] = {"module": "organization-settings"}
-        if environment.region_settings:
-            call["region_settings"] = {
-                "opt_in": opt_in(self.organization, site),
-                "management": management(self.organization, site),
-            }
-        if settings:
-            administrator = settings.delegated_administrator
-            call["require_trusted_access"] = True
-            call["require_backup_policies"] = True if self.organization.description.plans else None
-            if settings.global_settings_given:
-                call["global_settings"] = {name: getattr(settings, name) for name in GLOBAL_SETTINGS}
-            if administrator:
-                account_id = self.organization.account(administrator.account).id
-                call["delegated_administrator"] = {
-                    "account_id": account_id,
-                    "manage_policies": administrator.manage_policies,
-                }
-                if administrator.other_statements:
-                    others = [each.model_dump(exclude_none=True) for each in administrator.other_statements]
-                    call["delegated_administrator"]["other_statements"] = document(others)
-        return call
-
-    def _plan_policies(self, name: str) -> dict[str, dict[str, Any]]:
-        """A plan's policies: one, or as many as it takes to fit."""
-        if name not in self._policies:
-            documents = policy_documents(self.organization, name)
-            self._policies[name] = {policy: minified(document) for policy, document in documents.items()}
-        plan = self.organization.description.plans[name]
-        targets = sorted({self.organization.target_id(target) for target in plan.attach_to})
-        return {
-            policy: {"content": content, "description": f"Backup plan {name}, kept by Farvault", "targets": targets}
-            for policy, content in self._policies[name].items()
-        }
-
-    def _users(self, users: AcceptFrom) -> dict[str, Any]:
-        organization = self.organization
-        return given(
-            {
-                "organization_id": organization.description.organization.id if users.organization else None,
-                "organization_paths": sorted(f"{organization.unit_path(unit)}*" for unit in users.units) or None,
-                "account_ids": sorted(organization.account(name).id for name in users.accounts) or None,
-            }
-        )
-
-    def _principals(self, site: Site, vault: str) -> list[str]:
-        """Patterns of the principals that copy into a vault: the plans' roles, and the service-linked role."""
-        partition = self.organization.partition
-        default = path_and_name(self.organization.description.backup_role)
-        roles = self._roles.get((site, vault)) or {default}
-        return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
-
-    def _roles_by_vault(self) -> dict[tuple[Site, str], set[str]]:
-        found: dict[tuple[Site, str], set[str]] = {}
-        for copy in copies(self.organization):
-            roles = backup_roles(self.organization, self.organization.description.plans[copy.plan])
-            found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
-        return found
-
-    def _scanner_roles(self, site: Site) -> dict[str, dict[str, str]] | None:
-        """The scanner roles of the plans that reach the account, by name."""
-        made = {}
-        for role in self._named_roles:
-            if role.service == SCANNER and site.account in role.accounts:
-                path = role.path_and_name.removesuffix(role.name)
-                made[role.name] = {"path": f"/{path}", **self._boundary(site)}
-        return made or None
-
-    def _boundary(self, site: Site) -> dict[str, str]:
-        """The permissions boundary of the roles that are made in the account."""
-        boundary = self.organization.description.backup_role.permissions_boundary
-        if boundary is None:
-            return {}
-        account_id = self.organization.account(site.account).id
-        return {"permissions_boundary": policy_arn(self.organization.partition, account_id, boundary)}
-
-    def _reached(self) -> dict[str, tuple[bool, bool]]:
-        """For each account, whether any plan in it indexes or scans."""
-        found: dict[str, tuple[bool, bool]] = {}
-        for plan in self.organization.description.plans.values():
-            index = any(rule.index for rule in plan.rules.values())
-            for account in self.organization.accounts_of(plan):
-                before = found.get(account, (False, False))
-                found[account] = (before[0] or index, before[1] or plan.scan is not None)
-        return found
-
-
-def _key(key: VaultKey) -> dict[str, Any]:
-    return {
-        "key_arn": key.arn,
-        "key_alias": key.alias,
-        "deletion_window_in_days": key.deletion_window_days if key.deletion_window_days != 30 else None,
-        "rotation_period_in_days": key.rotation_period_days if key.rotation_period_days != 365 else None,
-        "multi_region": True if key.multi_region else None,
-        "primary_key_arn": key.replica_of,
-    }
-
-
-def _lock(lock: Lock | None) -> dict[str, Any] | None:
-    return lock.model_dump(exclude={"acknowledge_irreversible"}, exclude_none=True) if lock else None

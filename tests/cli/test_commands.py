@@ -77,7 +77,9 @@ def test_synth(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["synth", "--output", "made"]) == 0
     captured = capfd.readouterr()
     assert captured.out == "4 environments in made/stacks\nthe modules they call in made/modules\n"
-    assert captured.err == ""
+    assert captured.err == "'environments/farvault.lock.json' has changed: commit it with the description\n"
+    assert main(["synth", "--output", "made", "--locked"]) == 0
+    assert capfd.readouterr().err == ""
     assert Path("made/stacks/shop-eu-west-1/cdk.tf.json").is_file()
 
 
@@ -147,3 +149,15 @@ def test_readme_shows_the_help() -> None:
     ).stdout
     blocks = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
     assert shown in blocks
+
+
+def test_synth_refuses_to_change_what_is_remembered(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(INIT) == 0
+    capfd.readouterr()
+    assert main(["synth", "--locked"]) == 2
+    assert capfd.readouterr().err == (
+        "farvault: error: 'environments/farvault.lock.json' is not what the description gives\n"
+        "  help: run 'farvault synth' and commit the file\n"
+    )
+    assert sorted(entry.name for entry in Path().iterdir()) == ["environments"]
+    assert not Path("environments/farvault.lock.json").exists()

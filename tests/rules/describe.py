@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from farvault.organization import load
+from farvault.organization.remembered import LOCK_FILE
 from farvault.rules import RULES, Result, Rule
 from farvault.rules.run import hold
 from tests.conftest import NOW
@@ -36,10 +37,13 @@ def base() -> dict[str, Any]:
 
 
 def split(fragment: str) -> dict[str, Any]:
-    """An example as files: a key with a slash is that environment's file, every other one is organization.yaml's."""
+    """An example as files: a key with a slash is that environment's file, every other one is organization.yaml's.
+
+    farvault.lock.json is given by its environments alone.
+    """
     data = yaml.safe_load(fragment) or {}
-    files = {key: value for key, value in data.items() if "/" in key}
-    return {MAIN: {key: value for key, value in data.items() if "/" not in key}, **files}
+    files = {key: value for key, value in data.items() if "/" in key or key == LOCK_FILE}
+    return {MAIN: {key: value for key, value in data.items() if key not in files}, **files}
 
 
 def merge(over: Any, under: Any) -> Any:
@@ -58,6 +62,10 @@ def merge(over: Any, under: Any) -> Any:
 def write(files: Mapping[str, Any], folder: Path) -> Path:
     """Write a description to `folder`, with the policy files that examples name."""
     for name, data in files.items():
+        if name == LOCK_FILE:
+            held = {"about": "", "format": 1, "organization": files[MAIN]["organization"]["id"], "environments": data}
+            (folder / LOCK_FILE).write_text(json.dumps(held, indent=1), encoding="utf-8")
+            continue
         path = folder / (name if name == MAIN else f"{name}/environment.yaml")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.dump(data, Dumper=_Dumper, sort_keys=False), encoding="utf-8")

@@ -20,7 +20,28 @@ from farvault.terraform.stack import Stacks
 from tests.conftest import Terraform
 from tests.organization.broken import BASE
 
-PIECES = ["${", "%{", "$${", "%%{", "$", "%", "{", "}", "~", "\\", '"', "'", "\n", "\r", "\t", "\x00", "\b", "\f"]
+PIECES = [
+    "\r$${",
+    "\r%%{",
+    "${",
+    "%{",
+    "$${",
+    "%%{",
+    "$",
+    "%",
+    "{",
+    "}",
+    "~",
+    "\\",
+    '"',
+    "'",
+    "\n",
+    "\r",
+    "\t",
+    "\x00",
+    "\b",
+    "\f",
+]
 PIECES += ["\x1b", "\x7f", "\x9b", "\ufeff", "\u2028", "é", "e", "\u0301", "😀", '${upper("pwn")}', "%{if true}", "a"]
 texts = st.lists(st.sampled_from(PIECES) | st.characters(codec="utf-8"), max_size=6).map(
     lambda parts: unicodedata.normalize("NFC", "".join(parts))

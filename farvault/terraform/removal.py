@@ -1,0 +1,246 @@
+"""What becomes of parts that are no longer described: forgotten, destroyed, moved to a new name, or still unsaid.
+
+Terraform's `removed` block takes no instance key, and no resource that the configuration still has. So what is
+forgotten is first moved to an address of its own in the stack, by a `moved` block, and removed from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from farvault.organization.deployment import RegistryModules
+from farvault.organization.model import Organization, Site
+from farvault.organization.remembered import Remembered, RememberedEnvironment
+from farvault.terraform.calls import ModuleCalls
+from farvault.terraform.parts import Addresses
+
+FORGET, DESTROY, GONE = "forget", "destroy", "gone"
+NEVER_DESTROYED = "source/service_linked_role"
+"""The role is AWS Backup's own: other backups of the account need it, whoever made it."""
+
+Blocks = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A part that was synthesized once and is no longer described."""
+
+    site: Site
+    path: str
+    addresses: Addresses
+    said: str | None
+    """The name under `removed` by which the description says what becomes of it; None where it says nothing."""
+
+
+@dataclass
+class Removal:
+    """What becomes of everything that is no longer described."""
+
+    lost: list[Lost] = field(default_factory=list)
+    """Every such part, sorted."""
+    blocks: dict[Site, Blocks] = field(default_factory=dict)
+    """`moved` and `removed` blocks of the stacks that have any."""
+    leftovers: set[Site] = field(default_factory=set)
+    """Accounts and Regions without an environment whose stack still has something to forget or to destroy."""
+    remembered: Remembered = field(default_factory=Remembered)
+    """What is to be remembered from now on."""
+    parts: dict[Site, dict[str, Addresses]] = field(default_factory=dict)
+    """What is described now, by environment."""
+    known: set[str] = field(default_factory=set)
+    """Names under `removed` that say something."""
+    _before: dict[Site, set[str]] = field(default_factory=dict)
+    """The addresses that were remembered."""
+
+    def renamed(self, lost: Lost) -> str | None:
+        """The part that a lost one is probably called now: the one new plan beside it, for a plan."""
+        known = {address for site, held in self._before.items() if site == lost.site for address in held}
+        new = [
+            path
+            for path, addresses in self.parts.get(lost.site, {}).items()
+            if addresses[0] not in known and movable(lost.path, path)
+        ]
+        return new[0] if len(new) == 1 else None
+
+    def unsaid(self) -> Iterator[Lost]:
+        """The lost parts of which nothing is said; one for an environment that is gone, and none inside another."""
+        waiting = [each for each in self.lost if each.said is None]
+        paths = {(each.site, each.path) for each in waiting}
+        whole: set[Site] = set()
+        for each in waiting:
+            if each.site not in self.parts:
+                if each.site not in whole:
+                    whole.add(each.site)
+                    yield Lost(each.site, "", each.addresses, None)
+                continue
+            steps = each.path.split("/")
+            if not any((each.site, "/".join(steps[:count])) in paths for count in range(1, len(steps))):
+                yield each
+
+    @classmethod
+    def of(cls, calls: ModuleCalls) -> Removal:
+        """Hold what is remembered beside what is described."""
+        organization = calls.organization
+        made = cls(parts={site: calls.parts(site) for site in organization.sites()})
+        description, before = organization.description, organization.remembered
+        environments: dict[Site, RememberedEnvironment] = {}
+        for site in sorted({*made.parts, *before.environments}):
+            held = before.environments.get(site, RememberedEnvironment())
+            made._before[site] = {address for addresses in held.parts.values() for address in addresses}
+            account = description.accounts.get(site.account)
+            if account and account.suspended:
+                environments[site] = held  # nothing can be deployed there, and nothing is lost
+                continue
+            environments[site] = made._environment(organization, site, held)
+            if account and site not in made.parts and (environments[site] or site in made.blocks):
+                made.leftovers.add(site)
+        made.remembered = Remembered(description.organization.id, {s: e for s, e in environments.items() if e})
+        return made
+
+    def _environment(
+        self, organization: Organization, site: Site, held: RememberedEnvironment
+    ) -> RememberedEnvironment:
+        """Decide on one environment; what is remembered of it from now on."""
+        parts = self.parts.get(site, {})
+        described = {address for addresses in parts.values() for address in addresses}
+        made = _Decided(dict(parts))
+        for path, moves in held.moved.items():
+            if self._said(organization, site, path)[1] != GONE and not described & moves.keys():
+                made.moved[path] = dict(moves)
+        for before, otherwise in ((held.forgotten, FORGET), (held.destroyed, GONE)):
+            for path, addresses in before.items():
+                left = tuple(address for address in addresses if address not in described)
+                if left:
+                    made.decide(path, left, self._said(organization, site, path)[1] or otherwise)
+        for path, addresses in held.parts.items():
+            if addresses[0] in described:
+                continue
+            left = tuple(address for address in addresses if address not in described)
+            name, fate = self._said(organization, site, path)
+            if path == NEVER_DESTROYED:
+                made.decide(path, left, GONE if fate == GONE else FORGET)
+                continue
+            self.lost.append(Lost(site, path, left, name))
+            if fate is None:
+                made.parts.setdefault(path, addresses)
+            elif fate in (FORGET, DESTROY, GONE):
+                made.decide(path, left, fate)
+            else:
+                made.moved[path] = _moves(left, parts.get(_now(site, path, name, fate) or "", ()))
+        blocks = made.blocks()
+        if blocks:
+            self.blocks[site] = blocks
+        return RememberedEnvironment(made.parts, made.forgotten, made.destroyed, made.moved)
+
+    def _said(self, organization: Organization, site: Site, path: str) -> tuple[str | None, str | None]:
+        """By which name the description says what becomes of a part, and what it says."""
+        removed = organization.description.removed
+        name = said(site, path, removed)
+        if name is None:
+            return None, None
+        self.known.add(name)
+        return name, removed[name]
+
+
+@dataclass
+class _Decided:
+    """One environment's parts, as they are decided on."""
+
+    parts: dict[str, Addresses]
+    forgotten: dict[str, Addresses] = field(default_factory=dict)
+    destroyed: dict[str, Addresses] = field(default_factory=dict)
+    moved: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def decide(self, path: str, addresses: Addresses, fate: str) -> None:
+        """Note what becomes of a part; what is gone is noted nowhere."""
+        if fate == FORGET:
+            self.forgotten[path] = addresses
+        elif fate == DESTROY:
+            self.destroyed[path] = addresses
+
+    def blocks(self) -> Blocks:
+        """The `moved` and `removed` blocks that follow."""
+        renamed = {old: new for moves in self.moved.values() for old, new in moves.items()}
+        away = {address: _own(address) for addresses in self.forgotten.values() for address in addresses}
+        made: Blocks = {
+            "moved": [{"from": old, "to": new} for old, new in sorted((renamed | away).items())],
+            "removed": [{"from": to, "lifecycle": {"destroy": False}} for _, to in sorted(away.items())],
+        }
+        return {name: blocks for name, blocks in made.items() if blocks}
+
+
+def said(site: Site, path: str, removed: Mapping[str, str]) -> str | None:
+    """The most particular name under `removed` that the part is in; None where there is none."""
+    found = [name for name in removed if _covers(name, site, path)]
+    return max(found, key=lambda name: (name.count("/"), -name.count("*")), default=None)
+
+
+def _covers(name: str, site: Site, path: str) -> bool:
+    account, region, *steps = name.split("/")
+    held = path.split("/")
+    return account in ("*", site.account) and region in ("*", site.region) and held[: len(steps)] == steps
+
+
+def _now(site: Site, path: str, name: str | None, fate: str) -> str:
+    """The path of a part after what `name` calls has become `fate`; empty where that is in another environment."""
+    if not fate.startswith(f"{site}/"):
+        return ""
+    further = path.split("/")[len((name or "").split("/")) - 2 :]
+    return "/".join([fate.removeprefix(f"{site}/"), *further])
+
+
+def _moves(old: Addresses, new: Addresses) -> dict[str, str]:
+    """The new address of each old one: those of one type in their order."""
+    left = list(new)
+    made = {}
+    for address in old:
+        found = next((each for each in left if kind(each) == kind(address)), None)
+        if found is not None:
+            left.remove(found)
+            made[address] = found
+    return made
+
+
+def kind(address: str) -> str:
+    """The resource type in the address of a resource that is in a module call."""
+    return address.split(".")[2]
+
+
+def _own(address: str) -> str:
+    return f"{kind(address)}.forgotten_{hashlib.sha256(address.encode()).hexdigest()[:12]}"
+
+
+def movable(old: str, new: str) -> bool:
+    """Whether a part can have become another one by its address alone: AWS Organizations renames a policy in place."""
+    before, after = old.split("/"), new.split("/")
+    if before[0] == after[0] == "organization_policies" and len(before) == len(after):
+        return before[2:] == after[2:]
+    return before[-1] == after[-1] and {before[0], after[0]} == {"source", "destination_vaults"} and "vaults" in old
+
+
+def unmoved(organization: Organization, removal: Removal) -> Iterator[Lost]:
+    """Parts that are said to have become one that they cannot be."""
+    for lost in removal.lost:
+        fate = organization.description.removed.get(lost.said or "")
+        if fate is not None and fate not in (FORGET, DESTROY, GONE):
+            to = _now(lost.site, lost.path, lost.said, fate)
+            if to not in removal.parts.get(lost.site, {}) or not movable(lost.path, to):
+                yield lost
+
+
+def out_of_reach(organization: Organization, removal: Removal) -> Iterator[Lost]:
+    """Parts that Terraform cannot forget: of a module that is still called and comes from a registry."""
+    if not isinstance(organization.description.deployment.modules, RegistryModules):
+        return
+    for lost in removal.lost:
+        fate = organization.description.removed.get(lost.said or "")
+        held = removal.parts.get(lost.site, {}).values()
+        called = {_module(address) for addresses in held for address in addresses}
+        if fate not in (None, DESTROY, GONE) and _module(lost.addresses[0]) in called:
+            yield lost
+
+
+def _module(address: str) -> str:
+    return address.split(".")[1]
