@@ -34,7 +34,6 @@ _DESCRIBE_POLICIES = [
     "organizations:ListTargetsForPolicy",
 ]
 _MANAGE = [
-    "organizations:CreatePolicy",
     "organizations:UpdatePolicy",
     "organizations:DeletePolicy",
     "organizations:AttachPolicy",
@@ -77,6 +76,15 @@ def delegation_policy(
             "Action": _DESCRIBE_POLICIES,
             "Resource": "*",
             "Condition": {"StringLikeIfExists": _POLICY_TYPE},
+        },
+        # A policy that is being created has no ARN yet.
+        {
+            "Sid": "CreateBackupPolicies",
+            "Effect": "Allow",
+            "Principal": principal,
+            "Action": "organizations:CreatePolicy",
+            "Resource": "*",
+            "Condition": by_type,
         },
         {
             "Sid": "ManageBackupPolicies",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from farvault.organization import Organization, load
+from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.folder import Folder
 from farvault.rehearsal.processes import Processes
 from farvault.rehearsal.proof import Played, Proof
@@ -76,13 +77,21 @@ def edit(folder: Folder, file: str, change: Callable[[Any], Any]) -> None:
 
 
 def rehearse(
-    folder: Folder, organization: Organization, *, update: bool = False, allowed: tuple[str, ...] = ()
+    folder: Folder,
+    organization: Organization,
+    *,
+    update: bool = False,
+    allowed: tuple[str, ...] = (),
+    before: Callable[[Organization, EmbeddedAws], None] | None = None,
 ) -> Result:
+    """Rehearse; `before` makes what is there before the preconditions are."""
     with (
         folder.lock() as held,
         Processes(held) as processes,
         Rehearsal(organization, folder, processes, Silent(), update=update, allowed=allowed) as rehearsal,
     ):
+        if before:
+            before(organization, rehearsal.aws)
         result = Result(rehearsal.run())
         if all(task.state is State.DONE for task in result.made.tasks):
             result.played = list(Proof(organization, rehearsal.aws).play())

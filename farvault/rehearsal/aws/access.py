@@ -56,8 +56,9 @@ def policy(account: str, arn: str) -> str | None:
     found = iam(account).managed_policies.get(arn)
     if found is not None:
         return next(version.document for version in found.versions if version.is_default)
-    own = f"arn:{backend.organization().partition}:iam::aws:policy"
-    return managed_policies.document(arn.removeprefix(own)) if arn.startswith(f"{own}/") else None
+    partition = backend.organization().partition
+    own = f"arn:{partition}:iam::aws:policy"
+    return managed_policies.document(partition, arn.removeprefix(own)) if arn.startswith(f"{own}/") else None
 
 
 def trust(found: Role) -> dict[str, Any]:

@@ -21,9 +21,15 @@ _ALSO = ("AdministratorAccess", "ReadOnlyAccess")
 
 
 @cache
-def documents() -> dict[str, dict[str, Any]]:
+def _data(partition: str) -> dict[str, dict[str, Any]]:
+    """AWS's policies by name, naming the resources of a partition: moto has those of `aws`."""
+    data: dict[str, dict[str, Any]] = json.loads(aws_managed_policies_data.replace("arn:aws:", f"arn:{partition}:"))
+    return data
+
+
+@cache
+def documents(partition: str) -> dict[str, dict[str, Any]]:
     """AWS's policies about backups, by name, as the arguments moto's class takes; accounts share the texts."""
-    every: dict[str, dict[str, Any]] = json.loads(aws_managed_policies_data)
     return {
         name: {
             "default_version_id": data["DefaultVersionId"],
@@ -32,21 +38,20 @@ def documents() -> dict[str, dict[str, Any]]:
             "create_date": datetime.fromisoformat(data["CreateDate"]),
             "update_date": datetime.fromisoformat(data["UpdateDate"]),
         }
-        for name, data in every.items()
+        for name, data in _data(partition).items()
         if "Backup" in name or name in _ALSO
     }
 
 
 @cache
-def _every() -> dict[str, str]:
+def _every(partition: str) -> dict[str, str]:
     """The documents of all of AWS's policies by their path and name, such as /PowerUserAccess."""
-    every: dict[str, dict[str, Any]] = json.loads(aws_managed_policies_data)
-    return {f"{data['Path']}{name}": json.dumps(data["Document"]) for name, data in every.items()}
+    return {f"{data['Path']}{name}": json.dumps(data["Document"]) for name, data in _data(partition).items()}
 
 
-def document(path_and_name: str) -> str | None:
+def document(partition: str, path_and_name: str) -> str | None:
     """The document of any of AWS's policies, such as /PowerUserAccess; None where AWS has none of that name."""
-    return _every().get(path_and_name)
+    return _every(partition).get(path_and_name)
 
 
 def install() -> None:
@@ -55,7 +60,7 @@ def install() -> None:
     def load(self: IAMBackend) -> list[AWSManagedPolicy]:
         return [
             _Policy(name, account_id=self.account_id, region=self.region_name, **data)
-            for name, data in documents().items()
+            for name, data in documents(self.partition).items()
         ]
 
     IAMBackend._init_aws_policies = load  # type: ignore[method-assign, assignment] # moto has no other way in
