@@ -67,4 +67,3 @@ def refuse(findings: Sequence[Finding], consequence: str) -> int:
     count = len(findings)
     print(f"{count} finding{'' if count == 1 else 's'}; {consequence}", file=sys.stderr)
     return exit_code(findings)
-
