@@ -23,7 +23,7 @@ from moto.moto_api._internal import mock_random
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.test import create_environ, run_wsgi_app
 
-from farvault.rehearsal.aws import access, clock, kms, managed_policies, operations, organizations, private
+from farvault.rehearsal.aws import access, clock, kms, managed_policies, operations, organizations, private, retried
 from farvault.rehearsal.aws.journal import Journal
 from farvault.rehearsal.aws.organization import Organization
 from farvault.rehearsal.aws.patience import Patience
@@ -33,7 +33,7 @@ StartResponse = Callable[[str, list[tuple[str, str]]], Any]
 
 _CREDENTIAL = re.compile(r"Credential=([A-Z0-9]{16,128})/")
 _READS = re.compile(r"(Get|List|Describe|Head|BatchGet|Search|Lookup|Simulate)")
-_KEPT_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT")
+_KEPT_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT", retried.HEADER)
 
 
 def install() -> None:
@@ -58,6 +58,7 @@ class Application:
         self._journal = journal
         self._count = 0
         self._patience = Patience()
+        self._retried = retried.Retried()
         mock_random.seed(organization.id)
         clock.stop_at(journal.begun if journal else clock.now())
         organizations.seed(organization)
@@ -88,6 +89,10 @@ class Application:
                 environ, 403, "InvalidClientTokenId", "The security token included in the request is invalid."
             )
         changes = path in private.CHANGES if own else _changes(environ, body)
+        call = retried.name(environ, account, body) if changes else ""
+        before = self._retried.answer(call)
+        if before is not None:
+            return before
         entry = _entry(environ, body, account) if changes and self._journal else None
         if changes:
             self._count += 1
@@ -96,7 +101,10 @@ class Application:
         if entry is not None and self._journal and answer[0].startswith("2"):
             self._journal.append({"n": self._count} | entry)
         target = environ.get("HTTP_X_AMZ_TARGET") or f"{environ['REQUEST_METHOD']} {path}"
-        return answer if own or not changes else self._patience.judge(account, target, body, answer)
+        if changes and not own:
+            answer = self._patience.judge(account, target, body, answer)
+            self._retried.remember(call, answer)
+        return answer
 
     def _run(self, environ: Environ, body: bytes, account: str | None) -> tuple[str, list[tuple[str, str]], bytes]:
         environ["wsgi.input"] = io.BytesIO(body)
@@ -131,9 +139,11 @@ class Application:
         self._count = int(entry["n"])
         mock_random.seed(self._count)
         clock.stop_at(entry["at"])
-        status, _, answer = self._run(environ, body, entry["account"])
+        call = retried.name(environ, entry["account"], body)
+        status, headers, answer = self._run(environ, body, entry["account"])
         if not status.startswith("2"):
             raise AssertionError(f"replay of request {self._count} answered {status}: {answer.decode()}")
+        self._retried.remember(call, (status, headers, answer))
 
 
 def _changes(environ: Environ, body: bytes) -> bool:
