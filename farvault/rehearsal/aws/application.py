@@ -23,7 +23,18 @@ from moto.moto_api._internal import mock_random
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.test import create_environ, run_wsgi_app
 
-from farvault.rehearsal.aws import access, clock, kms, managed_policies, operations, organizations, private, retried
+from farvault.rehearsal.aws import (
+    access,
+    backend,
+    clock,
+    kms,
+    managed_policies,
+    operations,
+    organizations,
+    private,
+    retried,
+)
+from farvault.rehearsal.aws.iam import UnsupportedPolicy
 from farvault.rehearsal.aws.journal import Journal
 from farvault.rehearsal.aws.organization import Organization
 from farvault.rehearsal.aws.patience import Patience
@@ -32,8 +43,12 @@ Environ = dict[str, Any]
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
 
 _CREDENTIAL = re.compile(r"Credential=([A-Z0-9]{16,128})/")
+_REGION = re.compile(r"Credential=[A-Z0-9]+/\d{8}/([^/]+)/")
 _READS = re.compile(r"(Get|List|Describe|Head|BatchGet|Search|Lookup|Simulate)")
 _KEPT_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT", retried.HEADER)
+
+#: What we do not embed, each with a message that names it; no fault of ours, and no refusal of AWS's.
+_NOT_KNOWN = (UnsupportedPolicy, backend.UnknownRegionError, NotImplementedError)
 
 
 def install() -> None:
@@ -111,9 +126,14 @@ class Application:
         try:
             if environ["PATH_INFO"].startswith("/farvault/"):
                 return self._own(environ, body)
+            region = _REGION.search(environ.get("HTTP_AUTHORIZATION", ""))
+            if region:
+                backend.check_region(region.group(1))
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = account
             chunks, status, headers = run_wsgi_app(self._inner, environ, buffered=True)
             return status, list(headers), b"".join(chunks)
+        except _NOT_KNOWN as fault:
+            return _error(environ, 501, "NotImplemented", str(fault))
         except Exception as fault:
             traceback.print_exc(file=sys.stderr)
             return _error(environ, 501, "NotImplemented", f"the embedded AWS failed: {type(fault).__name__}: {fault}")
@@ -125,6 +145,8 @@ class Application:
                 answer: dict[str, Any] = {"position": self._journal.position if self._journal else None}
             else:
                 answer = private.answer(environ["PATH_INFO"], loads(body or b"{}"))
+        except _NOT_KNOWN:
+            raise
         except (ValueError, LookupError) as fault:
             return _error(environ, 400, type(fault).__name__, str(fault))
         return "200 OK", [("Content-Type", "application/json")], dumps(answer).encode()
