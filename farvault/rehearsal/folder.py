@@ -4,14 +4,16 @@
 * `journal`: the embedded AWS
 * `records`: which environments were begun and ended, by which provider, at which position of the journal
 * `before`: the state each environment had before its last run
-* `synthesized`: a digest of what was synthesized; written last, so that without it nothing here is to be used
+* `synthesized`: a digest of what was synthesized and of all that works on it; written last, so that without it
+  nothing here is to be used
 
-A killed run leaves environments that were begun and did not end: AWS has what Terraform did not note.
-Each provider process signs its requests with a name of its own (TF_APPEND_USER_AGENT) and serves one
-environment at a time. So what such an environment did is what the journal has of its provider after
-its beginning: those requests are dropped and its state is put back, as if it had never begun.
-Environments that ended stay. Nothing that stays needs what is dropped: environments begin after those
-they depend on have ended.
+An environment has ended where it was applied or refused: then its state says what AWS has. One that was begun
+and did not end was killed, or a tool failed in it, alone or with the whole run: AWS has what Terraform did not
+note. Each provider process signs its requests with a name of its own (TF_APPEND_USER_AGENT), serves one
+environment at a time, and none any more after one that did not end. So what such an environment did is all that
+the journal has of its provider after its beginning: those requests are dropped and its state is put back, as if it
+had never begun. Environments that ended stay. Nothing that stays needs what is dropped: environments begin after
+those they depend on have ended.
 """
 
 from __future__ import annotations
@@ -96,7 +98,10 @@ class Folder:
         return {name for name, what in last.items() if what == "applied"}
 
     def begun(self, environment: Environment, agent: str, position: int) -> None:
-        """Note that an environment begins, with the provider that names itself `agent`."""
+        """Note that an environment begins, with the provider that names itself `agent`.
+
+        The agent must be that of no environment that was begun before and did not end.
+        """
         state, kept = self.state(environment), self._before / environment.name
         if state.is_file():
             self._write(kept, state.read_bytes())
@@ -202,9 +207,11 @@ def _drop(journal: Path, agents: dict[str, int]) -> None:
     if not journal.is_file():
         return
     kept, position = [], 0
-    for line in journal.read_bytes().splitlines(keepends=True):
-        agent = next((each for each in agents if each.encode() in line), None)
-        if agent is None or position < agents[agent]:
+    content = journal.read_bytes()
+    for line in content[: content.rfind(b"\n") + 1].splitlines(keepends=True):
+        said = json.loads(line).get("headers", {}).get("HTTP_USER_AGENT", "").split()
+        begun = min((agents[each] for each in said if each in agents), default=None)
+        if begun is None or position < begun:
             kept.append(line)
         position += len(line)
     new = journal.with_name(".journal.new")

@@ -17,6 +17,7 @@ from typing import Any
 
 from farvault.errors import InputError, ToolError
 from farvault.rehearsal.environments import Environment
+from farvault.rehearsal.processes import ending
 from farvault.rehearsal.runner import Slot
 from farvault.rehearsal.terraform import Terraform
 from farvault.terraform.output import WRITTEN_IN_STACK
@@ -94,7 +95,7 @@ def made_from(environment: Environment, terraform: Terraform, slot: Slot) -> dic
     def asked(*arguments: str) -> str:
         said = terraform.read(environment.folder, arguments, slot.started)
         if said.code:
-            raise ToolError(f"terraform {' '.join(arguments)} ended with code {said.code}:\n{said.errors}")
+            raise ToolError(f"terraform {' '.join(arguments)} {ending(said.code)}:\n{said.errors}".strip(":\n"))
         return said.text
 
     try:

@@ -29,6 +29,16 @@ _LOOK_EVERY_SECONDS = 0.1
 _PATIENCE_SECONDS = 5.0
 
 
+def ending(code: int) -> str:
+    """How a program ended, from its return code: 'ended with code 1', 'was killed by signal 9 (SIGKILL)'."""
+    if code >= 0:
+        return f"ended with code {code}"
+    try:
+        return f"was killed by signal {-code} ({signal.Signals(-code).name})"
+    except ValueError:
+        return f"was killed by signal {-code}"
+
+
 class Processes:
     """A context manager; every process started through it is gone when the block ends.
 

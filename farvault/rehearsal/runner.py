@@ -100,14 +100,23 @@ class Runner:
     """A pool of workers over some environments.
 
     A context manager, so that what slots keep lasts over several `run`s. grace_seconds: how long running
-    programs may take to stop after an interrupt; None: as long as they want, until a second interrupt.
+    programs may take to stop after an interrupt; None: as long as they want, until a second interrupt. healthy: is
+    called again and again while they run; where it raises a FarvaultError, all is stopped and it is raised on.
     """
 
-    def __init__(self, workers: int, processes: Processes, view: View, grace_seconds: float | None) -> None:
+    def __init__(
+        self,
+        workers: int,
+        processes: Processes,
+        view: View,
+        grace_seconds: float | None,
+        healthy: Callable[[], None] = lambda: None,
+    ) -> None:
         self._condition = Condition()
         self._processes = processes
         self._view = view
         self._grace = grace_seconds
+        self._healthy = healthy
         self._stopping = False
         self._watched: dict[int, subprocess.Popen[str]] = {}
         self._slots = [Slot(number, self) for number in range(workers)]
@@ -123,7 +132,7 @@ class Runner:
             slot.keep.clear()
 
     def run(self, environments: Sequence[Environment], work: Work) -> list[Task]:
-        """Work on every environment; a task each, in the given order. KeyboardInterrupt stops all and is raised on."""
+        """Work on every environment; a task each, in the given order. what stops all is raised on."""
         tasks = {each.name: Task(each) for each in environments}
         threads = [
             Thread(target=self._worker, args=(slot, tasks, work), daemon=True)
@@ -133,7 +142,7 @@ class Runner:
             for thread in threads:
                 thread.start()
             self._wait(threads, tasks)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, FarvaultError):
             self._stop(threads, tasks)
             raise
         if self._fault:
@@ -142,7 +151,7 @@ class Runner:
 
     @property
     def stopping(self) -> bool:
-        """Whether the run was interrupted."""
+        """Whether the run was interrupted, or is of no use any more."""
         return self._stopping
 
     def say(self, task: Task, state: State | None = None, step: str | None = None) -> None:
@@ -167,6 +176,7 @@ class Runner:
             with self._condition:
                 self._condition.wait(_LOOK_EVERY_SECONDS)
                 self._view.tick(list(tasks.values()))
+            self._healthy()
             if self._fault:
                 return
 

@@ -28,6 +28,8 @@ class Diagnostic:
     summary: str
     detail: str = ""
     address: str = ""
+    placed: bool = False
+    """Whether it is about a place in the configuration."""
 
     def __str__(self) -> str:
         where = f"\n  with {self.address}" if self.address else ""
@@ -78,7 +80,9 @@ class Outcome:
 
 
 def _diagnostic(said: dict[str, Any]) -> Diagnostic:
-    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), said.get("address", ""))
+    address = said.get("address", "")
+    placed = bool(address or said.get("range"))
+    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), address, placed)
 
 
 class Terraform:

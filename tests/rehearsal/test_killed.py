@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import signal
 import time
@@ -10,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.folder import STATE, Folder
-from farvault.rehearsal.preconditions import embedded
+from farvault.rehearsal.folder import Folder
 
-from .rehearsing import HERE, described, left_over, start
+from .rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start
 
 QUICK = HERE / "quick"
 KILLS = 20
@@ -36,21 +33,7 @@ def test_killed_at_random_moments_it_converges(tmp_path: Path) -> None:
     assert last.returncode == 0, f"seed {seed}: {err}\n{out}"
     assert err.splitlines()[-1].startswith("everything was deployed and every copy arrived")
     assert left_over(keep) == []
-    _holds_exactly_what_the_states_do(keep)
-
-
-def _holds_exactly_what_the_states_do(keep: Path) -> None:
-    """Nothing is in the embedded AWS twice, or without a state that has it."""
-    folder, organization = Folder(keep), described(QUICK)
-    roles = 0
-    for state in (folder.output / "stacks").glob(f"*/{STATE}"):
-        resources = json.loads(state.read_text())["resources"]
-        roles += sum(each["type"] == "aws_iam_role" for each in resources if each["instances"])
-    assert roles == 2
-    with EmbeddedAws(embedded(organization), folder.journal) as aws:
-        assert len(aws.client("organizations").list_policies(Filter="BACKUP_POLICY")["Policies"]) == 1
-        vaults = aws.client("backup", "222222222222", "eu-west-1").list_backup_vaults()["BackupVaultList"]
-        assert [each["BackupVaultName"] for each in vaults] == ["central"]
+    holds_exactly_what_the_states_do(QUICK, keep)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
