@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from farvault.rehearsal.failures import refused
-from farvault.rehearsal.guard import explained, refusals
-from farvault.rehearsal.plan import Plan, UnreadablePlanError, parsed
+from farvault.rehearsal.guard import explained, prevented, refusals
+from farvault.rehearsal.plan import Plan, UnreadablePlanError, parsed, tainted
 from farvault.rehearsal.processes import ending
 from farvault.rehearsal.runner import Slot, State, Task
 from farvault.rehearsal.terraform import Diagnostic, Outcome, Terraform
@@ -87,12 +87,19 @@ class Steps:
     def _judged(self, outcome: Outcome) -> State:
         if outcome.code == 0:
             return State.DONE
-        self._task.errors = explained(outcome.errors)
+        reasons = self._half_made() | outcome.reasons if prevented(outcome.errors) else {}
+        self._task.errors = explained(outcome.errors, reasons)
         if refused(outcome):
             return State.REFUSED
         if outcome.code != 1 or not self._task.errors:
             self._task.errors.append(Diagnostic("error", f"terraform {ending(outcome.code)}", outcome.output))
         return State.BROKEN
+
+    def _half_made(self) -> dict[str, str]:
+        """What is tainted in the state: not every program gives its reasons where the plan ends in an error."""
+        folder = self._task.environment.folder
+        said = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
+        return dict.fromkeys(tainted(said.text), "tainted") if said.code == 0 else {}
 
     def _run(self, step: str, *arguments: str) -> Outcome:
         self._slot.step(self._task, step)

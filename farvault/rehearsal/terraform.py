@@ -54,6 +54,8 @@ class Outcome:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     done: dict[str, int] = field(default_factory=dict)
     """How many resources were created, updated and deleted."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why it would do something to a resource, by address, where it says so."""
     output: str = ""
     """What it said that is not machine-readable: the last lines."""
 
@@ -74,6 +76,8 @@ class Outcome:
         kind = said.get("type")
         if kind == "diagnostic":
             self.diagnostics.append(_diagnostic(said["diagnostic"]))
+        elif kind == "planned_change" and said["change"].get("reason"):
+            self.reasons[said["change"]["resource"]["addr"]] = said["change"]["reason"]
         elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
             action = said["hook"]["action"]
             self.done[action] = self.done.get(action, 0) + 1
