@@ -41,6 +41,8 @@ class Silent:
 
     def tick(self, tasks: Any) -> None: ...
 
+    def finishing(self, tasks: Any) -> None: ...
+
 
 @dataclass
 class Result:
