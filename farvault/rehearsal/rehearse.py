@@ -23,6 +23,7 @@ from farvault.rehearsal.processes import Processes, ending
 from farvault.rehearsal.provider import Provider, provider_binary
 from farvault.rehearsal.runner import Runner, Slot, State, Task, View
 from farvault.rehearsal.terraform import Diagnostic, Terraform
+from farvault.rehearsal.versions import versions
 from farvault.terraform.program import environment_for, find_mirror, find_program
 
 #: An apply waits for KMS most of its time, so more of them than cores go on side by side; each has a provider.
@@ -112,10 +113,13 @@ class Rehearsal:
     def __enter__(self) -> Rehearsal:
         embedded = preconditions.embedded(self.organization)
         known = json.dumps(embedded.as_json(), sort_keys=True)
-        same = self._folder.begin(digest(self._folder.output, known), update=self._update)
+        self.program, mirror = find_program(), find_mirror()
+        binary = provider_binary(mirror) if mirror else None
+        bare = Terraform(self.program, self._processes, without_aws(os.environ))
+        made_with = versions(bare, self._folder.output, binary)
+        same = self._folder.begin(digest(self._folder.output, known, *made_with), update=self._update)
         self._done = self._folder.done() if same else set()
-        self.program = find_program()
-        environment = environment_for(self.program, self._folder.scratch)
+        environment = environment_for(self.program, self._folder.scratch, mirror)
         self.aws = self._exit.enter_context(EmbeddedAws(embedded, self._folder.journal))
         try:
             self._environment = without_aws(environment) | self.aws.environment()
@@ -124,7 +128,7 @@ class Rehearsal:
             )
             for each in self.environments:
                 (each.folder / _OVERRIDE).write_text(json.dumps(_LOCAL_STATE))
-            self._binary = self._find_provider()
+            self._binary = binary or self._bring_provider()
         except BaseException:
             self._exit.close()
             raise
@@ -190,7 +194,7 @@ class Rehearsal:
                     task.errors.insert(0, Diagnostic("error", ended))
                     state = State.BROKEN
                 attached.close()
-                del slot.keep["provider"]
+                slot.keep.pop("provider", None)
         return state
 
     def _terraform(self, task: Task, slot: Slot) -> tuple[Terraform, _Attached]:
@@ -215,18 +219,15 @@ class Rehearsal:
         own = self._environment | self.aws.credentials(caller) | kept.provider.environment
         return Terraform(self.program, self._processes, own), kept
 
-    def _find_provider(self) -> Path:
-        """The provider in the mirror, else the one `terraform init` downloads for the first environment."""
-        mirror = find_mirror()
-        found = provider_binary(mirror) if mirror else None
-        if found is None:
-            first = self.environments[0].folder
-            terraform = Terraform(self.program, self._processes, self._environment)
-            outcome = terraform.run(first, ["init", "-input=false", "-no-color"], lambda _: None, lambda _: None)
-            found = provider_binary(first / ".terraform")
-            if outcome.code or found is None:
-                said = f"terraform init {ending(outcome.code)}" if outcome.code else "terraform init"
-                raise ToolError(f"{said} and brought no AWS provider:\n{outcome.output}".strip(":\n"))
+    def _bring_provider(self) -> Path:
+        """The provider that `terraform init` downloads for the first environment."""
+        first = self.environments[0].folder
+        terraform = Terraform(self.program, self._processes, self._environment)
+        outcome = terraform.run(first, ["init", "-input=false", "-no-color"], lambda _: None, lambda _: None)
+        found = provider_binary(first / ".terraform")
+        if outcome.code or found is None:
+            said = f"terraform init {ending(outcome.code)}" if outcome.code else "terraform init"
+            raise ToolError(f"{said} and brought no AWS provider:\n{outcome.output}".strip(":\n"))
         return found
 
     def _healthy(self) -> None:

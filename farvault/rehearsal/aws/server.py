@@ -18,6 +18,8 @@ from farvault.rehearsal.processes import ending
 
 HOST = "127.0.0.1"
 _PATIENCE_SECONDS = 10
+_ANSWER_SECONDS = 120
+"""How long it may take to answer one of our own requests, on a machine that has much else to do."""
 #: So that neither Terraform nor moto reads what the user keeps in ~/.aws.
 _NO_FILES = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
 #: The folder that holds the package `farvault`, so that the server process finds it.
@@ -212,7 +214,7 @@ class EmbeddedAws:
         self._post("key", {"arn": arn, "policy": policy, "multi_region": multi_region})
 
     def _post(self, path: str, data: dict[str, Any]) -> dict[str, Any]:
-        connection = HTTPConnection(HOST, self._port, timeout=_PATIENCE_SECONDS)
+        connection = HTTPConnection(HOST, self._port, timeout=_ANSWER_SECONDS)
         try:
             connection.request("POST", f"/farvault/{path}", json.dumps(data), {"Content-Type": "application/json"})
             response = connection.getresponse()
