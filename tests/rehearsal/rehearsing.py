@@ -110,7 +110,7 @@ def start(description: Path, keep: Path, *more: str, **variables: str) -> subpro
     )
 
 
-def left_over(keep: Path, patience_seconds: float = 5.0) -> list[str]:
+def left_over(keep: Path, patience_seconds: float = 120.0) -> list[str]:
     """Command lines of what a rehearsal started and left, once it had time to end."""
     end = time.monotonic() + patience_seconds
     while found := [command for _, command in _marked(keep)]:
