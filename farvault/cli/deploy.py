@@ -9,10 +9,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from farvault.errors import InputError
 from farvault.visible import visible
+
+if TYPE_CHECKING:
+    from farvault.rehearsal.runner import Task
 
 HELP = "deploy what was synthesized, with one plan and one confirmation for all environments"
 
@@ -96,7 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
     from farvault.rehearsal.deploy import Deployment
-    from farvault.rehearsal.summary import code_of, outcome
+    from farvault.rehearsal.summary import code_of
     from farvault.rehearsal.view import diagnostics
 
     assert isinstance(deployment, Deployment)
@@ -112,12 +118,25 @@ def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
     if not arguments.yes and not _confirmed():
         print("nothing was deployed", file=sys.stderr)
         return 2
-    applied = deployment.apply()
-    print(f"\n{outcome(applied)}")
+    try:
+        applied = deployment.apply()
+    except KeyboardInterrupt:
+        with suppress(BrokenPipeError):  # what reads us may have been interrupted too
+            _say_applied(deployment.applied)
+        raise
+    _say_applied(applied)
+    return code_of(applied)
+
+
+def _say_applied(applied: Sequence[Task]) -> None:
+    """What became of each environment."""
+    from farvault.rehearsal.summary import outcome
+    from farvault.rehearsal.view import diagnostics
+
+    print(f"\n{outcome(applied)}", flush=True)
     failed = diagnostics(applied)
     if failed:
         print(failed, file=sys.stderr)
-    return code_of(applied)
 
 
 def _say(details: str, summary: str, file: Path | None) -> None:

@@ -7,8 +7,10 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from farvault.errors import FarvaultError
 from farvault.visible import wrapped
@@ -47,6 +49,14 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
     return result
 
 
+def _unread(stream: TextIO) -> None:
+    """Where the reader of our output went away, nothing is left to say, and nowhere to say it."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def run(command: Callable[[], int]) -> int:
     """Run `command`; every fault becomes a message and an exit code."""
     for stream in (sys.stdout, sys.stderr):
@@ -72,11 +82,12 @@ def _reported(command: Callable[[], int]) -> int:
             print(f"  help: {error.help}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print("farvault: interrupted", file=sys.stderr)
+        with suppress(OSError):  # as the next, where a Ctrl-C ended the reader too
+            print("farvault: interrupted", file=sys.stderr)
+        _unread(sys.stdout)
         return 130
     except BrokenPipeError:
-        # The reader of our output went away: nothing is left to say, and nowhere to say it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _unread(sys.stdout)
         return 141
     except Exception as error:  # a bug of ours, whatever it is
         print(

@@ -96,7 +96,7 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     os.environ.update(environment)
     folder = Folder(arguments.keep.absolute())
     options = {"parallel": arguments.parallel, "update": arguments.update, "allowed": frozenset(arguments.destroy)}
-    with stopped_by_signals(), folder.lock() as held, Processes(held) as processes:
+    with stopped_by_signals(), folder.lock() as held, folder.failing(), Processes(held) as processes:
         begin_anew(folder.output, organization, update=arguments.update)
         synthesize(arguments.folder, folder.output, processes)
         with Rehearsal(organization, folder, processes, view(), **options) as rehearsal:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from farvault.rehearsal.guard import explained, refusals
-from farvault.rehearsal.plan import Plan, UnreadablePlanError, parsed
+from farvault.rehearsal.failures import refused
+from farvault.rehearsal.guard import explained, prevented, refusals
+from farvault.rehearsal.plan import Plan, UnreadablePlanError, parsed, tainted
+from farvault.rehearsal.processes import ending
 from farvault.rehearsal.runner import Slot, State, Task
 from farvault.rehearsal.terraform import Diagnostic, Outcome, Terraform
 
@@ -22,15 +24,14 @@ class Steps:
         self._terraform = terraform
         self._task = task
         self._slot = slot
-        self.killed = False
-        """Whether a program was killed, so that its state says less than what it did."""
 
     def initialize(self) -> State:
         """`terraform init`; done, or failed with what it said."""
         outcome = self._run("initializing", "init", "-input=false", "-no-color")
         if outcome.code == 0:
             return State.DONE
-        self._task.errors = [Diagnostic("error", "terraform init failed", outcome.output)]
+        ended = "failed" if outcome.code == 1 else ending(outcome.code)
+        self._task.errors = [Diagnostic("error", f"terraform init {ended}", outcome.output)]
         return State.BROKEN
 
     def plan(self, allowed: Collection[str] = ()) -> tuple[State, Plan | None]:
@@ -52,10 +53,9 @@ class Steps:
             raise UnreadablePlanError("terraform wrote no plan, so nothing is known about what it would do")
         file.chmod(0o600)
         said = self._terraform.read(file.parent, ["show", "-json", "-no-color", PLAN], self._slot.started)
-        self.killed = self.killed or said.code < 0
         if said.code:
             raise UnreadablePlanError(
-                f"the plan cannot be read: terraform show ended with code {said.code}:\n{said.errors}"
+                f"the plan cannot be read: terraform show {ending(said.code)}:\n{said.errors}".strip(":\n")
             )
         return parsed(said.text, changed=changed)
 
@@ -87,18 +87,24 @@ class Steps:
     def _judged(self, outcome: Outcome) -> State:
         if outcome.code == 0:
             return State.DONE
-        self._task.errors = explained(outcome.errors)
-        if self._task.errors:
+        reasons = self._half_made() | outcome.reasons if prevented(outcome.errors) else {}
+        self._task.errors = explained(outcome.errors, reasons)
+        if refused(outcome):
             return State.REFUSED
-        self._task.errors = [Diagnostic("error", f"terraform ended with code {outcome.code}", outcome.output)]
+        if outcome.code != 1 or not self._task.errors:
+            self._task.errors.append(Diagnostic("error", f"terraform {ending(outcome.code)}", outcome.output))
         return State.BROKEN
+
+    def _half_made(self) -> dict[str, str]:
+        """What is tainted in the state: not every program gives its reasons where the plan ends in an error."""
+        folder = self._task.environment.folder
+        said = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
+        return dict.fromkeys(tainted(said.text), "tainted") if said.code == 0 else {}
 
     def _run(self, step: str, *arguments: str) -> Outcome:
         self._slot.step(self._task, step)
         folder = self._task.environment.folder
-        outcome = self._terraform.run(folder, arguments, self._slot.started, self._heard(step))
-        self.killed = self.killed or outcome.code < 0
-        return outcome
+        return self._terraform.run(folder, arguments, self._slot.started, self._heard(step))
 
     def _heard(self, step: str) -> Callable[[Outcome], None]:
         def heard(outcome: Outcome) -> None:

@@ -83,7 +83,11 @@ class Deployment:
         return tasks
 
     def apply(self) -> list[Task]:
-        """Apply what was planned, in the order of the dependencies."""
+        """Apply what was planned, in the order of the dependencies.
+
+        An interrupted Terraform cancels the calls it is at, and AWS may have done them: so what is applied comes to
+        its own end after a first interrupt, and nothing further begins.
+        """
 
         def work(task: Task, slot: Slot) -> State:
             if not self.planned[task.name].anything:
@@ -91,7 +95,12 @@ class Deployment:
                 return State.DONE
             return Steps(self._terraform, task, slot).apply(planned=True)
 
-        return self._runner.run(self.environments, work)
+        return self._runner.run(self.environments, work, finish=True)
+
+    @property
+    def applied(self) -> list[Task]:
+        """What became of each environment in `apply`, also where that was interrupted."""
+        return self._runner.tasks
 
     def forget(self) -> None:
         """Remove the files of plans that were not applied: they hold all of an environment's values."""

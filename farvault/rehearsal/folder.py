@@ -4,14 +4,16 @@
 * `journal`: the embedded AWS
 * `records`: which environments were begun and ended, by which provider, at which position of the journal
 * `before`: the state each environment had before its last run
-* `synthesized`: a digest of what was synthesized; written last, so that without it nothing here is to be used
+* `synthesized`: a digest of what was synthesized and of all that works on it; written last, so that without it
+  nothing here is to be used
 
-A killed run leaves environments that were begun and did not end: AWS has what Terraform did not note.
-Each provider process signs its requests with a name of its own (TF_APPEND_USER_AGENT) and serves one
-environment at a time. So what such an environment did is what the journal has of its provider after
-its beginning: those requests are dropped and its state is put back, as if it had never begun.
-Environments that ended stay. Nothing that stays needs what is dropped: environments begin after those
-they depend on have ended.
+An environment has ended where it was applied or refused: then its state says what AWS has. One that was begun
+and did not end was killed, or a tool failed in it, alone or with the whole run: AWS has what Terraform did not
+note. Each provider process signs its requests with a name of its own (TF_APPEND_USER_AGENT), serves one
+environment at a time, and none any more after one that did not end. So what such an environment did is all that
+the journal has of its provider after its beginning: those requests are dropped and its state is put back, as if it
+had never begun. Environments that ended stay. Nothing that stays needs what is dropped: environments begin after
+those they depend on have ended.
 """
 
 from __future__ import annotations
@@ -22,11 +24,13 @@ import json
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import IO, Any
 
-from farvault.errors import InputError
+from farvault.errors import InputError, ToolError
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
 from farvault.rehearsal.environments import Environment
 from farvault.terraform.output import WRITTEN_IN_STACK
@@ -50,21 +54,45 @@ class Folder:
         self._lock = Lock()
 
     def lock(self) -> IO[bytes]:
-        """Take the folder; the open file holds it. InputError where another rehearsal has it."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        (self.path / ".gitignore").write_text("*\n")
-        file = (self.path / "lock").open("ab")
+        """Take the folder; the open file holds it. InputError where another rehearsal has it, or it cannot be one."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            file = (self.path / "lock").open("ab")
+            self._wait_for(file)
+            ignore = self.path / ".gitignore"
+            if not ignore.is_file():
+                self._write(ignore, b"*\n")
+            return file
+        except OSError as fault:
+            message = f"'{self.path}' cannot keep a rehearsal: {fault.strerror}"
+            raise InputError(message, "name another folder with --keep") from fault
+
+    def _wait_for(self, file: IO[bytes]) -> None:
         end = time.monotonic() + _PATIENCE_SECONDS
         while True:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return file
-            except OSError as fault:
+                return
+            except BlockingIOError as fault:
                 if time.monotonic() > end:
                     file.close()
                     message = f"another rehearsal is running in '{self.path}'"
                     raise InputError(message, "wait for it, or give this one another folder with --keep") from fault
                 time.sleep(_LOOK_EVERY_SECONDS)
+
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """While it lasts, an error of the operating system (no space left, ...) is a ToolError in its own words."""
+        try:
+            yield
+        except BrokenPipeError:  # nobody reads us any more
+            raise
+        except OSError as fault:
+            where = f": '{fault.filename}'" if fault.filename else ""
+            raise ToolError(
+                f"the rehearsal in '{self.path}' failed: {fault.strerror or fault}{where}",
+                "mend that, and rehearse again: what was applied stays",
+            ) from fault
 
     def begin(self, digest: str, *, update: bool) -> bool:
         """Make the folder ready for what was just synthesized; whether it goes on where another run stopped.
@@ -97,7 +125,10 @@ class Folder:
         return {name for name, what in last.items() if what == "applied"}
 
     def begun(self, environment: Environment, agent: str, position: int) -> None:
-        """Note that an environment begins, with the provider that names itself `agent`."""
+        """Note that an environment begins, with the provider that names itself `agent`.
+
+        The agent must be that of no environment that was begun before and did not end.
+        """
         state, kept = self.state(environment), self._before / environment.name
         if state.is_file():
             self._write(kept, state.read_bytes())
@@ -115,12 +146,17 @@ class Folder:
         return orphans(self.output, environments)
 
     def _note(self, **record: Any) -> None:
+        """Append a record, on a line of its own whatever was torn before it."""
         with self._lock, self._records.open("ab") as file:
-            file.write(json.dumps(record).encode() + b"\n")
+            file.write(b"\n" + json.dumps(record).encode())
 
     def _read(self) -> list[dict[str, Any]]:
-        text = self._records.read_bytes() if self._records.is_file() else b""
-        return [json.loads(line) for line in text[: text.rfind(b"\n") + 1].splitlines()]
+        """Every record that was written whole: what a torn one was to say did not come about."""
+        found = []
+        for line in self._records.read_bytes().splitlines() if self._records.is_file() else ():
+            with suppress(ValueError):
+                found.append(json.loads(line))
+        return found
 
     def _roll_back(self) -> None:
         """Undo what was begun and did not end; doing so again changes nothing."""
@@ -136,7 +172,7 @@ class Folder:
             else:
                 state.unlink(missing_ok=True)
         closed = [record for record in last.values() if record["what"] != "begun"]
-        self._write(self._records, b"".join(json.dumps(record).encode() + b"\n" for record in closed))
+        self._write(self._records, b"\n".join(json.dumps(record).encode() for record in closed))
 
     def _forget(self) -> None:
         for file in (self.journal, self._records):
@@ -203,9 +239,11 @@ def _drop(journal: Path, agents: dict[str, int]) -> None:
     if not journal.is_file():
         return
     kept, position = [], 0
-    for line in journal.read_bytes().splitlines(keepends=True):
-        agent = next((each for each in agents if each.encode() in line), None)
-        if agent is None or position < agents[agent]:
+    content = journal.read_bytes()
+    for line in content[: content.rfind(b"\n") + 1].splitlines(keepends=True):
+        said = json.loads(line).get("headers", {}).get("HTTP_USER_AGENT", "").split()
+        begun = min((agents[each] for each in said if each in agents), default=None)
+        if begun is None or position < begun:
             kept.append(line)
         position += len(line)
     new = journal.with_name(".journal.new")

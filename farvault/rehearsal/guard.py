@@ -8,15 +8,19 @@ unless it was named: a destruction, a replacement, or an update in place that ha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from farvault.errors import InputError
 from farvault.protection import PROTECTED
 from farvault.rehearsal.plan import Action, Change, Plan
+from farvault.rehearsal.reasons import why, why_kept
 from farvault.rehearsal.terraform import Diagnostic
 from farvault.rehearsal.weakened import weakened
 
 _PREVENTED = "Instance cannot be destroyed"
+_WHICH = re.compile(r"Resource (.+?) has lifecycle\.prevent_destroy set", re.DOTALL)
 _OPEN = (
     "the vault stands open from the deletion of the old lock until the new one is put: seconds to minutes, and\n"
     "where the second call fails, until it is deployed again; where the lock is in compliance mode and its\n"
@@ -28,12 +32,12 @@ def refusals(stack: str, plan: Plan, allowed: Collection[str]) -> list[Diagnosti
     """An error for each planned loss, unless `allowed` names it as <stack>:<address>; and for each unused name."""
     made, guarded = [], set()
     for each in plan.changes:
-        summary, why = _loss(each, plan)
+        summary, advice = _loss(each, plan)
         if summary:
             name = f"{stack}:{each.address}"
             guarded.add(name)
             if name not in allowed:
-                made.append(Diagnostic("error", f"'{each.address}' {summary}", f"{why}\n--destroy '{name}'"))
+                made.append(Diagnostic("error", f"'{each.address}' {summary}", f"{advice}\n--destroy '{name}'"))
     for name in sorted(allowed):
         if name.startswith(f"{stack}:") and name not in guarded:
             made.append(
@@ -54,17 +58,8 @@ def _loss(change: Change, plan: Plan) -> tuple[str, str]:
     if change.action.destroys:
         verb = "destroyed" if change.action is Action.DELETE else "replaced"
         old = f" (its old object {change.deposed}, left by an unfinished replacement)" if change.deposed else ""
-        why = []
-        if change.type == "aws_backup_vault_lock_configuration" and verb == "replaced":
-            why.append(_OPEN)
-        if verb == "replaced":
-            forced = ", ".join(f"'{each}'" for each in change.forced_by)
-            why.append(f"{forced} cannot be changed in place" if forced else f"terraform's reason: {change.reason}")
-            why.append("help: describe it as it was, or, if it is to be replaced, add")
-        else:
-            why.append("the description does not ask for it as it is any more, and so does not protect it either")
-            why.append("help: put it back into the description, or, if it is to go, add")
-        return f"would be {verb}{old}: {kind.loss}", "\n".join(why)
+        opened = change.type == "aws_backup_vault_lock_configuration" and verb == "replaced"
+        return f"would be {verb}{old}: {kind.loss}", f"{_OPEN}\n{why(change)}" if opened else why(change)
     lost = weakened(change, plan)
     if lost:
         text = "\n".join(lost)
@@ -83,23 +78,23 @@ def check_names(allowed: Collection[str], stacks: Collection[str]) -> None:
             raise InputError(f"--destroy '{name}' names no environment of this run", f"there is {known}")
 
 
-def explained(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Terraform's errors; one that says prevent_destroy gets our words behind it."""
-    return [
-        Diagnostic(
-            each.severity,
-            each.summary,
-            f"{each.detail}\n"
-            "in other words: the description does not ask for it as it is any more, but it is kept from\n"
-            "being destroyed because backups are in it or encrypted with it\n"
-            "help: put it back into the description; to give it up, empty it in AWS and take it out of the state\n"
-            "with 'terraform state rm'",
-            each.address,
-        )
-        if each.summary == _PREVENTED
-        else each
-        for each in errors
-    ]
+def prevented(errors: Sequence[Diagnostic]) -> bool:
+    """Whether one of Terraform's errors is that something is kept from being destroyed."""
+    return any(each.summary == _PREVENTED for each in errors)
+
+
+def explained(errors: Sequence[Diagnostic], reasons: Mapping[str, str]) -> list[Diagnostic]:
+    """Terraform's errors; one that says prevent_destroy gets our words behind it.
+
+    reasons: why something would be destroyed or replaced, by address, as `terraform plan -json` says.
+    """
+    return [_in_other_words(each, reasons) if each.summary == _PREVENTED else each for each in errors]
+
+
+def _in_other_words(error: Diagnostic, reasons: Mapping[str, str]) -> Diagnostic:
+    found = _WHICH.match(error.detail)
+    address = found.group(1) if found else ""
+    return replace(error, detail=f"{error.detail}\n{why_kept(address, reasons.get(address, ''))}")
 
 
 def orphan(stack: str, types: Sequence[str]) -> Diagnostic:

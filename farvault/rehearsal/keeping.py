@@ -18,6 +18,7 @@ from typing import Any
 from farvault.errors import InputError, ToolError
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_bytes, read_json
 from farvault.rehearsal.environments import Environment
+from farvault.rehearsal.processes import ending
 from farvault.rehearsal.runner import Slot
 from farvault.rehearsal.terraform import Terraform
 from farvault.terraform.output import WRITTEN_IN_STACK
@@ -96,7 +97,7 @@ def made_from(environment: Environment, terraform: Terraform, slot: Slot) -> dic
     def asked(*arguments: str) -> str:
         said = terraform.read(environment.folder, arguments, slot.started)
         if said.code:
-            raise ToolError(f"terraform {' '.join(arguments)} ended with code {said.code}:\n{said.errors}")
+            raise ToolError(f"terraform {' '.join(arguments)} {ending(said.code)}:\n{said.errors}".strip(":\n"))
         return said.text
 
     try:

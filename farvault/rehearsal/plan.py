@@ -7,7 +7,7 @@ that says something unknown to us, is an error and never an empty plan.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -135,6 +135,20 @@ def parsed(text: str, *, changed: bool | None = None) -> Plan:
         raise _unreadable(f"a change in it is not as documented: {type(fault).__name__}: {fault}") from fault
     _agree(plan, changed)
     return plan
+
+
+def tainted(text: str) -> list[str]:
+    """Addresses of what is tainted in a state that `terraform show -json` wrote; none where it cannot be read."""
+
+    def within(module: Mapping[str, Any]) -> Iterator[str]:
+        yield from (each["address"] for each in module.get("resources", ()) if each.get("tainted"))
+        for child in module.get("child_modules", ()):
+            yield from within(child)
+
+    try:
+        return list(within(json.loads(text).get("values", {}).get("root_module", {})))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return []
 
 
 def _plan(said: Mapping[str, Any]) -> Plan:

@@ -1,9 +1,13 @@
-"""The programs a run starts, in one process group that ends with the run, in whatever way it ends.
+"""The programs a run starts: in a rehearsal they end with the run, in a deployment they come to their own end.
 
-A keeper process leads the group and holds nothing but a pipe from us. The kernel closes the pipe when
-we end, SIGKILL included; the keeper then kills its own group: Terraform, its providers, and itself.
-The programs join the group before they execute, so there is no moment in which one is in no group,
-and a Ctrl-C in the terminal reaches us and not them: we decide how they stop.
+A Ctrl-C in the terminal reaches us and not them, as they are in process groups of their own: we decide how they stop.
+
+In a rehearsal they are in one group, which a keeper process leads that holds nothing but a pipe from us. The kernel
+closes the pipe when we end, SIGKILL included; the keeper then kills its own group: Terraform, its providers, and
+itself. The programs join the group before they execute, so there is no moment in which one is in no group.
+
+A deployment has no keeper. Terraform that is killed or interrupted may leave in AWS what no state knows: an
+interrupted one cancels its providers' calls in flight. So what runs when we end is left alone.
 """
 
 from __future__ import annotations
@@ -20,21 +24,27 @@ from threading import Lock
 from types import TracebackType
 from typing import IO
 
-_KILLING = "import os, signal, sys; sys.stdin.buffer.read(); os.killpg(0, signal.SIGKILL)"
-_ASKING = (
-    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-    "sys.stdin.buffer.read(); os.killpg(0, signal.SIGINT)"
-)
+_KEEPER = "import os, signal, sys; sys.stdin.buffer.read(); os.killpg(0, signal.SIGKILL)"
 _LOOK_EVERY_SECONDS = 0.1
 _PATIENCE_SECONDS = 5.0
+
+
+def ending(code: int) -> str:
+    """How a program ended, from its return code: 'ended with code 1', 'was killed by signal 9 (SIGKILL)'."""
+    if code >= 0:
+        return f"ended with code {code}"
+    try:
+        return f"was killed by signal {-code} ({signal.Signals(-code).name})"
+    except ValueError:
+        return f"was killed by signal {-code}"
 
 
 class Processes:
     """A context manager; every process started through it is gone when the block ends.
 
     held: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
-    gentle: what still runs when we are killed is interrupted and not killed, and its output does not depend on
-    us, so that Terraform ends what it is at and writes its state: for real deployments.
+    gentle: what still runs at the end is waited for, and left to itself where we are killed; its output does not
+    depend on us. For real deployments.
     """
 
     def __init__(self, held: IO[bytes] | None = None, *, gentle: bool = False) -> None:
@@ -42,29 +52,27 @@ class Processes:
         self._gentle = gentle
         self._lock = Lock()
         self._running: list[subprocess.Popen[str]] = []
+        self._open = False
         self._keeper: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Processes:
         kept = (self._held.fileno(),) if self._held else ()
-        self._keeper = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _ASKING if self._gentle else _KILLING],
-            stdin=subprocess.PIPE,
-            process_group=0,
-            pass_fds=kept,
-        )
+        if not self._gentle:
+            command = [sys.executable, "-I", "-S", "-c", _KEEPER]
+            self._keeper = subprocess.Popen(command, stdin=subprocess.PIPE, process_group=0, pass_fds=kept)
+        self._open = True
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        keeper = self._keeper
-        if keeper is None:
-            return
-        self._keeper = None
-        assert keeper.stdin
-        keeper.stdin.close()
-        keeper.wait()
-        for process in self._running:
+        with self._lock:
+            self._open = False
+        if self._keeper:
+            assert self._keeper.stdin
+            self._keeper.stdin.close()
+            self._keeper.wait()
+        for process in list(self._running):
             process.wait()
 
     def start(
@@ -76,9 +84,9 @@ class Processes:
         quiet: bool = False,
         output: IO[bytes] | None = None,
     ) -> subprocess.Popen[str]:
-        """Start a program in the group, its output (and errors, unless `quiet`) in one pipe, or in a file."""
+        """Start a program, its output (and errors, unless `quiet`) in one pipe, or in a file."""
         with self._lock:
-            if self._keeper is None:
+            if not self._open:
                 raise RuntimeError("no process is started after the end")
             process = subprocess.Popen(
                 command,
@@ -89,7 +97,7 @@ class Processes:
                 stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT,
                 text=True,
                 errors="replace",
-                process_group=self._keeper.pid,
+                process_group=self._keeper.pid if self._keeper else 0,
             )
             self._running.append(process)
         return process

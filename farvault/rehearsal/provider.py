@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from farvault.rehearsal.processes import Processes
+from farvault.rehearsal.processes import Processes, ending
 from farvault.terraform.program import Program
 
 _ATTACH = re.compile(r"TF_REATTACH_PROVIDERS='(.*)'")
@@ -41,6 +41,12 @@ class Provider:
     def serves(self) -> bool:
         """Whether it runs and said how to reach it."""
         return bool(self.environment) and self._process.poll() is None
+
+    @property
+    def ended(self) -> str:
+        """How it ended by itself, in words; empty where it runs."""
+        code = self._process.poll()
+        return "" if code is None else f"the AWS provider {ending(code)}"
 
     def close(self) -> None:
         """End it."""

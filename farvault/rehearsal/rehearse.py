@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 
-from farvault.errors import ToolError
+from farvault.errors import FarvaultError, ToolError
 from farvault.organization import Organization
 from farvault.rehearsal import preconditions
 from farvault.rehearsal.applying import Steps
@@ -18,16 +19,19 @@ from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.environments import Environment, read
 from farvault.rehearsal.folder import Folder, digest, resources
 from farvault.rehearsal.guard import check_names, orphan
-from farvault.rehearsal.processes import Processes
+from farvault.rehearsal.processes import Processes, ending
 from farvault.rehearsal.provider import Provider, provider_binary
 from farvault.rehearsal.runner import Runner, Slot, State, Task, View
 from farvault.rehearsal.terraform import Diagnostic, Terraform
+from farvault.rehearsal.versions import versions
 from farvault.terraform.program import environment_for, find_mirror, find_program
 
 #: An apply waits for KMS most of its time, so more of them than cores go on side by side; each has a provider.
 RUNS_PER_CORE = 4
 _PROVIDER_BYTES = 700 * 1024 * 1024
 _GRACE_SECONDS = 5.0
+#: A process's connections break a moment before its end is seen.
+_NOTICED_SECONDS = 0.5
 #: Of the user's own environment, what would lead Terraform elsewhere.
 _NOT_OURS = ("AWS_", "TF_VAR_", "TF_CLI_ARGS", "TF_WORKSPACE", "TF_DATA_DIR", "TF_REATTACH", "TF_LOG", "TF_TOKEN_")
 _OVERRIDE = "farvault_override.tf.json"
@@ -109,24 +113,34 @@ class Rehearsal:
     def __enter__(self) -> Rehearsal:
         embedded = preconditions.embedded(self.organization)
         known = json.dumps(embedded.as_json(), sort_keys=True)
-        same = self._folder.begin(digest(self._folder.output, known), update=self._update)
+        self.program, mirror = find_program(), find_mirror()
+        binary = provider_binary(mirror) if mirror else None
+        bare = Terraform(self.program, self._processes, without_aws(os.environ))
+        made_with = versions(bare, self._folder.output, binary)
+        same = self._folder.begin(digest(self._folder.output, known, *made_with), update=self._update)
         self._done = self._folder.done() if same else set()
-        self.program = find_program()
-        environment = environment_for(self.program, self._folder.scratch)
+        environment = environment_for(self.program, self._folder.scratch, mirror)
         self.aws = self._exit.enter_context(EmbeddedAws(embedded, self._folder.journal))
         try:
             self._environment = without_aws(environment) | self.aws.environment()
-            self._runner = self._exit.enter_context(Runner(self._workers, self._processes, self._view, _GRACE_SECONDS))
+            self._runner = self._exit.enter_context(
+                Runner(self._workers, self._processes, self._view, _GRACE_SECONDS, self._healthy)
+            )
             for each in self.environments:
                 (each.folder / _OVERRIDE).write_text(json.dumps(_LOCAL_STATE))
-            self._binary = self._find_provider()
+            self._binary = binary or self._bring_provider()
         except BaseException:
             self._exit.close()
             raise
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        failure = self._failure(fault) if isinstance(fault, Exception) else None
         self._exit.close()
+        if failure:
+            raise failure from fault
 
     def run(self) -> Rehearsed:
         """Deploy every environment, then plan each again."""
@@ -145,28 +159,45 @@ class Rehearsal:
         if environment.name in self._done:
             task.note = "applied before the interruption"
             return State.DONE
-        terraform, agent = self._terraform(task, slot)
-        steps = Steps(terraform, task, slot)
-        state = steps.initialize()
-        if state is not State.DONE:
-            return state
-        self._folder.begun(environment, agent, self.aws.checkpoint() or 0)
-        planned = bool(resources(self._folder.state(environment)))
-        if planned:
-            state, _ = steps.plan(self._allowed)
-        if state is State.DONE:
-            state = steps.apply(planned=planned)
-        if not steps.killed and not self._runner.stopping:
+
+        def deploy(steps: Steps, agent: str) -> State:
+            state = steps.initialize()
+            if state is not State.DONE:
+                return state
+            self._folder.begun(environment, agent, self.aws.checkpoint() or 0)
+            planned = bool(resources(self._folder.state(environment)))
+            if planned:
+                state, _ = steps.plan(self._allowed)
+            return steps.apply(planned=planned) if state is State.DONE else state
+
+        state = self._with_provider(task, slot, deploy)
+        # Where a tool failed, AWS may have what the state lacks: it counts as not ended, and is rolled back.
+        if state in (State.DONE, State.REFUSED) and not self._runner.stopping:
             self._folder.ended(environment, applied=state is State.DONE)
         return state
 
     def _check(self, task: Task, slot: Slot) -> State:
-        terraform, _ = self._terraform(task, slot)
-        state = Steps(terraform, task, slot).unchanged()
+        state = self._with_provider(task, slot, lambda steps, _: steps.unchanged())
         task.note = "a second plan is empty" if state is State.DONE else ""
         return state
 
-    def _terraform(self, task: Task, slot: Slot) -> tuple[Terraform, str]:
+    def _with_provider(self, task: Task, slot: Slot, work: Callable[[Steps, str], State]) -> State:
+        """Work with the slot's provider. It ends unless all went well: it may still be at what Terraform began."""
+        terraform, attached = self._terraform(task, slot)
+        state = State.BROKEN
+        try:
+            state = work(Steps(terraform, task, slot), attached.agent)
+        finally:
+            if state is not State.DONE:
+                ended = attached.provider.ended
+                if ended:
+                    task.errors.insert(0, Diagnostic("error", ended))
+                    state = State.BROKEN
+                attached.close()
+                slot.keep.pop("provider", None)
+        return state
+
+    def _terraform(self, task: Task, slot: Slot) -> tuple[Terraform, _Attached]:
         """Terraform on the slot's own provider, which calls with the credentials the environment expects."""
         account = self.organization.account(self._sites[task.name].account)
         caller = None if account.assume_role else account.id
@@ -182,24 +213,44 @@ class Rehearsal:
             provider = Provider(self._binary, self.program, self._processes, environment)
             if not provider.serves:
                 provider.close()
-                raise ToolError(f"the AWS provider '{self._binary}' did not start")
+                raise ToolError(provider.ended or f"the AWS provider '{self._binary}' did not start")
             kept = _Attached(provider, agent, caller)
             slot.keep["provider"] = kept
         own = self._environment | self.aws.credentials(caller) | kept.provider.environment
-        return Terraform(self.program, self._processes, own), kept.agent
+        return Terraform(self.program, self._processes, own), kept
 
-    def _find_provider(self) -> Path:
-        """The provider in the mirror, else the one `terraform init` downloads for the first environment."""
-        mirror = find_mirror()
-        found = provider_binary(mirror) if mirror else None
-        if found is None:
-            first = self.environments[0].folder
-            terraform = Terraform(self.program, self._processes, self._environment)
-            outcome = terraform.run(first, ["init", "-input=false", "-no-color"], lambda _: None, lambda _: None)
-            found = provider_binary(first / ".terraform")
-            if outcome.code or found is None:
-                raise ToolError(f"terraform init brought no AWS provider:\n{outcome.output}")
+    def _bring_provider(self) -> Path:
+        """The provider that `terraform init` downloads for the first environment."""
+        first = self.environments[0].folder
+        terraform = Terraform(self.program, self._processes, self._environment)
+        outcome = terraform.run(first, ["init", "-input=false", "-no-color"], lambda _: None, lambda _: None)
+        found = provider_binary(first / ".terraform")
+        if outcome.code or found is None:
+            said = f"terraform init {ending(outcome.code)}" if outcome.code else "terraform init"
+            raise ToolError(f"{said} and brought no AWS provider:\n{outcome.output}".strip(":\n"))
         return found
+
+    def _healthy(self) -> None:
+        """ToolError where the embedded AWS is gone."""
+        ended = self.aws.ended()
+        if ended:
+            raise _gone(ended, self.aws)
+
+    def _failure(self, fault: Exception) -> ToolError | None:
+        """What an exception means, where it comes of the embedded AWS; None: what it says itself."""
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        if not isinstance(fault, FarvaultError | BotoCoreError | ClientError | OSError):
+            return None
+        ended = self.aws.ended(_NOTICED_SECONDS)
+        if ended:
+            return _gone(ended, self.aws)
+        return ToolError(f"the embedded AWS: {fault}") if isinstance(fault, BotoCoreError | ClientError) else None
+
+
+def _gone(ended: str, aws: EmbeddedAws) -> ToolError:
+    help = "rehearse again: what was applied stays, and the rest begins anew"
+    return ToolError(f"{ended}\n{aws.log()}".strip(), help)
 
 
 class _Attached:

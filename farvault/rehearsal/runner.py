@@ -68,6 +68,9 @@ class View(Protocol):
     def tick(self, tasks: Sequence[Task]) -> None:
         """Time has passed; called on the main thread."""
 
+    def finishing(self, tasks: Sequence[Task]) -> None:
+        """The run was interrupted: these come to their own end, and nothing further begins; on the main thread."""
+
 
 class Slot:
     """What one worker thread keeps from one environment to the next; `keep` is closed at its end."""
@@ -100,15 +103,27 @@ class Runner:
     """A pool of workers over some environments.
 
     A context manager, so that what slots keep lasts over several `run`s. grace_seconds: how long running
-    programs may take to stop after an interrupt; None: as long as they want, until a second interrupt.
+    programs may take to stop once they are interrupted; None: as long as they want. healthy: is called again and
+    again while they run; where it raises a FarvaultError, all is stopped and it is raised on.
     """
 
-    def __init__(self, workers: int, processes: Processes, view: View, grace_seconds: float | None) -> None:
+    def __init__(
+        self,
+        workers: int,
+        processes: Processes,
+        view: View,
+        grace_seconds: float | None,
+        healthy: Callable[[], None] = lambda: None,
+    ) -> None:
         self._condition = Condition()
         self._processes = processes
         self._view = view
         self._grace = grace_seconds
+        self._healthy = healthy
+        self.tasks: list[Task] = []
+        """What became of each environment in the last `run`, also where that was interrupted."""
         self._stopping = False
+        self._interrupting = False
         self._watched: dict[int, subprocess.Popen[str]] = {}
         self._slots = [Slot(number, self) for number in range(workers)]
         self._fault: BaseException | None = None
@@ -118,13 +133,18 @@ class Runner:
 
     def __exit__(self, *_: object) -> None:
         for slot in self._slots:
-            for each in slot.keep.values():
+            for each in list(slot.keep.values()):
                 each.close()
             slot.keep.clear()
 
-    def run(self, environments: Sequence[Environment], work: Work) -> list[Task]:
-        """Work on every environment; a task each, in the given order. KeyboardInterrupt stops all and is raised on."""
+    def run(self, environments: Sequence[Environment], work: Work, *, finish: bool = False) -> list[Task]:
+        """Work on every environment; a task each, in the given order. What stops all is raised on.
+
+        finish: after the first interrupt, running environments come to their own end; their programs are interrupted
+        from the second one on. Else from the first one on.
+        """
         tasks = {each.name: Task(each) for each in environments}
+        self.tasks = list(tasks.values())
         threads = [
             Thread(target=self._worker, args=(slot, tasks, work), daemon=True)
             for slot in self._slots[: max(1, len(tasks))]
@@ -132,17 +152,18 @@ class Runner:
         try:
             for thread in threads:
                 thread.start()
-            self._wait(threads, tasks)
-        except KeyboardInterrupt:
-            self._stop(threads, tasks)
-            raise
+            self._wait(threads)
+        except (KeyboardInterrupt, FarvaultError):
+            self._stop(threads, finish)
+            if self._fault is None:
+                raise
         if self._fault:
             raise self._fault
-        return list(tasks.values())
+        return self.tasks
 
     @property
     def stopping(self) -> bool:
-        """Whether the run was interrupted."""
+        """Whether nothing further begins: the run was interrupted, or is of no use any more."""
         return self._stopping
 
     def say(self, task: Task, state: State | None = None, step: str | None = None) -> None:
@@ -156,37 +177,52 @@ class Runner:
             self._condition.notify_all()
 
     def watch(self, number: int, process: subprocess.Popen[str]) -> None:
-        """Interrupt this process when the run is stopped, or now if it is."""
+        """Interrupt this process when running programs are interrupted, or now if they are."""
         with self._condition:
             self._watched[number] = process
-            if self._stopping:
+            if self._interrupting:
                 self._processes.interrupt(process)
 
-    def _wait(self, threads: Sequence[Thread], tasks: Mapping[str, Task]) -> None:
-        while any(thread.is_alive() for thread in threads):
-            with self._condition:
-                self._condition.wait(_LOOK_EVERY_SECONDS)
-                self._view.tick(list(tasks.values()))
-            if self._fault:
-                return
+    def _wait(self, threads: Sequence[Thread]) -> None:
+        while any(thread.is_alive() for thread in threads) and not self._fault:
+            self._look()
+            self._healthy()
+        self._look(0)
 
-    def _stop(self, threads: Sequence[Thread], tasks: Mapping[str, Task]) -> None:
+    def _look(self, seconds: float = _LOOK_EVERY_SECONDS) -> None:
         with self._condition:
-            self._stopping = True
+            self._condition.wait(seconds)
+            self._view.tick(self.tasks)
+
+    def _stop(self, threads: Sequence[Thread], finish: bool) -> None:
+        """Begin nothing further and wait for what runs, which every interrupt from now on interrupts."""
+        self._stopping = True
+        end = None if self._grace is None else time.monotonic() + self._grace
+        interrupts = 0 if finish else 1
+        over = False
+        while not over:
+            try:
+                if interrupts:
+                    self._interrupt()
+                else:
+                    self._view.finishing([task for task in self.tasks if task.state is State.RUNNING])
+                while any(thread.is_alive() for thread in threads) and (end is None or time.monotonic() < end):
+                    self._look()
+                self._look(0)
+                over = True
+            except KeyboardInterrupt:
+                interrupts += 1
+                over = self._grace is not None
+        for task in self.tasks:
+            if task.state is State.WAITING:
+                task.state, task.note = State.SKIPPED, "interrupted before it began"
+
+    def _interrupt(self) -> None:
+        with self._condition:
+            self._interrupting = True
             for process in self._watched.values():
                 self._processes.interrupt(process)
             self._condition.notify_all()
-        end = None if self._grace is None else time.monotonic() + self._grace
-        try:
-            while any(thread.is_alive() for thread in threads) and (end is None or time.monotonic() < end):
-                with self._condition:
-                    self._condition.wait(_LOOK_EVERY_SECONDS)
-                    self._view.tick(list(tasks.values()))
-        except KeyboardInterrupt:
-            for process in list(self._watched.values()):
-                self._processes.interrupt(process)
-        for thread in threads:
-            thread.join(_LOOK_EVERY_SECONDS)
 
     def _worker(self, slot: Slot, tasks: Mapping[str, Task], work: Work) -> None:
         while (task := self._next(tasks)) is not None:
@@ -196,11 +232,11 @@ class Runner:
                 task.errors.append(Diagnostic("error", fault.message))
                 state = State.BROKEN
             except BaseException as fault:
-                if not self._stopping:
+                if not self._interrupting:
                     self._fault = fault
                     fault.add_note(traceback.format_exc())
                 state = State.STOPPED
-            self.say(task, State.STOPPED if self._stopping and state is not State.DONE else state, "")
+            self.say(task, State.STOPPED if self._interrupting and state is not State.DONE else state, "")
 
     def _next(self, tasks: Mapping[str, Task]) -> Task | None:
         """The next task that is ready; None where there will be no more."""

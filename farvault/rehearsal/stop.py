@@ -1,4 +1,4 @@
-"""SIGTERM and SIGHUP stop a run as Ctrl-C does."""
+"""SIGTERM and SIGHUP stop a run as Ctrl-C does; under nohup, SIGHUP does not."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def stopped_by_signals() -> Iterator[None]:
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = {each: signal.signal(each, interrupt) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    stopping = [signal.SIGINT, signal.SIGTERM]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        stopping.append(signal.SIGHUP)
+    before = {each: signal.signal(each, interrupt) for each in stopping}
     try:
         yield
     finally:

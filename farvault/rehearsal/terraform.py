@@ -28,6 +28,8 @@ class Diagnostic:
     summary: str
     detail: str = ""
     address: str = ""
+    placed: bool = False
+    """Whether it is about a place in the configuration."""
 
     def __str__(self) -> str:
         where = f"\n  with {self.address}" if self.address else ""
@@ -52,6 +54,8 @@ class Outcome:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     done: dict[str, int] = field(default_factory=dict)
     """How many resources were created, updated and deleted."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why it would do something to a resource, by address, where it says so."""
     output: str = ""
     """What it said that is not machine-readable: the last lines."""
 
@@ -72,13 +76,17 @@ class Outcome:
         kind = said.get("type")
         if kind == "diagnostic":
             self.diagnostics.append(_diagnostic(said["diagnostic"]))
+        elif kind == "planned_change" and said["change"].get("reason"):
+            self.reasons[said["change"]["resource"]["addr"]] = said["change"]["reason"]
         elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
             action = said["hook"]["action"]
             self.done[action] = self.done.get(action, 0) + 1
 
 
 def _diagnostic(said: dict[str, Any]) -> Diagnostic:
-    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), said.get("address", ""))
+    address = said.get("address", "")
+    placed = bool(address or said.get("range"))
+    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), address, placed)
 
 
 class Terraform:

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 from farvault.rehearsal.runner import State, Task, View
@@ -25,6 +26,21 @@ def _line(task: Task) -> str:
     return visible(f"{task.name}: " + ", ".join(part for part in parts if part))
 
 
+def _finishing(tasks: Sequence[Task]) -> str:
+    names = ", ".join(f"'{task.name}'" for task in tasks)
+    ends = f"what is applied now comes to its own end: {names}" if names else "nothing is applied now"
+    said = f"farvault: interrupted: no further environment begins, and {ends}"
+    help = "help: interrupt again to interrupt Terraform itself: what it is making may then be in AWS and in no state"
+    return f"{said}\n  {help}" if names else said
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write, unless nobody can read it any more: a run goes on when its terminal or its pipe is gone."""
+    with suppress(OSError):
+        stream.write(text)
+        stream.flush()
+
+
 class Lines:
     """One line when an environment is finished, whatever became of it."""
 
@@ -34,10 +50,14 @@ class Lines:
     def changed(self, task: Task) -> None:
         """Print a finished task's line."""
         if task.state not in _QUIET:
-            print(f"{_line(task)} ({task.seconds:.1f} s)", file=self._stream, flush=True)
+            _write(self._stream, f"{_line(task)} ({task.seconds:.1f} s)\n")
 
     def tick(self, tasks: Sequence[Task]) -> None:
         """Nothing."""
+
+    def finishing(self, tasks: Sequence[Task]) -> None:
+        """Print which, and what a further interrupt does."""
+        _write(self._stream, f"{_finishing(tasks)}\n")
 
 
 class Live:
@@ -64,10 +84,12 @@ class Live:
             rows.append(f"{finished} of {len(tasks)} environments")
         text = f"\x1b[{self._drawn}F\x1b[J" if self._drawn else "\r\x1b[J"
         text += "".join(f"{line}\n" for line in ended) + "".join(f"{row[: width - 1]}\n" for row in rows)
-        stream = raw(self._stream)
-        stream.write(text)
-        stream.flush()
+        _write(raw(self._stream), text)
         self._drawn = len(rows)
+
+    def finishing(self, tasks: Sequence[Task]) -> None:
+        """Keep it for the next drawing."""
+        self._ended.append(_finishing(tasks))
 
 
 def view() -> View:
@@ -88,7 +110,7 @@ def diagnostics(tasks: Sequence[Task]) -> str:
     """Every failed environment with Terraform's own words."""
     texts = []
     for task in tasks:
-        if task.state in (State.REFUSED, State.BROKEN):
+        if task.state in (State.REFUSED, State.BROKEN) or (task.state is State.STOPPED and task.errors):
             said = "\n".join(str(each) for each in dict.fromkeys(task.errors)) or "it said nothing"
             texts.append(f"{task.name}: {task.state.value}\n" + "\n".join(f"  {line}" for line in said.splitlines()))
     return "\n".join(texts)

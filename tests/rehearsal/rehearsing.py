@@ -8,18 +8,21 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from farvault.organization import Organization, load
+from farvault.organization.references import DEFAULT_VAULT
 from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.folder import Folder
+from farvault.rehearsal.folder import STATE, Folder
+from farvault.rehearsal.preconditions import embedded
 from farvault.rehearsal.processes import Processes
 from farvault.rehearsal.proof import Played, Proof
 from farvault.rehearsal.rehearse import Rehearsal, Rehearsed
 from farvault.rehearsal.runner import State
+from farvault.terraform.program import find_program
 from tests.conftest import ROOT, run_app
 
 HERE = Path(__file__).parent
@@ -37,6 +40,8 @@ class Silent:
     def changed(self, task: Any) -> None: ...
 
     def tick(self, tasks: Any) -> None: ...
+
+    def finishing(self, tasks: Any) -> None: ...
 
 
 @dataclass
@@ -113,23 +118,92 @@ def start(description: Path, keep: Path, *more: str, **variables: str) -> subpro
     )
 
 
-def left_over(keep: Path, patience_seconds: float = 5.0) -> list[str]:
+def left_over(keep: Path, patience_seconds: float = 120.0) -> list[str]:
     """Command lines of what a rehearsal started and left, once it had time to end."""
     end = time.monotonic() + patience_seconds
-    while found := _marked(keep):
+    while found := [command for _, command in _marked(keep)]:
         if time.monotonic() > end:
             return found
         time.sleep(0.05)
     return []
 
 
-def _marked(keep: Path) -> list[str]:
+def _marked(keep: Path) -> list[tuple[int, str]]:
+    """Process id and command line of everything that a rehearsal in this folder started."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             marked = f"FARVAULT_MARK={keep}\0".encode() in (process / "environ").read_bytes() + b"\0"
             if marked and int(process.name) != os.getpid():
-                found.append((process / "cmdline").read_text().replace("\0", " "))
+                found.append((int(process.name), (process / "cmdline").read_text().replace("\0", " ")))
         except OSError:
             continue
-    return [line for line in found if line]
+    return [(number, command) for number, command in found if command]
+
+
+def wrapped(folder: Path, script: str, **names: object) -> Path:
+    """A program under the real one's name that runs Python, in which REAL is the real one and `again()` runs it."""
+    real = find_program().path
+    program = folder / "bin" / Path(real).name
+    program.parent.mkdir(parents=True, exist_ok=True)
+    known = "".join(f"{name} = {value!r}\n" for name, value in ({"REAL": real} | names).items())
+    again = "def again():\n    os.execv(REAL, [REAL, *sys.argv[1:]])\n"
+    program.write_text(f"#!{sys.executable}\nimport os, sys\n{known}{again}{script}")
+    program.chmod(0o755)
+    return program
+
+
+def running(keep: Path) -> dict[str, list[int]]:
+    """The process ids of what a rehearsal runs now, by what it is: terraform, provider or server; oldest first."""
+    found: dict[str, list[int]] = {"terraform": [], "provider": [], "server": []}
+    for number, command in sorted(_marked(keep)):
+        kind = next((each for each, is_it in _KINDS.items() if is_it(command.split(" "))), None)
+        if kind:
+            found[kind].append(number)
+    return found
+
+
+_KINDS: dict[str, Callable[[list[str]], bool]] = {
+    "terraform": lambda words: Path(words[0]).name in ("terraform", "tofu"),
+    "provider": lambda words: Path(words[0]).name.startswith("terraform-provider-aws"),
+    "server": lambda words: "farvault.rehearsal.aws.process" in words,
+}
+
+
+def holds_exactly_what_the_states_do(description: Path, keep: Path) -> None:
+    """Nothing that a deployment makes is in the embedded AWS twice, or without a state that has it."""
+    folder, organization = Folder(keep), described(description)
+    stated = sorted(
+        each["attributes"]["arn"]
+        for state in (folder.output / "stacks").glob(f"*/{STATE}")
+        for resource in json.loads(state.read_text())["resources"]
+        if resource["mode"] == "managed" and resource["type"] in _MADE
+        for each in resource["instances"]
+    )
+    assert stated
+    with EmbeddedAws(embedded(organization), folder.journal) as aws:
+        assert sorted(_standing(aws, organization)) == stated
+
+
+_MADE = ("aws_iam_role", "aws_organizations_policy", "aws_kms_key", "aws_kms_replica_key", "aws_backup_vault")
+_MADE += ("aws_backup_logically_air_gapped_vault",)
+
+
+def _standing(aws: EmbeddedAws, organization: Organization) -> Iterator[str]:
+    """The ARN of everything of these kinds that was not there before."""
+    before = {organization.description.deployment.role, "AWSServiceRoleForBackup", DEFAULT_VAULT}
+    for policy in aws.client("organizations").list_policies(Filter="BACKUP_POLICY")["Policies"]:
+        yield policy["Arn"]
+    for account in {organization.account(site.account).id for site in organization.sites()}:
+        for role in aws.client("iam", account).list_roles()["Roles"]:
+            if role["RoleName"] not in before:
+                yield role["Arn"]
+    for site in organization.sites():
+        place = organization.account(site.account).id, site.region
+        for vault in aws.client("backup", *place).list_backup_vaults()["BackupVaultList"]:
+            if vault["BackupVaultName"] not in before:
+                yield vault["BackupVaultArn"]
+        kms = aws.client("kms", *place)
+        for key in kms.list_keys()["Keys"]:
+            if kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]["KeyManager"] == "CUSTOMER":
+                yield key["KeyArn"]

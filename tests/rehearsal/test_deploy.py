@@ -8,9 +8,11 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -19,7 +21,7 @@ from farvault.rehearsal.aws import EmbeddedAws
 from farvault.terraform.program import environment_for, find_program
 from tests.conftest import ROOT, run_app
 
-from .rehearsing import HERE, described, left_over
+from .rehearsing import HERE, described, left_over, wrapped
 
 QUICK = HERE / "quick"
 STACKS = ("vaults-eu-west-1", "shop-eu-west-1", "store-eu-west-1", "management-eu-west-1")
@@ -57,15 +59,15 @@ class Deployed:
         self._variables = aws.environment() | {"FARVAULT_MARK": str(top)}
         self._variables |= {name: own[name] for name in ("TF_CLI_CONFIG_FILE",) if name in own}
 
-    def start(self, *arguments: str, **more: str) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, output: IO[bytes] | None = None, **more: str) -> subprocess.Popen[str]:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
         return subprocess.Popen(
             [sys.executable, "-m", "farvault", "deploy", *arguments],
             cwd=self.top,
             env=environment | self._variables | {"PYTHONPATH": str(ROOT)} | more,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stdout=output or subprocess.PIPE,
+            stderr=output or subprocess.PIPE,
             text=True,
         )
 
@@ -74,7 +76,7 @@ class Deployed:
 
     def run(self, *arguments: str) -> tuple[int, list[str], str]:
         process = self.start(*arguments)
-        out, err = process.communicate(timeout=200)
+        out, err = process.communicate(timeout=900)
         assert left_over(self.top) == []
         return process.returncode, [re.sub(r" +", " ", line).strip() for line in out.splitlines()], err
 
@@ -214,18 +216,40 @@ def test_without_output(deployed: Deployed) -> None:
     assert err.splitlines()[1] == "  help: run 'farvault synth' first"
 
 
-def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(undeployed: Deployed) -> None:
-    """Killed hard, Terraform is interrupted and not killed, so it still writes what it did."""
-    for number, code in ((signal.SIGTERM, 130), (signal.SIGKILL, -signal.SIGKILL)):
-        process = undeployed.start("--yes")
-        assert process.stderr
-        for line in process.stderr:
-            if "created" in line:
-                break
-        process.send_signal(number)
-        process.communicate(timeout=60)
-        assert process.returncode == code
-        assert left_over(undeployed.top, 30) == []
-    code, _, err = undeployed.run("--yes")
+#: Terraform runs in this environment until we have done what we wanted in the meantime.
+HELD = """import subprocess, sys, time
+from pathlib import Path
+if sys.argv[1] != "apply" or Path.cwd().name != IN:
+    again()
+child = subprocess.Popen([REAL, *sys.argv[1:]])
+Path(TOP, f"{IN}.begun").touch()
+code = child.wait()
+while not Path(TOP, f"{IN}.go").exists():
+    time.sleep(0.05)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(number: int, undeployed: Deployed) -> None:
+    """Terraform comes to its own end in either case, so its state has all that was made."""
+    top, name = undeployed.top, STACKS[1]
+    program = wrapped(top, HELD, IN=name, TOP=str(top))
+    with (top / "said").open("wb") as said:
+        process = undeployed.start("--yes", output=said, FARVAULT_TERRAFORM=str(program))
+    while not (top / f"{name}.begun").exists():
+        assert process.poll() is None, (top / "said").read_text()
+        time.sleep(0.05)
+    process.send_signal(number)
+    while number == signal.SIGTERM and "interrupt again" not in (top / "said").read_text():
+        assert process.poll() is None, (top / "said").read_text()
+        time.sleep(0.05)
+    (top / f"{name}.go").touch()
+    assert process.wait(900) == (130 if number == signal.SIGTERM else -signal.SIGKILL)
+    assert left_over(top, 900) == []
+    before = len(undeployed.states())
+    assert 2 <= before <= 3, "the first, this one, and what ran beside it"
+    code, out, err = undeployed.run("--yes")
     assert code == 0, err
+    assert f"{name} 0 0 0 0 0" in out
     assert len(undeployed.states()) == 4

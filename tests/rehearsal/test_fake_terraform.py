@@ -55,8 +55,8 @@ def shows(plan: object, code: int = 2) -> str:
         (shows(PLAN), "no change is in it"),
         (shows(PLAN | {"errored": True}), "it ends in an error"),
         ("case $1 in plan) touch farvault.tfplan; exit 2;; show) echo denied >&2; exit 1;; esac", "denied"),
-        ("case $1 in plan) touch farvault.tfplan; exit 2;; show) kill -9 $$;; esac", "code -9"),
-        ("case $1 in plan) kill -9 $$;; esac", "ended with code -9"),
+        ("case $1 in plan) touch farvault.tfplan; exit 2;; show) kill -9 $$;; esac", "killed by signal 9"),
+        ("case $1 in plan) kill -9 $$;; esac", "was killed by signal 9 (SIGKILL)"),
     ],
 )
 def test_a_plan_that_cannot_be_read_is_an_error(tmp_path: Path, script: str, why: str) -> None:

@@ -43,7 +43,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str, str]:
         (home / ".aws" / name).write_text("[default]\nrole_arn = arn:aws:iam::999999999999:role/poison\nnonsense")
     keep = top / "rehearsal"
     process = start(ROOT / "environments", keep, "--lose", "ap-southeast-2", "--lose", "shop", **FAULTY, HOME=str(home))
-    out, err = process.communicate(timeout=400)
+    out, err = process.communicate(timeout=900)
     return keep, process.returncode, re.sub(r"\d+\.\d s", "N s", out), err
 
 
@@ -109,14 +109,14 @@ def synthesized_again(synthesized: Path) -> Path:
 )
 def test_wrong_usage(more: list[str], message: str, tmp_path: Path) -> None:
     process = start(HERE / "quick", tmp_path / "rehearsal", *more)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=900)
     assert process.returncode == 2
     assert err.splitlines()[0] == f"farvault: error: {message}"
 
 
 def test_without_terraform(tmp_path: Path) -> None:
     process = start(HERE / "quick", tmp_path / "rehearsal", FARVAULT_TERRAFORM="/nowhere/terraform")
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=900)
     assert process.returncode == 3
     message = "no '/nowhere/terraform' (FARVAULT_TERRAFORM) was found on the PATH"
     assert err.splitlines()[0] == f"farvault: error: {message}"

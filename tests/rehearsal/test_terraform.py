@@ -1,5 +1,6 @@
 """The real Terraform and AWS provider against the embedded organization."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -42,6 +43,8 @@ def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terr
         assert code == 0, output
         assert "Apply complete! Resources: 1 imported, 34 added" in output
         assert aws.log() == ""
+    made = [json.loads(line) for line in journal.read_text().splitlines()[1:]]
+    assert all("HTTP_AMZ_SDK_INVOCATION_ID" in each["headers"] for each in made), "retries are known by it"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         code, output = terraform(aws, "plan", "-detailed-exitcode")
         assert code == 0, output

@@ -226,6 +226,9 @@ def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
         now = running.inventory()
         said = running.files[MAIN].get("removed", {})
         gone = {what: parts for what, parts in held.items() if what not in now}
+        for what in list(gone):
+            if what[0] in ("lock", "vault policy") and ("vault", *what[1:]) in gone:
+                del gone[what]  # AWS takes it away with its vault, also where it was said to be kept
         unnamed = {what for what, parts in gone.items() if not running.allowed(parts, said)}
         assert unnamed == set(), f"seed {seed}, edit {edited}: {edit.__name__}, said {said}"
         if rnd.random() < 0.3:

@@ -4,7 +4,7 @@ It is moto's server on the loopback address, extended in moto's own way: where m
 ignores which account calls, or has no such operation, a module of this package stands in. Each
 module holds one concern and names the AWS page it follows.
 
-* `server`, `process`, `application`, `journal`, `clock`: the process, its way in, and what survives a kill
+* `server`, `process`, `application`, `retried`, `journal`, `clock`: the process, its way in, and what survives a kill
 * `organization`, `organizations`, `backup_policy`: the Organization, its API, the backup policy grammar
 * `access`, `managed_policies`, `principals`, `kms`: who calls, roles, keys
 * `records`, `backend`, `operations` and one module per kind of AWS Backup resource: the AWS Backup API

@@ -10,6 +10,7 @@ import json
 import re
 from typing import Any
 
+from moto.core.responses import ActionResult
 from moto.iam.models import IAMBackend, Role, iam_backends
 from moto.iam.responses import IamResponse
 from moto.sts.models import STSBackend, sts_backends
@@ -108,8 +109,22 @@ class EmbeddedTokenResponse(TokenResponse):
 class EmbeddedIamResponse(IamResponse):
     """moto's IAM, refusing principals of trust policies, and permissions boundaries, that do not exist.
 
-    Source: IAM API reference, CreateRole and PutRolePermissionsBoundary.
+    And any policy with a condition operator that IAM does not know. Source: IAM API reference, CreateRole and
+    PutRolePermissionsBoundary.
     """
+
+    def call_action(self) -> Any:
+        """MalformedPolicyDocument for a condition operator of nobody's, in whatever is put."""
+        from farvault.rehearsal.aws import principals
+
+        for name in ("AssumeRolePolicyDocument", "PolicyDocument"):
+            document = principals.parse(str(self._get_param(name) or ""))
+            operator = principals.unknown_operator(document) if document else None
+            if operator is not None:
+                error = AwsError("MalformedPolicyDocument", f"Invalid condition operator: '{operator}'")
+                status, headers, body = self.serialized(ActionResult(error))
+                return status, {**headers, "status": str(status)}, body
+        return super().call_action()
 
     def create_role(self) -> Any:
         """MalformedPolicyDocument for an invalid principal, NoSuchEntity for a boundary that is not there."""

@@ -23,7 +23,18 @@ from moto.moto_api._internal import mock_random
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.test import create_environ, run_wsgi_app
 
-from farvault.rehearsal.aws import access, clock, kms, managed_policies, operations, organizations, private
+from farvault.rehearsal.aws import (
+    access,
+    backend,
+    clock,
+    kms,
+    managed_policies,
+    operations,
+    organizations,
+    private,
+    retried,
+)
+from farvault.rehearsal.aws.iam import UnsupportedPolicy
 from farvault.rehearsal.aws.journal import Journal
 from farvault.rehearsal.aws.organization import Organization
 from farvault.rehearsal.aws.patience import Patience
@@ -32,8 +43,12 @@ Environ = dict[str, Any]
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
 
 _CREDENTIAL = re.compile(r"Credential=([A-Z0-9]{16,128})/")
+_REGION = re.compile(r"Credential=[A-Z0-9]+/\d{8}/([^/]+)/")
 _READS = re.compile(r"(Get|List|Describe|Head|BatchGet|Search|Lookup|Simulate)")
-_KEPT_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT")
+_KEPT_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT", retried.HEADER)
+
+#: What we do not embed, each with a message that names it; no fault of ours, and no refusal of AWS's.
+_NOT_KNOWN = (UnsupportedPolicy, backend.UnknownRegionError, NotImplementedError)
 
 
 def install() -> None:
@@ -58,6 +73,7 @@ class Application:
         self._journal = journal
         self._count = 0
         self._patience = Patience()
+        self._retried = retried.Retried()
         mock_random.seed(organization.id)
         clock.stop_at(journal.begun if journal else clock.now())
         organizations.seed(organization)
@@ -88,6 +104,10 @@ class Application:
                 environ, 403, "InvalidClientTokenId", "The security token included in the request is invalid."
             )
         changes = path in private.CHANGES if own else _changes(environ, body)
+        call = retried.name(environ, account, body) if changes else ""
+        before = self._retried.answer(call)
+        if before is not None:
+            return before
         entry = _entry(environ, body, account) if changes and self._journal else None
         if changes:
             self._count += 1
@@ -96,16 +116,24 @@ class Application:
         if entry is not None and self._journal and answer[0].startswith("2"):
             self._journal.append({"n": self._count} | entry)
         target = environ.get("HTTP_X_AMZ_TARGET") or f"{environ['REQUEST_METHOD']} {path}"
-        return answer if own or not changes else self._patience.judge(account, target, body, answer)
+        if changes and not own:
+            answer = self._patience.judge(account, target, body, answer)
+            self._retried.remember(call, answer)
+        return answer
 
     def _run(self, environ: Environ, body: bytes, account: str | None) -> tuple[str, list[tuple[str, str]], bytes]:
         environ["wsgi.input"] = io.BytesIO(body)
         try:
             if environ["PATH_INFO"].startswith("/farvault/"):
                 return self._own(environ, body)
+            region = _REGION.search(environ.get("HTTP_AUTHORIZATION", ""))
+            if region:
+                backend.check_region(region.group(1))
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = account
             chunks, status, headers = run_wsgi_app(self._inner, environ, buffered=True)
             return status, list(headers), b"".join(chunks)
+        except _NOT_KNOWN as fault:
+            return _error(environ, 501, "NotImplemented", str(fault))
         except Exception as fault:
             traceback.print_exc(file=sys.stderr)
             return _error(environ, 501, "NotImplemented", f"the embedded AWS failed: {type(fault).__name__}: {fault}")
@@ -117,6 +145,8 @@ class Application:
                 answer: dict[str, Any] = {"position": self._journal.position if self._journal else None}
             else:
                 answer = private.answer(environ["PATH_INFO"], loads(body or b"{}"))
+        except _NOT_KNOWN:
+            raise
         except (ValueError, LookupError) as fault:
             return _error(environ, 400, type(fault).__name__, str(fault))
         return "200 OK", [("Content-Type", "application/json")], dumps(answer).encode()
@@ -131,9 +161,11 @@ class Application:
         self._count = int(entry["n"])
         mock_random.seed(self._count)
         clock.stop_at(entry["at"])
-        status, _, answer = self._run(environ, body, entry["account"])
+        call = retried.name(environ, entry["account"], body)
+        status, headers, answer = self._run(environ, body, entry["account"])
         if not status.startswith("2"):
             raise AssertionError(f"replay of request {self._count} answered {status}: {answer.decode()}")
+        self._retried.remember(call, (status, headers, answer))
 
 
 def _changes(environ: Environ, body: bytes) -> bool:

@@ -58,8 +58,20 @@ def declared() -> dict[str, object]:
     return _DECLARED
 
 
+class UnknownRegionError(LookupError):
+    """A Region that is not embedded."""
+
+
+def check_region(region: str) -> None:
+    """Raise UnknownRegionError for a Region that is not embedded: those of botocore's data are."""
+    known = models.backup_backends[organization().management_account].regions
+    if region not in known:
+        raise UnknownRegionError(f"the embedded AWS does not know the Region '{region}'")
+
+
 def place(account: str, region: str) -> Place:
-    """All of AWS Backup in one account and Region; KeyError for a Region that does not exist."""
+    """All of AWS Backup in one account and Region; UnknownRegionError for a Region that is not embedded."""
+    check_region(region)
     backend = models.backup_backends[account][region]
     assert isinstance(backend, EmbeddedBackupBackend)
     return backend.place
@@ -77,7 +89,7 @@ def vault(arn: str) -> Vault | None:
         return None
     try:
         return place(parts[4], parts[3]).vaults.get(parts[6])
-    except KeyError:
+    except UnknownRegionError:
         return None
 
 

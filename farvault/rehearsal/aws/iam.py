@@ -2,7 +2,7 @@
 
 It knows the elements Effect, Principal, Action, NotAction, Resource, NotResource and Condition, with
 the string, ARN, Bool and Null operators, their IfExists forms and both set operators. An operator it
-does not know raises UnsupportedPolicy instead of guessing. Evaluation follows the IAM User Guide,
+does not know raises UnsupportedPolicy, which names it, instead of guessing. Evaluation follows the IAM User Guide,
 "Policy evaluation logic" and "IAM JSON policy elements: Condition operators".
 """
 
@@ -19,7 +19,10 @@ Context = Mapping[str, str | bool | Sequence[str]]
 
 
 class UnsupportedPolicy(ValueError):  # noqa: N818 - the name says what is wrong with the policy
-    """A policy uses an element or operator that this evaluator does not know."""
+    """A policy uses an element or operator that this evaluator does not know: `what` names it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"the embedded AWS cannot evaluate a policy: it does not know the {what}")
 
 
 class Decision(Enum):
@@ -113,7 +116,7 @@ def _names(statement: Mapping[str, Any], element: str, value: str, *, ignore_cas
 
 def _principal(statement: Mapping[str, Any], caller: Caller) -> bool:
     if "NotPrincipal" in statement:
-        raise UnsupportedPolicy("NotPrincipal")
+        raise UnsupportedPolicy("element 'NotPrincipal'")
     principal = statement.get("Principal")
     if principal == "*":
         return True

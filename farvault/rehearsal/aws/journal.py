@@ -17,8 +17,11 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
+import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +44,7 @@ class Journal:
         self._file = path.open("a+b")
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as fault:
+        except BlockingIOError as fault:
             raise InputError(f"{path}: another rehearsal is using this journal") from fault
         self._file.seek(0)
         content = self._file.read()
@@ -72,6 +75,15 @@ class Journal:
             yield json.loads(line)
 
     def append(self, entry: dict[str, Any]) -> None:
-        """Write one entry through to the operating system (it survives a kill, not a power cut)."""
-        self._file.write(json.dumps(entry, separators=(",", ":")).encode() + b"\n")
-        self._file.flush()
+        """Write one entry through to the operating system (it survives a kill, not a power cut).
+
+        Where that fails, the server ends without an answer: the effect that it was to be is nowhere then.
+        """
+        try:
+            self._file.write(json.dumps(entry, separators=(",", ":")).encode() + b"\n")
+            self._file.flush()
+        except OSError as fault:
+            with suppress(OSError):  # the disk of our log may be as full
+                message = f"the journal '{self._file.name}' cannot be written: {fault.strerror}"
+                print(message, file=sys.stderr, flush=True)
+            os._exit(1)

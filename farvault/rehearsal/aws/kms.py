@@ -19,7 +19,7 @@ from moto.kms.utils import RESERVED_ALIASES
 
 from farvault.rehearsal.aws import access, backend, principals
 from farvault.rehearsal.aws.errors import AwsError
-from farvault.rehearsal.aws.iam import Caller, Context, Decision, UnsupportedPolicy, evaluate
+from farvault.rehearsal.aws.iam import Caller, Context, Decision, evaluate
 
 #: moto's classes leave abstract what only its CloudFormation asks for.
 _Key: Any = Key
@@ -55,6 +55,7 @@ def managed_key(account: str, region: str, alias: str) -> Key:
 def given_key(arn: str, policy: str, *, multi_region: bool) -> Key:
     """A customer managed key with exactly this ARN, as its owner made it; made once."""
     _, _, _, region, account, rest = arn.split(":", 5)
+    backend.check_region(region)
     store, id = kms_backends[account][region], rest.removeprefix("key/")
     if id not in store.keys:
         usage, spec = "ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT"
@@ -80,22 +81,25 @@ def may_use(key: Key, caller: str, region: str) -> bool:
 
 
 def check_policy(text: str, account: str, key: str, *, safety: bool) -> None:
-    """Refuse, as MalformedPolicyDocumentException, a policy that KMS refuses when the access key id `key` puts it."""
+    """Refuse, as MalformedPolicyDocumentException, a policy that KMS refuses when the access key id `key` puts it.
+
+    Raises UnsupportedPolicy where it cannot be evaluated here.
+    """
     document = principals.parse(text)
     if document is None:
         raise AwsError("MalformedPolicyDocumentException", "The policy document is not valid JSON or has no statement.")
     if principals.missing(document):
         message = "Policy contains a statement with one or more invalid principals."
         raise AwsError("MalformedPolicyDocumentException", message)
+    operator = principals.unknown_operator(document)
+    if operator is not None:
+        message = f"Policy contains a statement with the unknown condition operator '{operator}'."
+        raise AwsError("MalformedPolicyDocumentException", message)
     if not safety:
         return
     organization = backend.organization()
     caller = Caller(access.caller(key), account, organization.id, organization.path(account))
-    try:
-        decision = evaluate(document, caller, "kms:PutKeyPolicy", "*", identity=False)
-    except UnsupportedPolicy as fault:
-        raise AwsError("NotImplemented", f"the embedded AWS cannot evaluate this key policy: {fault}") from fault
-    if decision is not Decision.ALLOWED:
+    if evaluate(document, caller, "kms:PutKeyPolicy", "*", identity=False) is not Decision.ALLOWED:
         message = "The new key policy will not allow you to update the key policy in the future."
         raise AwsError("MalformedPolicyDocumentException", message)
 
@@ -129,6 +133,7 @@ class EmbeddedKmsResponse(KmsResponse):
         id, region = str(self._get_param("KeyId")), str(self._get_param("ReplicaRegion"))
         self._validate_cmk_id(id)
         self._check(self._get_param("Policy"))
+        backend.check_region(region)
         replica = _replicate(self.kms_backend, self.kms_backend.keys[self.kms_backend.get_key_id(id)], region)
         replica.policy = self._get_param("Policy") or replica.generate_default_policy()
         replica.description = self._get_param("Description") or ""

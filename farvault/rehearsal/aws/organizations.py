@@ -178,8 +178,11 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         """
         content = str(self._get_param("Content"))
         document = principals.parse(content)
-        if document is None or principals.missing(document):
+        operator = principals.unknown_operator(document) if document else None
+        if document is None or principals.missing(document) or operator is not None:
             message = "The provided policy document doesn't meet the requirements of the specified policy type."
+            if operator is not None:
+                message += f" (unknown condition operator '{operator}')"
             raise AwsError("MalformedPolicyDocumentException", message)
         if len(content) > MAX_RESOURCE_POLICY:
             message = "You have exceeded the maximum resource policy content size."

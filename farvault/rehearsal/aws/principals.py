@@ -1,8 +1,9 @@
-"""Whether the principals a resource policy names exist.
+"""What AWS looks at when a policy is put: whether its principals exist, and its condition operators.
 
 AWS resolves an IAM principal when the policy is put: an ARN of a role, user or account that does not
 exist is refused. Sources: KMS API reference, PutKeyPolicy ("The principals in the key policy must
-exist"); IAM User Guide, "AWS JSON policy elements: Principal".
+exist"); IAM User Guide, "AWS JSON policy elements: Principal" and "IAM JSON policy elements: Condition
+operators".
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from farvault.rehearsal.aws import access, backend
 from farvault.rehearsal.aws.iam import listed
 
 _ARN = re.compile(r"arn:(aws[\w-]*):(iam|sts)::(\d{12}):(root|role/.+|user/.+|assumed-role/.+)")
+_OPERATOR = re.compile(
+    r"(?:ForAllValues:|ForAnyValue:)?(?:Null|(?:"
+    r"String(?:Not)?(?:Equals|EqualsIgnoreCase|Like)|(?:Numeric|Date)(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)"
+    r"|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?)",
+    re.IGNORECASE,
+)
 _SERVICE = re.compile(r"[a-z0-9.-]+\.amazonaws\.com(\.cn)?")
 
 
@@ -55,6 +62,18 @@ def missing(document: dict[str, Any]) -> list[str]:
     return [
         value for statement in document["Statement"] for kind, value in named(statement) if not _exists(kind, value)
     ]
+
+
+def unknown_operator(document: dict[str, Any]) -> str | None:
+    """The first condition operator of a parsed policy that AWS does not know either; None: it knows all.
+
+    Their case is not looked at, as no page of AWS's says that it counts.
+    """
+    for statement in document["Statement"]:
+        for operator in statement.get("Condition") or {}:
+            if not _OPERATOR.fullmatch(operator):
+                return str(operator)
+    return None
 
 
 def account_of(principal: str) -> str | None:

@@ -22,7 +22,10 @@ def _resource(data: Data) -> Resource:
     kind = data.get("type") or resource_type(data["arn"])
     if kind is None:
         raise ValueError(f"AWS Backup has no resource type for {data['arn']}")
-    feature(kind, data.get("variant"))
+    try:
+        feature(kind, data.get("variant"))
+    except KeyError as fault:
+        raise ValueError(f"the embedded AWS does not know the resource type {fault}") from fault
     resource = Resource(data["arn"], kind, data.get("variant"), data.get("key_arn"))
     backend.declared()[resource.arn] = resource
     return resource

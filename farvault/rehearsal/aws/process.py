@@ -51,6 +51,8 @@ def main() -> None:
     except FarvaultError as fault:
         print(json.dumps({"error": fault.message, "help": fault.help}), flush=True)
         return
+    except OSError as fault:
+        sys.exit(f"the journal '{order['journal']}' cannot be used: {fault.strerror}")
     server = make_server(HOST, 0, application, threaded=True, request_handler=Quiet)
     Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"port": server.server_port}), flush=True)

@@ -7,16 +7,19 @@ import os
 import subprocess
 import sys
 import tempfile
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
 from farvault.errors import InputError, ToolError
 from farvault.rehearsal.aws.organization import Organization, access_key
+from farvault.rehearsal.processes import ending
 
 HOST = "127.0.0.1"
 _PATIENCE_SECONDS = 10
+_ANSWER_SECONDS = 120
+"""How long it may take to answer one of our own requests, on a machine that has much else to do."""
 #: So that neither Terraform nor moto reads what the user keeps in ~/.aws.
 _NO_FILES = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
 #: The folder that holds the package `farvault`, so that the server process finds it.
@@ -69,7 +72,8 @@ class EmbeddedAws:
         except BrokenPipeError:
             line = ""
         if not line:
-            raise ToolError(f"the embedded AWS did not start:\n{self.log()}")
+            ended = self.ended(_PATIENCE_SECONDS) or "the embedded AWS did not start"
+            raise ToolError(f"{ended}\n{self.log()}".strip())
         answer = json.loads(line)
         if "error" in answer:
             raise InputError(answer["error"], help=answer["help"])
@@ -92,6 +96,13 @@ class EmbeddedAws:
     def pid(self) -> int:
         """The server's process id."""
         return self._process.pid
+
+    def ended(self, patience_seconds: float = 0) -> str:
+        """How the server ended by itself, in words; empty where it runs, also after so long a wait."""
+        try:
+            return f"the embedded AWS {ending(self._process.wait(patience_seconds))}"
+        except subprocess.TimeoutExpired:
+            return ""
 
     def log(self) -> str:
         """What the server wrote to its standard error, also after its end: empty, unless something in it broke."""
@@ -203,12 +214,12 @@ class EmbeddedAws:
         self._post("key", {"arn": arn, "policy": policy, "multi_region": multi_region})
 
     def _post(self, path: str, data: dict[str, Any]) -> dict[str, Any]:
-        connection = HTTPConnection(HOST, self._port, timeout=_PATIENCE_SECONDS)
+        connection = HTTPConnection(HOST, self._port, timeout=_ANSWER_SECONDS)
         try:
             connection.request("POST", f"/farvault/{path}", json.dumps(data), {"Content-Type": "application/json"})
             response = connection.getresponse()
             answer: dict[str, Any] = json.loads(response.read())
-        except OSError as fault:
+        except (OSError, HTTPException, ValueError) as fault:
             raise ToolError(f"the embedded AWS does not answer: {fault}") from fault
         finally:
             connection.close()

@@ -69,6 +69,9 @@ def check(text: str, account: str) -> None:
         raise invalid_parameter("The specified policy is invalid: it is not a JSON policy document with statements")
     for statement in document["Statement"]:
         _check_statement(statement, account)
+    operator = principals.unknown_operator(document)
+    if operator is not None:
+        raise invalid_parameter(f"The specified policy is invalid: unknown condition operator '{operator}'")
     if principals.missing(document):
         raise invalid_parameter("Provided principal is not valid")
 
