@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from farvault.rehearsal.existing import adoptable
 from farvault.rehearsal.failures import refused
 from farvault.rehearsal.guard import explained, prevented, refusals
 from farvault.rehearsal.plan import Plan, UnreadablePlanError, parsed, tainted
@@ -59,10 +60,11 @@ class Steps:
             )
         return parsed(said.text, changed=changed)
 
-    def apply(self, *, planned: bool) -> State:
-        """Apply what was planned into the file, or plan and apply in one."""
-        what = [PLAN] if planned else ["-auto-approve"]
+    def apply(self, plan: Plan | None) -> State:
+        """Apply what was planned into the file; None: plan and apply in one."""
+        what = [PLAN] if plan else ["-auto-approve"]
         state = self._judged(self._run("applying", "apply", "-json", "-input=false", *what))
+        self._task.errors = adoptable(self._task.errors, self._task.environment.folder, plan)
         Path(self._task.environment.folder, PLAN).unlink(missing_ok=True)
         return state
 

@@ -90,10 +90,11 @@ class Deployment:
         """
 
         def work(task: Task, slot: Slot) -> State:
-            if not self.planned[task.name].anything:
+            plan = self.planned[task.name]
+            if not plan.anything:
                 task.note = "nothing to change"
                 return State.DONE
-            return Steps(self._terraform, task, slot).apply(planned=True)
+            return Steps(self._terraform, task, slot).apply(plan)
 
         return self._runner.run(self.environments, work, finish=True)
 

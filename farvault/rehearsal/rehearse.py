@@ -165,10 +165,10 @@ class Rehearsal:
             if state is not State.DONE:
                 return state
             self._folder.begun(environment, agent, self.aws.checkpoint() or 0)
-            planned = bool(resources(self._folder.state(environment)))
-            if planned:
-                state, _ = steps.plan(self._allowed)
-            return steps.apply(planned=planned) if state is State.DONE else state
+            plan = None
+            if resources(self._folder.state(environment)):
+                state, plan = steps.plan(self._allowed)
+            return steps.apply(plan) if state is State.DONE else state
 
         state = self._with_provider(task, slot, deploy)
         # Where a tool failed, AWS may have what the state lacks: it counts as not ended, and is rolled back.
