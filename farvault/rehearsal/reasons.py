@@ -76,9 +76,10 @@ _REASONS = {
         f"help: describe that as it was; {_GIVE_UP}",
     ),
     "replace": _Reason("terraform gives no reason", f"{_DESCRIBE}, or, {_ADD['replace']}"),
+    # Also where the whole call of its module is gone; "no module" is for one of a module's several instances.
     "delete_because_no_resource_config": _Reason(
-        "its module does not make it any more, and so does not protect it either",
-        f"help: go back to the module that made it, or, {_ADD['delete']}",
+        f"{_GONE}, or its module does not make it, and so nothing\nprotects it either",
+        f"{_PUT_BACK}, or go back to the module that made it, or, {_ADD['delete']}",
     ),
     "delete_because_no_module": _Reason(
         f"{_GONE}, and so does not protect it either", f"{_PUT_BACK}, or, {_ADD['delete']}"

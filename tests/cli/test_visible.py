@@ -121,7 +121,7 @@ def test_in_a_terminal_colours_are_ours_alone(
 
 
 def test_what_terraform_says(tmp_path: Path) -> None:
-    diagnostic = {"severity": "error", "summary": f"no {HOSTILE}", "detail": f"because {HOSTILE}"}
+    diagnostic = {"severity": "error", "summary": f"no {HOSTILE}", "detail": f"because {HOSTILE}", "address": "a.b"}
     line = json.dumps({"@level": "error", "@message": "no", "type": "diagnostic", "diagnostic": diagnostic})
     script = f"case $1 in plan) cat <<'END'\n{line}\nEND\nexit 1;; esac"
     code, out, err = deploy(tmp_path, script, "--plan")

@@ -10,6 +10,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from farvault.rehearsal.folder import Folder
 
 from .rehearsing import HERE, holds_exactly_what_the_states_do, left_over, running, start
@@ -23,6 +25,7 @@ KILLS = 10
 LONGEST_SECONDS = 8.0
 
 
+@pytest.mark.long
 def test_one_child_killed_alone_at_every_second_of_its_life(tmp_path: Path) -> None:
     """Two runs side by side, as one leaves half of the machine idle."""
     description = tmp_path / "description"
@@ -83,6 +86,7 @@ def _killed_alone(description: Path, keep: Path, kind: str, seconds: float) -> b
     return bool(children)
 
 
+@pytest.mark.long
 def test_killed_at_random_moments_it_converges(tmp_path: Path) -> None:
     print(f"seed {SEED}")
     moments = random.Random(SEED)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from farvault.protection import PROTECTED
 from farvault.rehearsal.guard import explained, refusals
 from farvault.rehearsal.plan import Action, Change, Plan
 from farvault.rehearsal.terraform import Diagnostic, Outcome
@@ -19,7 +20,7 @@ from tests.conftest import Terraform
 from .test_fake_terraform import deploy
 
 ROLE = "aws_iam_role.backup[0]"
-LOSS = "AWS Backup cannot make, copy or scan backups in its name any more"
+LOSS = PROTECTED["aws_iam_role"].loss
 GONE = "the description does not ask for it as it is any more"
 BACK = "help: put it back into the description, or, if it is to go, add"
 MOVE = f"help: if it is the same thing under another address, keep it: terraform state mv '{ROLE}' ADDRESS"
@@ -56,8 +57,9 @@ REPLACES = [
 DELETES = [
     (
         "delete_because_no_resource_config",
-        "its module does not make it any more, and so does not protect it either\n"
-        "help: go back to the module that made it, or, if it is to go, add",
+        "the description does not ask for it as it is any more, or its module does not make it, and so nothing\n"
+        "protects it either\n"
+        "help: put it back into the description, or go back to the module that made it, or, if it is to go, add",
     ),
     ("delete_because_no_module", f"{GONE}, and so does not protect it either\n{BACK}"),
     ("delete_because_count_index", f"{GONE}: its number is beyond those that it asks for\n{BACK}"),

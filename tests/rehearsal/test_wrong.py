@@ -165,8 +165,9 @@ def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
     assert (
         f"'{vault}' would be destroyed: AWS deletes a vault only once it holds no recovery point, and no copy would "
         "arrive any more\n"
-        "  the description does not ask for it as it is any more, and so does not protect it either\n"
-        "  help: put it back into the description, or, if it is to go, add\n"
+        "  the description does not ask for it as it is any more, or its module does not make it, and so nothing\n"
+        "  protects it either\n"
+        "  help: put it back into the description, or go back to the module that made it, or, if it is to go, add\n"
         f"  --destroy '{VAULTS}:{vault}'" in said
     )
     assert f"'{key}' would be destroyed: when its deletion window ends, every recovery point" in said

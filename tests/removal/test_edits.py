@@ -197,6 +197,7 @@ def old(terraform: Terraform) -> bool:
     return (major, minor) < ((1, 10) if tofu else (1, 7))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sequence", range(4))
 def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
     seed = SEED + sequence
