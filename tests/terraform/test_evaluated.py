@@ -21,7 +21,7 @@ from tests.conftest import Terraform
 PLACE = {
     "data.aws_partition.current.partition": "var.test_partition",
     "data.aws_caller_identity.current.account_id": "var.test_account_id",
-    "data.aws_organizations_organization.current[0].id": "var.test_organization_id",
+    "one(data.aws_organizations_organization.current[*].id)": "var.test_organization_id",
 }
 
 digits = st.text("0123456789", min_size=12, max_size=12)
