@@ -19,7 +19,7 @@ for folder in "${folders[@]}"; do
   done
 done
 
-seconds=${LATER_SECONDS:-34560000} # 400 days
+seconds=${LATER_SECONDS:-43200000} # 500 days
 env PATH="$top/bin" HOME="$top/home" USER=somebody LOGNAME=somebody LC_ALL=C \
   TZ=Pacific/Kiritimati LATER_SECONDS="$seconds" LD_PRELOAD="$top/later.so" \
   bash -c '[[ $(date +%s) -ge $(($1 + LATER_SECONDS)) ]] || { echo "the clock does not move" >&2; exit 3; }

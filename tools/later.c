@@ -1,4 +1,4 @@
-/* Another day for a program and everything that it starts: LD_PRELOAD=later.so LATER_SECONDS=34560000 make test
+/* Another day for a program and everything that it starts: LD_PRELOAD=later.so LATER_SECONDS=43200000 make test
  *
  * Moves the wall clock alone. libfaketime 0.9.10, which does far more, makes Python's time.sleep fail.
  * Built by `cc -shared -fPIC -o later.so later.c`.
