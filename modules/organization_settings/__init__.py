@@ -96,7 +96,7 @@ class OrganizationSettings(Construct):
             delegation_policy(
                 place.partition,
                 place.account_id,
-                # A splat: tflint looks for an index at another place than it is at, where quotes come before it in JSON.
+                # A splat: tflint looks for an index in another place than its own, where quotes come before it in JSON.
                 Expression(f"one({organization}[*].id)"),
                 Expression(f"{administrator}.account_id"),
                 Expression(f"try(jsondecode({administrator}.other_statements), [])"),
