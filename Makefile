@@ -24,8 +24,8 @@ help:  ## this list
 
 setup: .venv/.run  ## the virtual environment in .venv
 
-synth: setup  ## Terraform for environments/, into cdktf.out
-	@$(BIN)/farvault synth
+synth: setup  ## Terraform for environments/, into cdktf.out, by the CDKTN app
+	@$(BIN)/python main.py
 
 check: setup  ## check environments/
 	@$(BIN)/farvault check
@@ -55,6 +55,7 @@ format: .venv/.dev  ## format the code
 
 docs: .venv/.dev  ## regenerate everything that is generated from the code
 	@$(BIN)/python -m modules.readme
+	@$(BIN)/python -m modules.published
 	@$(BIN)/python -m farvault.organization.schema environments
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md
 	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md
@@ -65,6 +66,7 @@ accept: .venv/.dev  ## make what the code gives now the expected outputs and sna
 
 docs-check: .venv/.dev
 	@$(BIN)/python -m modules.readme --check
+	@$(BIN)/python -m modules.published --check
 	@$(BIN)/python -m farvault.organization.schema environments --check
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md --check
 	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md --check
@@ -75,11 +77,11 @@ imports: .venv/.dev  ## regenerate the provider bindings in imports/aws
 
 lock: .venv/.dev  ## update the pinned requirements
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
-	  --python-version 3.11 --extra setup -o requirements/run.txt pyproject.toml
+	  --python-version 3.11 --extra setup --extra cdktn -o requirements/run.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
-	  --python-version 3.11 --extra setup --extra rehearsal -o requirements/rehearsal.txt pyproject.toml
+	  --python-version 3.11 --extra setup --extra cdktn --extra rehearsal -o requirements/rehearsal.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
-	  --python-version 3.11 --extra setup --extra rehearsal --extra dev -o requirements/dev.txt pyproject.toml
+	  --python-version 3.11 --extra setup --extra cdktn --extra rehearsal --extra dev -o requirements/dev.txt pyproject.toml
 	@cd bench && for name in cdktf cdktn; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,10 @@ from cdktn import App, TerraformStack
 
 from farvault.organization.model import Site
 from farvault.terraform.files import CONFIGURATION_FILE, files
-from farvault.terraform.owner import OWNER
+from farvault.terraform.owner import MANIFEST
 from farvault.terraform.stack import Stacks
+from farvault.terraform.writing import as_we_write, carry_modules, comment, write_manifest
 from modules.published import publish
-
-CDKTN_VERSION = version("cdktn")
 
 
 class EnvironmentStack(TerraformStack):
@@ -32,24 +30,14 @@ class EnvironmentStack(TerraformStack):
         self._content = content
 
     def to_terraform(self) -> Any:
-        """What goes into cdk.tf.json, and the comment from which the command lines know stack and outputs."""
-        terraform = self._content["terraform"]
-        metadata = {
-            "backend": "cloud" if "cloud" in terraform else next(iter(terraform["backend"])),
-            "stackName": self._name,
-            "version": CDKTN_VERSION,
-        }
-        outputs = {name: name for name in self._content["output"]} if "output" in self._content else {}
-        return {"//": {"metadata": metadata, "outputs": {self._name: outputs}}, **self._content}
+        """What goes into cdk.tf.json."""
+        return {**comment(self._name, self._content), **self._content}
 
 
-def write(stacks: Stacks, folder: Path, previous: Path, progress: Callable[[str], None] = lambda step: None) -> None:
-    """Write modules/<module>, stacks/<account>-<region> and manifest.json into the empty `folder`.
-
-    `previous` is the folder of an earlier run, if there is one.
-    """
+def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda step: None) -> None:
+    """Write modules/<module>, stacks/<account>-<region> and manifest.json into the empty `folder`."""
     progress("modules")
-    publish(folder / "modules", previous / "modules")
+    publish(folder / "modules")
     progress("environments")
     app = App(outdir=str(folder), skip_validation=True)
     rest: dict[Path, dict[str, Any]] = {}
@@ -61,32 +49,7 @@ def write(stacks: Stacks, folder: Path, previous: Path, progress: Callable[[str]
                 rest[folder / "stacks" / site.stack / name] = content
     app.synth()
     for file, content in rest.items():
-        file.write_text(json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
-    _complete(stacks, folder / "manifest.json")
-    if stacks.local_modules:
-        _carry_modules(stacks, folder)
-
-
-def _complete(stacks: Stacks, manifest: Path) -> None:
-    """Write into the manifest whose output it is, and which stack is deployed after which.
-
-    `TerraformStack.add_dependency` writes the same order, one call into Node for each of thousands.
-    """
-    content = json.loads(manifest.read_text(encoding="utf-8"))
-    content[OWNER] = stacks.organization.description.organization.id
-    for site, before in stacks.dependencies().items():
-        content["stacks"][site.stack]["dependencies"] = [earlier.stack for earlier in before]
-    manifest.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _carry_modules(stacks: Stacks, folder: Path) -> None:
-    """Give each stack its own copy of the modules it calls."""
-    texts: dict[str, dict[str, bytes]] = {}
-    for site in stacks.sites():
-        for name in stacks.modules(site):
-            if name not in texts:
-                texts[name] = {file.name: file.read_bytes() for file in (folder / "modules" / name).glob("*.tf.json")}
-            target = folder / "stacks" / site.stack / "modules" / name
-            target.mkdir(parents=True)
-            for file, text in texts[name].items():
-                (target / file).write_bytes(text)
+        file.write_text(as_we_write(content), encoding="utf-8")
+    # `TerraformStack.add_dependency` writes the same order, one call into Node for each of thousands.
+    write_manifest(stacks, json.loads((folder / MANIFEST).read_text(encoding="utf-8")), folder / MANIFEST)
+    carry_modules(stacks, folder)

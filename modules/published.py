@@ -1,35 +1,22 @@
-"""The modules as they are published: synthesized once, and kept for as long as nothing they are made of changes."""
+"""The modules as they are published: synthesized by CDKTN, and kept in farvault/published, which comes with Farvault.
+
+Usage: python -m modules.published [--check]   (make docs)
+"""
 
 from __future__ import annotations
 
-import hashlib
 import shutil
-from collections.abc import Iterable
-from importlib.metadata import version
+import sys
+import tempfile
 from pathlib import Path
 
+from farvault.terraform.writing import PUBLISHED
+
 ROOT = Path(__file__).resolve().parent.parent
-#: Everything a module's text depends on.
-MADE_OF = ("modules", "farvault/policies", "farvault/facts", "imports/aws", "LICENSE")
-DIGEST = ".digest"
 
 
-def publish(folder: Path, previous: Path) -> None:
-    """Write every module into `folder`, which must not exist; `previous` is the folder of an earlier run, if any.
-
-    What an earlier run has made of the same sources is taken over, provided that nobody has changed it
-    since: its digest, of the sources and of every file, is beside it.
-    """
-    sources = _digest(file for name in MADE_OF for file in _files(ROOT / name))
-    kept = previous / DIGEST
-    if kept.is_file() and kept.read_text() == _mark(sources, previous):
-        shutil.copytree(previous, folder)
-        return
-    _synthesize(folder)
-    (folder / DIGEST).write_text(_mark(sources, folder))
-
-
-def _synthesize(folder: Path) -> None:
+def publish(folder: Path) -> None:
+    """Synthesize every module into `folder`, which must not exist."""
     # Loading the provider bindings takes as long as all the rest.
     from modules.catalog import MODULES
     from modules.module import synthesize
@@ -48,22 +35,25 @@ def _synthesize(folder: Path) -> None:
         shutil.copytree(module.folder / "examples", target / "examples", ignore=ignored)
 
 
-def _mark(sources: str, folder: Path) -> str:
-    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != DIGEST)
-    return f"{sources} {_digest(files, folder)}\n"
+def main(arguments: list[str]) -> int:
+    """Publish every module anew, or with --check say which files differ."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch) / "modules"
+        publish(fresh)
+        made, kept = _texts(fresh), _texts(PUBLISHED)
+        stale = sorted(name for name in {*made, *kept} if made.get(name) != kept.get(name))
+        if "--check" not in arguments:
+            shutil.rmtree(PUBLISHED, ignore_errors=True)
+            shutil.copytree(fresh, PUBLISHED)
+            return 0
+    for name in stale:
+        print(f"farvault/published/{name} is stale: make docs", file=sys.stderr)
+    return 1 if stale else 0
 
 
-def _files(path: Path) -> list[Path]:
-    if path.is_file():
-        return [path]
-    found = (file for file in path.rglob("*") if file.is_file())
-    return sorted(file for file in found if "__pycache__" not in file.parts and ".terraform" not in file.parts)
+def _texts(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def _digest(files: Iterable[Path], top: Path = ROOT) -> str:
-    digest = hashlib.sha256(version("cdktn").encode())
-    for file in files:
-        content = file.read_bytes()
-        digest.update(f"\0{file.relative_to(top)}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
         description="Keep a copy of every backup of an AWS Organization in another account and another Region.",
         epilog=EXIT_CODES,
     )
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in (init, check, explain, diff, policies, synth, rehearse, deploy):
         name = command.__name__.rpartition(".")[2]
@@ -41,6 +42,16 @@ def parser() -> argparse.ArgumentParser:
         command.add_arguments(added)
         added.set_defaults(run=command.run)
     return top
+
+
+class _Version(argparse.Action):
+    """Reads the version only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> None:
+        from importlib.metadata import version
+
+        print(f"farvault {version('farvault')}")
+        parser.exit()
 
 
 def _dispatch(arguments: Sequence[str] | None) -> int:

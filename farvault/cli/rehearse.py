@@ -98,7 +98,7 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     options = {"parallel": arguments.parallel, "update": arguments.update, "allowed": frozenset(arguments.destroy)}
     with stopped_by_signals(), folder.lock() as held, folder.failing(), Processes(held) as processes:
         begin_anew(folder.output, organization, update=arguments.update)
-        synthesize(arguments.folder, folder.output, processes)
+        synthesize(organization, folder.output)
         with Rehearsal(organization, folder, processes, view(), **options) as rehearsal:
             made = rehearsal.run()
             say(made, organization)

@@ -116,13 +116,12 @@ def read(folder: Path, organization: str) -> tuple[Remembered, list[Finding]]:
     return Remembered(held.organization, made), []
 
 
-def remember(folder: Path, remembered: Remembered) -> bool:
+def remember(folder: Path, remembered: Remembered, mode: str = "write") -> bool:
     """Write what is remembered beside the description in `folder`, all or nothing; whether that changed the file.
 
-    FARVAULT_LOCK says `write` (the default), `check`, which raises InputError where it would change, or `off`.
+    mode: `write`, `check`, which raises InputError where it would change, or `off`; FARVAULT_LOCK says it.
     Raises InputError where it cannot be written.
     """
-    mode = os.environ.get("FARVAULT_LOCK") or "write"
     if mode not in ("write", "check", "off"):
         raise InputError(f"FARVAULT_LOCK must be 'write', 'check' or 'off', got '{mode}'")
     path, text = folder / LOCK_FILE, remembered.text()

@@ -1,18 +1,15 @@
-"""Synthesis into a folder of its own, by the same app that `cdktf synth` runs."""
+"""Synthesis into a rehearsal's own folder."""
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
-from farvault.errors import InputError, ToolError
+from farvault.errors import InputError
 from farvault.organization import Organization
-from farvault.rehearsal.processes import Processes
-from farvault.terraform.output import discard
+from farvault.terraform.output import discard, replaced
 from farvault.terraform.owner import other_owner
-
-_APP = Path(__file__).resolve().parents[2] / "main.py"
+from farvault.terraform.stack import Stacks
+from farvault.terraform.writing import write
 
 
 def begin_anew(output: Path, organization: Organization, *, update: bool) -> None:
@@ -24,19 +21,7 @@ def begin_anew(output: Path, organization: Organization, *, update: bool) -> Non
         discard(output)
 
 
-def synthesize(description: Path, output: Path, processes: Processes) -> None:
-    """Write the output for the description in a folder; ToolError in the app's words where that fails."""
-    if not _APP.is_file():
-        raise InputError(
-            "the app main.py is not beside this installation",
-            "run it in a checkout of Farvault: docs/guides/install.md",
-        )
-    environment = os.environ | {"FARVAULT_ENVIRONMENTS": str(description.absolute()), "CDKTF_OUTDIR": str(output)}
-    # What is rehearsed is not deployed: nothing of it is to be remembered.
-    environment["FARVAULT_LOCK"] = "off"
-    process = processes.start([sys.executable, str(_APP)], environment)
-    assert process.stdout
-    said = process.stdout.read()
-    code = processes.ended(process)
-    if code:
-        raise ToolError(f"synthesis failed:\n{said.strip()}")
+def synthesize(organization: Organization, output: Path) -> None:
+    """Write the output; nothing of it is remembered, as what is rehearsed is not deployed."""
+    with replaced(output) as folder:
+        write(Stacks(organization), folder)

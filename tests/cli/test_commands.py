@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from farvault.cli import main
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run_app
 
 INIT = ["init", "o-a1b2c3d4e5", "r-ab12", "management=111111111111", "vaults=222222222222", "shop=333333333333"]
 
@@ -98,15 +98,40 @@ def test_synth_refuses_a_broken_description(capfd: pytest.CaptureFixture[str]) -
     assert not Path("cdktf.out").exists()
 
 
-def test_broken_node_is_a_tool_error(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_broken_node_is_a_tool_error_of_the_app() -> None:
     assert main(INIT) == 0
-    monkeypatch.setenv("JSII_NODE", "/nowhere/node")
-    capfd.readouterr()
-    assert main(["synth"]) == 3
-    error = capfd.readouterr().err
-    assert error.startswith("farvault: error: CDKTN failed")
-    assert "Traceback" not in error
+    done = run_app(Path("environments"), Path("cdktf.out"), JSII_NODE="/nowhere/node")
+    assert done.returncode == 3
+    assert done.stderr.startswith("farvault: error: CDKTN failed")
+    assert "Traceback" not in done.stderr
     assert sorted(entry.name for entry in Path().iterdir()) == ["environments"]
+
+
+def test_output_that_cannot_be_written_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(INIT) == 0
+    assert main(["synth"]) == 0
+    before = sorted(Path("cdktf.out").rglob("*"))
+    capfd.readouterr()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("farvault.terraform.writing.write_manifest", full)
+    assert main(["synth"]) == 3
+    assert capfd.readouterr().err == (
+        "farvault: error: 'cdktf.out' cannot be written: No space left on device\n"
+        "  help: what was there before is untouched\n"
+    )
+    assert sorted(Path("cdktf.out").rglob("*")) == before
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert re.fullmatch(r"farvault \d+\.\d+\.\d+\n", capsys.readouterr().out)
 
 
 def test_rehearsing_without_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

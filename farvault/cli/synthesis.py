@@ -1,0 +1,50 @@
+"""Synthesis as a user sees it, whoever writes the output: `farvault synth` itself, or the CDKTN app."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from farvault.cli.progress import Progress
+from farvault.cli.report import checked, refuse
+from farvault.errors import ToolError
+from farvault.organization.remembered import LOCK_FILE, remember
+from farvault.terraform.output import replaced
+from farvault.terraform.owner import place_aside
+from farvault.terraform.stack import Stacks
+
+Write = Callable[[Stacks, Path, Callable[[str], None]], None]
+"""Writes stacks into an empty folder, and says which step it is at."""
+
+
+def synthesize(environments: Path, output: Path, write: Write, *, replace: bool, lock: str) -> int:
+    """Replace `output` by what the description in `environments` gives, or leave it as it is; the exit code.
+
+    replace: whether another organization's output is put aside. lock: `write`, `check` or `off`, for the file of what
+    is remembered.
+    """
+    loaded = checked(environments)
+    if loaded.organization is None:
+        return refuse(loaded.findings, "nothing was synthesized")
+    if loaded.findings:
+        count = len(loaded.findings)
+        print(f"{count} warning{'' if count == 1 else 's'}: see 'farvault check'", file=sys.stderr)
+    aside = place_aside(output, loaded.organization, replace=replace)
+    stacks = Stacks(loaded.organization)
+    try:
+        with Progress("synthesizing") as progress, replaced(output, aside) as folder:
+            write(stacks, folder, progress)
+            # Before the output is exchanged: what is remembered may be more than was synthesized, never less.
+            changed = remember(environments, stacks.removal.remembered, lock)
+    except OSError as error:
+        words = error.strerror or error
+        raise ToolError(f"'{output}' cannot be written: {words}", "what was there before is untouched") from error
+    if changed:
+        print(f"'{environments / LOCK_FILE}' has changed: commit it with the description", file=sys.stderr)
+    if aside:
+        print(f"what was in '{output}' is in '{aside}'", file=sys.stderr)
+    count = len(stacks.sites())
+    print(f"{count} environment{'' if count == 1 else 's'} in {output / 'stacks'}")
+    print(f"the modules they call in {output / 'modules'}")
+    return 0
