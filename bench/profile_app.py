@@ -20,9 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 #: Where a function is looked up by its callers, and the part that its time belongs to.
 TIMED = (
-    ("main.checked", "rules"),
+    ("farvault.cli.synthesis.checked", "rules"),
     ("farvault.cli.report.load", "load the description"),
-    ("main.Stacks", "derive stacks as data"),
+    ("farvault.cli.synthesis.Stacks", "derive stacks as data"),
     ("farvault.terraform.stack.Stacks.stack", "derive stacks as data"),
     ("farvault.terraform.stack.Stacks.dependencies", "derive stacks as data"),
     ("farvault.terraform.stack.Stacks.modules", "derive stacks as data"),
@@ -31,10 +31,8 @@ TIMED = (
     ("farvault.terraform.output.shutil.rmtree", "remove the old folder"),
 )
 AFTER_IMPORT = (
-    ("modules.app.synthesize", "modules"),
-    ("modules.app._publish", "write module files"),
+    ("modules.app.publish", "modules"),
     ("modules.app.EnvironmentStack", "create stack constructs"),
-    ("modules.app.EnvironmentStack.add_dependency", "add dependencies"),
     ("modules.app.EnvironmentStack.to_terraform", "answer callbacks"),
     ("modules.app.App.synth", "app.synth without callbacks"),
     ("modules.app.write", "copy modules into stacks, and the rest"),
