@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,13 +30,18 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For several workers: what shares something of its module's goes to one of them, and the longest begin first."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """For several workers: what shares something of its module's goes to one of them, and the longest begin first.
+
+    Around the others' hooks: one of them reads the groups, and one shuffles.
+    """
     for item in items:
         fixtures = getattr(item, "_fixtureinfo", None)
         known = fixtures.name2fixturedefs.values() if fixtures else ()
         if any(each[-1].scope == "module" for each in known if each):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+    yield
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
