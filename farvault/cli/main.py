@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from farvault.cli import check, deploy, diff, explain, init, policies, rehearse, synth
+    from farvault.cli import aws, check, deploy, diff, explain, init, policies, rehearse, synth
 
     top = argparse.ArgumentParser(
         prog="farvault",
@@ -34,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (init, check, explain, diff, policies, synth, rehearse, deploy):
+    for command in (init, check, explain, diff, policies, synth, rehearse, aws, deploy):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
             name, help=command.HELP, description=(command.__doc__ or "").split("\n\n")[0], epilog=EXIT_CODES

@@ -11,9 +11,9 @@ import argparse
 import os
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
+from farvault.cli.extras import need_rehearsal
 from farvault.cli.report import checked, refuse
 from farvault.errors import InputError
 from farvault.organization import Organization
@@ -63,11 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Rehearse; 0 where everything was deployed and arrived, 1 where something was refused, 3 where a tool failed."""
-    if not all(map(find_spec, ("boto3", "moto", "werkzeug"))):
-        raise InputError(
-            "a rehearsal needs moto and boto3",
-            "run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md",
-        )
+    need_rehearsal()
     loaded = checked(arguments.folder)
     if loaded.organization is None:
         return refuse(loaded.findings, "nothing was rehearsed")

@@ -134,9 +134,12 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert re.fullmatch(r"farvault \d+\.\d+\.\d+\n", capsys.readouterr().out)
 
 
-def test_rehearsing_without_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("farvault.cli.rehearse.find_spec", lambda name: None)
-    assert main(["rehearse"]) == 2
+@pytest.mark.parametrize("command", ["rehearse", "aws"])
+def test_rehearsing_without_what_it_needs(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("farvault.cli.extras.find_spec", lambda name: None)
+    assert main([command]) == 2
     assert capsys.readouterr().err == (
         "farvault: error: a rehearsal needs moto and boto3\n"
         "  help: run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md\n"

@@ -1,0 +1,16 @@
+"""What commands need beyond the wheel itself."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from farvault.errors import InputError
+
+
+def need_rehearsal() -> None:
+    """InputError where the extra 'rehearsal' is not installed."""
+    if not all(map(find_spec, ("boto3", "moto", "werkzeug"))):
+        raise InputError(
+            "a rehearsal needs moto and boto3",
+            "run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md",
+        )
