@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from farvault.cli import aws, check, deploy, diff, explain, init, policies, rehearse, synth
+    from farvault.cli import aws, check, completion, deploy, diff, explain, init, policies, rehearse, synth
 
     top = argparse.ArgumentParser(
         prog="farvault",
@@ -34,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (init, check, explain, diff, policies, synth, rehearse, aws, deploy):
+    for command in (init, check, explain, diff, policies, synth, rehearse, aws, deploy, completion):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
             name, help=command.HELP, description=(command.__doc__ or "").split("\n\n")[0], epilog=EXIT_CODES
@@ -55,7 +55,12 @@ class _Version(argparse.Action):
 
 
 def _dispatch(arguments: Sequence[str] | None) -> int:
-    chosen = parser().parse_args(arguments)
+    top = parser()
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks for completions, and gets them instead of a run
+        import argcomplete
+
+        argcomplete.autocomplete(top)
+    chosen = top.parse_args(arguments)
     result: int = chosen.run(chosen)
     return result
 
