@@ -111,6 +111,7 @@ OTHERWISE = {
     "farvault/rehearsal/folder.py": "what a rehearsal has kept in its own folder",
     "farvault/rehearsal/keeping.py": "what Terraform has just planned and Farvault has synthesized",
     "farvault/rehearsal/versions.py": "Farvault's own files",
+    "farvault/terraform/writing.py": "the modules, which come with Farvault",
     "farvault/rules/docs.py": "generates a page of this repository",
     "farvault/cli/main.py": "the null device, for output that nobody reads",
     "farvault/cli/revision.py": "an archive in memory, from git",
