@@ -24,6 +24,8 @@ from farvault.terraform.stack import Stacks
 def main() -> int:
     """Synthesize; the exit code is as for `farvault synth`, or 3 where CDKTN failed."""
     output = Path(os.environ.pop("CDKTF_OUTDIR", "") or "cdktf.out")
+    # jsii's cache in the user's home is shared, and cleaned by one run while another reads it; it saves no time.
+    os.environ.setdefault("JSII_RUNTIME_PACKAGE_CACHE", "disabled")
     environments = Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments")
     cdktn = _load_cdktn()
 
@@ -33,9 +35,11 @@ def main() -> int:
             from modules.app import write
 
             write(stacks, folder, progress)
-        except (RuntimeError, OSError, ImportError) as error:
-            # jsii reports what went wrong in Node, or with it, as one of these.
-            raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
+        except Exception as error:
+            # jsii reports what went wrong in Node, or with it, as one of these, or as one of its own.
+            if isinstance(error, RuntimeError | OSError | ImportError) or type(error).__module__.startswith("jsii"):
+                raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
+            raise
 
     replace = bool(os.environ.get("FARVAULT_REPLACE"))
     return synthesize(environments, output, write, replace=replace, lock=os.environ.get("FARVAULT_LOCK") or "write")

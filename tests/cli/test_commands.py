@@ -176,7 +176,8 @@ def test_readme_shows_the_help() -> None:
         [sys.executable, "-m", "farvault", "--help"], capture_output=True, text=True, env={"COLUMNS": "100"}
     ).stdout
     blocks = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
-    assert shown in blocks
+    # Where columns begin differs from one Python to the next.
+    assert shown.split() in [block.split() for block in blocks]
 
 
 def test_synth_refuses_to_change_what_is_remembered(capfd: pytest.CaptureFixture[str]) -> None:
