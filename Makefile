@@ -38,11 +38,11 @@ rehearse: .venv/.rehearsal  ## deploy environments/ to an AWS embedded in this m
 	@$(BIN)/farvault rehearse
 
 # Tests wait for Terraform more than they compute.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(8, 2 * (os.cpu_count() or 1)))')
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(8, 3 * (os.cpu_count() or 1)))')
 
 test: .venv/.dev  ## all tests, with the Terraform or OpenTofu on the PATH and the oldest OpenTofu
 	@$(BIN)/python tools/install.py opentofu
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST)
 
 lint: .venv/.dev docs-check  ## formatter, linter, types, and that generated files are current
 	@$(BIN)/ruff format --check .

@@ -36,7 +36,6 @@ def terraform(tmp_path):
     return run
 
 
-@pytest.mark.long
 def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terraform, tmp_path):
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
