@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Where a function is looked up by its callers, and the part that its time belongs to.
 TIMED = (
     ("farvault.cli.synthesis.checked", "rules"),
-    ("farvault.cli.report.load", "load the description"),
+    ("farvault.checking.load", "load the description"),
     ("farvault.cli.synthesis.Stacks", "derive stacks as data"),
     ("farvault.terraform.stack.Stacks.stack", "derive stacks as data"),
     ("farvault.terraform.stack.Stacks.dependencies", "derive stacks as data"),

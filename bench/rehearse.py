@@ -22,12 +22,12 @@ from threading import Event, Thread
 
 import yaml
 
+from farvault.embedded_aws import EmbeddedAws
 from farvault.organization import load
 from farvault.rehearsal import preconditions
-from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.environments import read
 from farvault.rehearsal.rehearse import without_aws
-from farvault.terraform.program import environment_for, find_program
+from farvault.running.environments import read
+from farvault.running.program import environment_for, find_program
 
 ROOT = Path(__file__).resolve().parent.parent
 

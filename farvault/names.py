@@ -5,7 +5,9 @@ from __future__ import annotations
 from farvault.organization.description import BackupRole
 from farvault.organization.model import Organization
 from farvault.organization.references import IN_EACH_ACCOUNT
-from farvault.policies.role_policy import SERVICE_LINKED_ROLE
+
+SERVICE_LINKED_ROLE = "aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
+"""Path and name of the role that performs copies in the account that receives them."""
 
 
 def vault_arn(partition: str, region: str, account_id: str, vault: str) -> str:

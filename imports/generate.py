@@ -19,7 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from farvault.terraform.program import environment_for, find_program  # noqa: E402
+from farvault.running.program import environment_for, find_program  # noqa: E402
 
 PROVIDER_VERSION = "5.100.0"
 RESOURCES = (

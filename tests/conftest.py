@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from farvault.organization import Organization, load
-from farvault.terraform.program import Program, environment_for, find_program
+from farvault.running.program import Program, environment_for, find_program
 
 #: The time in every test and in what it starts: no expected output may depend on the day.
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

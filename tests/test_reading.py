@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from farvault import reading
+from farvault.deployment.keeping import KeptPlans
 from farvault.reading import DESCRIPTION_BYTES, POLICY_BYTES, WRITTEN_BYTES, UnreadableError
-from farvault.rehearsal.environments import Environment
 from farvault.rehearsal.folder import resources
-from farvault.rehearsal.keeping import KeptPlans
+from farvault.running.environments import Environment
 from tests.conftest import ROOT
 from tests.odd_files import ODD, make
 
@@ -107,10 +107,10 @@ OTHERWISE = {
     "farvault/facts/__init__.py": "the facts, which come with Farvault",
     "farvault/organization/schema.py": "generates a file of this repository",
     "farvault/reading.py": "the reader",
-    "farvault/rehearsal/aws": "the embedded AWS, which reads and writes its own journal",
+    "farvault/embedded_aws": "the embedded AWS, which reads and writes its own journal",
     "farvault/rehearsal/folder.py": "what a rehearsal has kept in its own folder",
-    "farvault/rehearsal/keeping.py": "what Terraform has just planned and Farvault has synthesized",
-    "farvault/rehearsal/versions.py": "Farvault's own files",
+    "farvault/deployment/keeping.py": "what Terraform has just planned and Farvault has synthesized",
+    "farvault/running/versions.py": "Farvault's own files",
     "farvault/terraform/writing.py": "the modules, which come with Farvault",
     "farvault/rules/docs.py": "generates a page of this repository",
     "farvault/cli/main.py": "the null device, for output that nobody reads",

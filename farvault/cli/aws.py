@@ -11,14 +11,15 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from farvault.checking import checked
 from farvault.cli.extras import need_rehearsal
-from farvault.cli.report import checked, refuse
+from farvault.cli.refusing import refuse
 from farvault.errors import InputError, ToolError
 from farvault.organization.fields import closest
 
 if TYPE_CHECKING:
+    from farvault.embedded_aws import EmbeddedAws
     from farvault.organization import Organization
-    from farvault.rehearsal.aws import EmbeddedAws
 
 HELP = "start an embedded AWS for a description, until interrupted"
 _LOOK_EVERY_SECONDS = 0.5
@@ -40,9 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted, then 0; 3 where the embedded AWS ended by itself."""
     need_rehearsal()
+    from farvault.embedded_aws import EmbeddedAws
     from farvault.rehearsal import preconditions
-    from farvault.rehearsal.aws import EmbeddedAws
-    from farvault.rehearsal.stop import stopped_by_signals
+    from farvault.running.stop import stopped_by_signals
 
     loaded = checked(arguments.folder)
     organization = loaded.organization

@@ -10,11 +10,11 @@ import sys
 import time
 from pathlib import Path
 
+from farvault.checking import Checked
+from farvault.checking import check as check_description
 from farvault.cli.beforehand import as_markdown
 from farvault.cli.formats import as_github, as_json, as_sarif
 from farvault.cli.human import as_human, explained
-from farvault.cli.report import Checked
-from farvault.cli.report import check as check_description
 from farvault.errors import InputError
 from farvault.findings import exit_code
 from farvault.organization.fields import closest

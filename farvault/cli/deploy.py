@@ -18,7 +18,7 @@ from farvault.errors import InputError
 from farvault.visible import visible
 
 if TYPE_CHECKING:
-    from farvault.rehearsal.runner import Task
+    from farvault.running.runner import Task
 
 HELP = "deploy what was synthesized, with one plan and one confirmation for all environments"
 
@@ -56,17 +56,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Deploy; 0 where all is as described, 1 where something was refused, 3 where a tool failed."""
-    from farvault.rehearsal.deploy import Deployment
-    from farvault.rehearsal.environments import chosen, read
+    from farvault.deployment.deploy import Deployment
+    from farvault.deployment.keeping import KeptPlans
     from farvault.rehearsal.folder import orphans, resources
-    from farvault.rehearsal.guard import check_names, orphan
-    from farvault.rehearsal.keeping import KeptPlans
-    from farvault.rehearsal.processes import Processes
-    from farvault.rehearsal.runner import Runner
-    from farvault.rehearsal.stop import stopped_by_signals
-    from farvault.rehearsal.terraform import Terraform
-    from farvault.rehearsal.view import view
-    from farvault.terraform.program import find_program, own_environment
+    from farvault.running.environments import chosen, read
+    from farvault.running.guard import check_names, orphan
+    from farvault.running.processes import Processes
+    from farvault.running.program import find_program, own_environment
+    from farvault.running.runner import Runner
+    from farvault.running.stop import stopped_by_signals
+    from farvault.running.terraform import Terraform
+    from farvault.running.view import view
 
     if arguments.parallel is not None and arguments.parallel < 1:
         raise InputError(f"--parallel must be 1 or more, got {arguments.parallel}")
@@ -101,9 +101,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
-    from farvault.rehearsal.deploy import Deployment
-    from farvault.rehearsal.summary import code_of
-    from farvault.rehearsal.view import diagnostics
+    from farvault.cli.outcome import code_of
+    from farvault.deployment.deploy import Deployment
+    from farvault.running.view import diagnostics
 
     assert isinstance(deployment, Deployment)
     planned = deployment.plan()
@@ -130,8 +130,8 @@ def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
 
 def _say_applied(applied: Sequence[Task]) -> None:
     """What became of each environment."""
-    from farvault.rehearsal.summary import outcome
-    from farvault.rehearsal.view import diagnostics
+    from farvault.cli.outcome import outcome
+    from farvault.running.view import diagnostics
 
     print(f"\n{outcome(applied)}", flush=True)
     failed = diagnostics(applied)

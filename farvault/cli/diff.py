@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from farvault.checking import is_described, readable
 from farvault.cli.existing import add_existing, existing_of
-from farvault.cli.report import is_described, readable, refuse
+from farvault.cli.refusing import refuse
 from farvault.cli.revision import at_revision
 from farvault.effects.changes import AccountChanges, Change, account_changes, described_plans
 from farvault.effects.explanation import resource_types

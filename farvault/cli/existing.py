@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from farvault.cli.report import readable, refuse
+from farvault.checking import readable
+from farvault.cli.refusing import refuse
 from farvault.effects.existing import read_existing
 from farvault.effects.levels import ExistingPolicy, Levels
 from farvault.organization import Organization

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from farvault.checking import Checked
 from farvault.cli.beforehand import as_data
-from farvault.cli.report import Checked
 from farvault.findings import Finding
 from farvault.rules import RULES, Accepted
 

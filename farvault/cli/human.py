@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from farvault.checking import Checked
 from farvault.cli.beforehand import as_list
-from farvault.cli.report import Checked
 from farvault.findings import Finding, exit_code
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 from farvault.rules import Rule

@@ -11,8 +11,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from farvault.checking import check
 from farvault.cli.placing import place
-from farvault.cli.report import check
 from farvault.cli.starting import starting_files
 from farvault.errors import InputError, ToolError
 from farvault.facts import PATTERNS, REGIONS, Pattern

@@ -13,8 +13,9 @@ import sys
 import time
 from pathlib import Path
 
+from farvault.checking import checked
 from farvault.cli.extras import need_rehearsal
-from farvault.cli.report import checked, refuse
+from farvault.cli.refusing import refuse
 from farvault.errors import InputError
 from farvault.organization import Organization
 
@@ -75,15 +76,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
+    from farvault.cli.outcome import exit_code, prove, say
     from farvault.rehearsal import answers
     from farvault.rehearsal.folder import Folder
-    from farvault.rehearsal.processes import Processes
     from farvault.rehearsal.proof import Proof
     from farvault.rehearsal.rehearse import Rehearsal, without_aws
-    from farvault.rehearsal.stop import stopped_by_signals
-    from farvault.rehearsal.summary import exit_code, prove, say
     from farvault.rehearsal.synthesis import begin_anew, synthesize
-    from farvault.rehearsal.view import view
+    from farvault.running.processes import Processes
+    from farvault.running.stop import stopped_by_signals
+    from farvault.running.view import view
 
     began = time.monotonic()
     lost = [(name, answers.lost_of(organization, name)) for name in arguments.lose]

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from farvault.checking import checked
 from farvault.cli.progress import Progress
-from farvault.cli.report import checked, refuse
+from farvault.cli.refusing import refuse
 from farvault.errors import ToolError
 from farvault.organization.remembered import LOCK_FILE, remember
 from farvault.terraform.output import replaced

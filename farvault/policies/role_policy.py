@@ -39,6 +39,3 @@ FOR_INDEXING = "AWSBackupServiceRolePolicyForIndexing"
 FOR_SCANS = "AWSBackupServiceRolePolicyForScans"
 FOR_SCANNER = "AWSBackupGuardDutyRolePolicyForScans"
 """Managed policy of a scanner role."""
-
-SERVICE_LINKED_ROLE = "aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
-"""Path and name of the role that performs copies in the destination account."""

@@ -9,7 +9,7 @@ from farvault.errors import InputError
 from farvault.facts import REGIONS
 from farvault.organization import Organization
 from farvault.rehearsal.proof import Played
-from farvault.rehearsal.view import table
+from farvault.running.view import table
 
 ARRIVED = "arrived"
 

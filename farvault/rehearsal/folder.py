@@ -32,7 +32,7 @@ from typing import IO, Any
 
 from farvault.errors import InputError, ToolError
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
-from farvault.rehearsal.environments import Environment
+from farvault.running.environments import Environment
 from farvault.terraform.output import WRITTEN_IN_STACK
 
 STATE = "terraform.tfstate"

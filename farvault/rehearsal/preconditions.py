@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from farvault.beforehand import Item, beforehand
+from farvault.embedded_aws import Account, EmbeddedAws, Unit
+from farvault.embedded_aws import Organization as Embedded
 from farvault.organization import Organization
 from farvault.organization.model import ROOT, Site
 from farvault.organization.references import DEFAULT_VAULT
-from farvault.rehearsal.aws import Account, EmbeddedAws, Unit
-from farvault.rehearsal.aws import Organization as Embedded
 
 SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"

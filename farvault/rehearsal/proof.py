@@ -14,11 +14,11 @@ from typing import Any
 
 from farvault.copies import resource_types
 from farvault.effects.levels import Levels
+from farvault.embedded_aws import EmbeddedAws
 from farvault.facts import RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Site
-from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.effective import rules, taking, why_invalid
 from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
 

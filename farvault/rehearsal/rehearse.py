@@ -11,20 +11,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
+from farvault.embedded_aws import EmbeddedAws
 from farvault.errors import FarvaultError, ToolError
 from farvault.organization import Organization
 from farvault.rehearsal import preconditions
-from farvault.rehearsal.applying import Steps
-from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.environments import Environment, read
 from farvault.rehearsal.folder import Folder, digest, resources
-from farvault.rehearsal.guard import check_names, orphan
-from farvault.rehearsal.processes import Processes, ending
-from farvault.rehearsal.provider import Provider, provider_binary
-from farvault.rehearsal.runner import Runner, Slot, State, Task, View
-from farvault.rehearsal.terraform import Diagnostic, Terraform
-from farvault.rehearsal.versions import versions
-from farvault.terraform.program import environment_for, find_mirror, find_program
+from farvault.running.applying import Steps
+from farvault.running.environments import Environment, read
+from farvault.running.guard import check_names, orphan
+from farvault.running.processes import Processes, ending
+from farvault.running.program import environment_for, find_mirror, find_program
+from farvault.running.provider import Provider, provider_binary
+from farvault.running.runner import Runner, Slot, State, Task, View
+from farvault.running.terraform import Diagnostic, Terraform
+from farvault.running.versions import versions
 
 #: An apply waits for KMS most of its time, so more of them than cores go on side by side; each has a provider.
 RUNS_PER_CORE = 4

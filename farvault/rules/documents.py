@@ -8,8 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from farvault.reading import UnreadableError
-from farvault.rules.items import Where
-from farvault.rules.survey import Survey
+from farvault.rules.items import Items, Where
 
 _CONDITIONS_ON_WHO = (
     "aws:principalorgid",
@@ -27,7 +26,7 @@ _CONDITIONS_ON_WHO = (
 class Document:
     """A policy that is given as a file."""
 
-    survey: Survey
+    items: Items
     where: Where
     """The `policy_file` that names it."""
     file: str
@@ -114,9 +113,10 @@ def _texts(value: Any) -> list[str]:
     return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
-def documents(survey: Survey) -> Iterator[Document]:
+def documents(items: Items) -> Iterator[Document]:
     """Every policy that a description gives as a file."""
-    for item in survey.environments:
+    survey = items.survey
+    for item in items.environments:
         account_id = survey.organization.account(item.site.account).id
         for where, key in item.keys:
             if key.policy_file is not None:
@@ -124,9 +124,9 @@ def documents(survey: Survey) -> Iterator[Document]:
                 content = survey.document(item.site, key.policy_file)
                 place = where.at("policy_file")
                 owner = key.arn.split(":")[4] if key.arn else account_id
-                yield Document(survey, place, key.policy_file, owner, True, vault, content)
+                yield Document(items, place, key.policy_file, owner, True, vault, content)
         for name, held in item.environment.destination_vaults.items():
             if held.policy_file is not None:
                 content = survey.document(item.site, held.policy_file)
                 place = item.where.at("destination_vaults", name, "policy_file")
-                yield Document(survey, place, held.policy_file, account_id, False, name, content)
+                yield Document(items, place, held.policy_file, account_id, False, name, content)

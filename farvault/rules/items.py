@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from farvault.copies import resource_types
 from farvault.names import path_and_name
@@ -19,10 +18,8 @@ from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
 from farvault.organization.yaml_file import Path_
 from farvault.policies.role_policy import BACKUP, SCANNER
 from farvault.roles import NamedRole
+from farvault.rules.survey import Survey
 from farvault.schedule import Schedule, ScheduleError
-
-if TYPE_CHECKING:
-    from farvault.rules.survey import Survey
 
 #: Runs that are worked out to find the longest time between two.
 _RUNS = 200
@@ -43,18 +40,80 @@ class Where:
 
 
 @dataclass(frozen=True)
+class Items:
+    """Every part of a description, one list for each kind."""
+
+    survey: Survey
+
+    @cached_property
+    def plans(self) -> tuple[PlanItem, ...]:
+        """Every plan."""
+        held = self.survey.organization.description.plans.items()
+        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in held)
+
+    @cached_property
+    def rules(self) -> tuple[RuleItem, ...]:
+        """Every rule of every plan."""
+        return tuple(rule for plan in self.plans for rule in plan.rules)
+
+    @cached_property
+    def copies(self) -> tuple[CopyItem, ...]:
+        """Every copy action of every rule."""
+        return tuple(copy for rule in self.rules for copy in rule.copies)
+
+    @cached_property
+    def lifecycles(self) -> tuple[LifecycleItem, ...]:
+        """The lifecycle of every rule, each before those of its copies."""
+        found: list[LifecycleItem] = []
+        for rule in self.rules:
+            found.append(LifecycleItem(rule, rule.rule, rule.where))
+            found += [LifecycleItem(rule, copy.copy, copy.where) for copy in rule.copies]
+        return tuple(found)
+
+    @cached_property
+    def environments(self) -> tuple[EnvironmentItem, ...]:
+        """Every environment."""
+        held = self.survey.organization.environments.items()
+        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in held)
+
+    @cached_property
+    def destinations(self) -> tuple[VaultItem, ...]:
+        """Every destination vault."""
+        return tuple(
+            VaultItem(self.survey, item.site, name, vault, item.where.at("destination_vaults", name))
+            for item in self.environments
+            for name, vault in item.environment.destination_vaults.items()
+        )
+
+
+@dataclass(frozen=True)
 class PlanItem:
     """A plan."""
 
-    survey: Survey
+    items: Items
     name: str
     plan: Plan
     where: Where
 
     @property
+    def survey(self) -> Survey:
+        """What is worked out of its organization."""
+        return self.items.survey
+
+    @property
     def organization(self) -> Organization:
         """The organization it is of."""
         return self.survey.organization
+
+    @cached_property
+    def rules(self) -> tuple[RuleItem, ...]:
+        """Its rules."""
+        return tuple(RuleItem(self, name, rule, self.where.at("rules", name)) for name, rule in self.plan.rules.items())
+
+    @cached_property
+    def copies(self) -> tuple[CopyItem, ...]:
+        """The copy actions of its rules."""
+        return tuple(copy for rule in self.rules for copy in rule.copies)
 
     @cached_property
     def accounts(self) -> frozenset[str]:
@@ -169,7 +228,7 @@ class CopyItem:
 
     @property
     def survey(self) -> Survey:
-        """What it is part of."""
+        """What is worked out of its organization."""
         return self.rule.plan.survey
 
     @property
@@ -208,10 +267,15 @@ class CopyItem:
 class EnvironmentItem:
     """What an account holds in a Region."""
 
-    survey: Survey
+    items: Items
     site: Site
     environment: Environment
     where: Where
+
+    @property
+    def survey(self) -> Survey:
+        """What is worked out of its organization."""
+        return self.items.survey
 
     @property
     def keys(self) -> Iterator[tuple[Where, VaultKey]]:

@@ -11,6 +11,7 @@ from farvault.organization.model import Organization, Site
 from farvault.organization.yaml_file import Path_
 from farvault.rules.items import CopyItem as CopyItem
 from farvault.rules.items import EnvironmentItem as EnvironmentItem
+from farvault.rules.items import Items as Items
 from farvault.rules.items import LifecycleItem as LifecycleItem
 from farvault.rules.items import PlanItem as PlanItem
 from farvault.rules.items import RuleItem as RuleItem
@@ -48,7 +49,7 @@ class Rule:
     """A part of a description that breaks the law, in YAML."""
     after: str
     """The same part as it should be."""
-    items: Callable[[Survey], Iterable[Any]]
+    items: Callable[[Items], Iterable[Any]]
     """The items that the rule looks at, one at a time."""
     check: Callable[[Any], Iterator[Fault]]
     """What is wrong with one item."""
@@ -60,52 +61,52 @@ class Rule:
     """Whether a finding can be accepted: not where Farvault cannot work with it."""
 
 
-def plans(survey: Survey) -> Iterable[PlanItem]:
+def plans(items: Items) -> Iterable[PlanItem]:
     """Every plan."""
-    return survey.plans
+    return items.plans
 
 
-def rules(survey: Survey) -> Iterable[RuleItem]:
+def rules(items: Items) -> Iterable[RuleItem]:
     """Every rule of every plan."""
-    return survey.rules
+    return items.rules
 
 
-def lifecycles(survey: Survey) -> Iterable[LifecycleItem]:
+def lifecycles(items: Items) -> Iterable[LifecycleItem]:
     """The lifecycle of every rule and of every copy."""
-    return survey.lifecycles
+    return items.lifecycles
 
 
-def copies(survey: Survey) -> Iterable[CopyItem]:
+def copies(items: Items) -> Iterable[CopyItem]:
     """Every copy action of every rule."""
-    return survey.copies
+    return items.copies
 
 
-def environments(survey: Survey) -> Iterable[EnvironmentItem]:
+def environments(items: Items) -> Iterable[EnvironmentItem]:
     """Every environment."""
-    return survey.environments
+    return items.environments
 
 
-def destinations(survey: Survey) -> Iterable[VaultItem]:
+def destinations(items: Items) -> Iterable[VaultItem]:
     """Every destination vault."""
-    return survey.destinations
+    return items.destinations
 
 
-def whole(survey: Survey) -> Iterable[Organization]:
+def whole(items: Items) -> Iterable[Organization]:
     """The organization as one item, for laws about all of it."""
-    yield survey.organization
+    yield items.survey.organization
 
 
-def everything(survey: Survey) -> Iterable[Survey]:
-    """The survey as one item, for laws about all of it that need what is worked out there."""
-    yield survey
+def everything(items: Items) -> Iterable[Items]:
+    """All of them as one item, for laws about all of the description."""
+    yield items
 
 
-def while_reading(survey: Survey) -> Iterable[Survey]:
+def while_reading(items: Items) -> Iterable[Items]:
     """Nothing: the law is held while the description is read, in farvault.organization."""
     return ()
 
 
-def nothing(item: Survey) -> Iterator[Fault]:
+def nothing(item: Items) -> Iterator[Fault]:
     """Nothing, for laws held while the description is read."""
     yield from ()
 

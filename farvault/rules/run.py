@@ -17,9 +17,9 @@ from farvault.organization.fields import closest
 from farvault.organization.load import Loaded
 from farvault.organization.model import Organization, Site
 from farvault.organization.remembered import place_of
-from farvault.rules import unused_acceptance
+from farvault.rules.laws import unused_acceptance
 from farvault.rules.policy_file import read_policy_file
-from farvault.rules.rule import Fault, Rule, Survey, Where, path_text
+from farvault.rules.rule import Fault, Items, Rule, Survey, Where, path_text
 
 DOCUMENTATION = "docs/rules.md"
 
@@ -51,7 +51,7 @@ def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = 
     by_slug = {rule.slug: rule for rule in rules}
     if organization is None:
         return Result(tuple(_documented(finding, by_slug) for finding in loaded.findings))
-    survey = Survey(organization, _reader(loaded), now or clock.now())
+    every = Items(Survey(organization, _reader(loaded), now or clock.now()))
     found: list[Finding] = []
     crashed: set[str] = set()
     items: dict[Any, tuple[Any, ...]] = {}
@@ -60,7 +60,7 @@ def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = 
             continue
         try:
             if rule.items not in items:
-                items[rule.items] = tuple(rule.items(survey))
+                items[rule.items] = tuple(rule.items(every))
         except Exception as error:  # our bug, whatever it is: the other rules are held all the same
             crashed.add(rule.slug)
             found.append(_bug(loaded, rule, error))

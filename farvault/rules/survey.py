@@ -1,4 +1,4 @@
-"""What rules look at: the description's parts as items, with what is worked out of them once for all rules."""
+"""An organization as rules look at it: what is worked out of it once for all rules."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from farvault.reading import UnreadableError
 from farvault.region_settings import advanced_dynamodb
 from farvault.roles import NamedRole, named_roles
 from farvault.rules.bounds import Bounds, bounds_of
-from farvault.rules.items import CopyItem, EnvironmentItem, LifecycleItem, PlanItem, RuleItem, VaultItem, Where
 from farvault.terraform.calls import ModuleCalls
 from farvault.terraform.removal import Removal
 
@@ -40,50 +39,6 @@ class Survey:
     def removal(self) -> Removal:
         """What becomes of what is no longer described; nothing where nothing was synthesized yet."""
         return Removal.of(ModuleCalls(self.organization)) if self.organization.remembered.environments else Removal()
-
-    @cached_property
-    def plans(self) -> tuple[PlanItem, ...]:
-        """Every plan."""
-        held = self.organization.description.plans.items()
-        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in held)
-
-    @cached_property
-    def rules(self) -> tuple[RuleItem, ...]:
-        """Every rule of every plan."""
-        return tuple(
-            RuleItem(plan, name, rule, plan.where.at("rules", name))
-            for plan in self.plans
-            for name, rule in plan.plan.rules.items()
-        )
-
-    @cached_property
-    def copies(self) -> tuple[CopyItem, ...]:
-        """Every copy action of every rule."""
-        return tuple(copy for rule in self.rules for copy in rule.copies)
-
-    @cached_property
-    def lifecycles(self) -> tuple[LifecycleItem, ...]:
-        """The lifecycle of every rule, each before those of its copies."""
-        found: list[LifecycleItem] = []
-        for rule in self.rules:
-            found.append(LifecycleItem(rule, rule.rule, rule.where))
-            found += [LifecycleItem(rule, copy.copy, copy.where) for copy in rule.copies]
-        return tuple(found)
-
-    @cached_property
-    def environments(self) -> tuple[EnvironmentItem, ...]:
-        """Every environment."""
-        held = self.organization.environments.items()
-        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in held)
-
-    @cached_property
-    def destinations(self) -> tuple[VaultItem, ...]:
-        """Every destination vault."""
-        return tuple(
-            VaultItem(self, item.site, name, vault, item.where.at("destination_vaults", name))
-            for item in self.environments
-            for name, vault in item.environment.destination_vaults.items()
-        )
 
     @cached_property
     def holders(self) -> Mapping[tuple[str, str], Mapping[str, SourceVault | DestinationVault]]:

@@ -9,10 +9,11 @@ from typing import Any
 from cdktn import TerraformLocal, TerraformResourceLifecycle
 from constructs import Construct
 
+from farvault.names import SERVICE_LINKED_ROLE
 from farvault.policies.expression import Expression, Text, Texts, document, hcl, text
 from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
-from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, SERVICE_LINKED_ROLE, TRUST
+from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
 from imports.aws.backup_vault import BackupVault
 from imports.aws.data_aws_iam_role import DataAwsIamRole
 from imports.aws.data_aws_iam_roles import DataAwsIamRoles

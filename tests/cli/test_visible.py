@@ -11,8 +11,8 @@ import pytest
 
 from farvault.cli import main
 from farvault.visible import visible
+from tests.deployment.test_fake_terraform import deploy
 from tests.organization.broken import BASE
-from tests.rehearsal.test_fake_terraform import deploy
 from tests.rules.describe import merge, write
 
 BELL, COLOUR, CSI, RIGHT_TO_LEFT = "\x07", "\x1b[31m", "\x9b2J", "\u202e"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from farvault.checking import check
 from farvault.cli import main
 from farvault.cli.human import as_human
-from farvault.cli.report import check
 from tests.odd_files import ODD, make
 from tests.organization.broken import BASE
 from tests.rules.describe import base, merge, write

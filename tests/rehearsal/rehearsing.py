@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from farvault.embedded_aws import EmbeddedAws
 from farvault.organization import Organization, load
 from farvault.organization.references import DEFAULT_VAULT
-from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.folder import STATE, Folder
 from farvault.rehearsal.preconditions import embedded
-from farvault.rehearsal.processes import Processes
 from farvault.rehearsal.proof import Played, Proof
 from farvault.rehearsal.rehearse import Rehearsal, Rehearsed
-from farvault.rehearsal.runner import State
-from farvault.terraform.program import find_program
+from farvault.running.processes import Processes
+from farvault.running.program import find_program
+from farvault.running.runner import State
 from tests.conftest import ROOT, run_app
 
 HERE = Path(__file__).parent
@@ -166,7 +166,7 @@ def running(keep: Path) -> dict[str, list[int]]:
 _KINDS: dict[str, Callable[[list[str]], bool]] = {
     "terraform": lambda words: Path(words[0]).name in ("terraform", "tofu"),
     "provider": lambda words: Path(words[0]).name.startswith("terraform-provider-aws"),
-    "server": lambda words: "farvault.rehearsal.aws.process" in words,
+    "server": lambda words: "farvault.embedded_aws.serving.process" in words,
 }
 
 

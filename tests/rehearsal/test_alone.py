@@ -16,13 +16,12 @@ from typing import Any
 
 import pytest
 
-from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.environments import Environment
+from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal.folder import STATE, Folder
+from farvault.running.environments import Environment
 from tests.conftest import ROOT
-
-from .conftest import ORGANIZATION, REGION
-from .rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
+from tests.embedded_aws.conftest import ORGANIZATION, REGION
+from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
 
 SMALL = HERE / "small"
 SHOP, VAULTS = "shop-eu-west-1", "vaults-eu-west-1"

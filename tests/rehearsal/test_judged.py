@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from farvault.rehearsal.processes import Processes
+from farvault.cli.outcome import prove
 from farvault.rehearsal.proof import Proof
 from farvault.rehearsal.rehearse import Rehearsal
-from farvault.rehearsal.summary import prove
+from farvault.running.processes import Processes
 from tests.rehearsal.judged.cases import CASES, Case
 from tests.rehearsal.judged.changes import Deployed
 from tests.rehearsal.rehearsing import HERE, Silent, described, synthesized

@@ -12,11 +12,10 @@ from typing import Any
 import pytest
 
 from farvault.errors import InputError, ToolError
-from farvault.rehearsal.environments import Environment
 from farvault.rehearsal.folder import STATE, Folder
+from farvault.running.environments import Environment
 from tests.conftest import ROOT
-
-from .rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
+from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
 
 
 @pytest.mark.parametrize(

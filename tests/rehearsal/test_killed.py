@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from farvault.rehearsal.folder import Folder
-
-from .rehearsing import HERE, holds_exactly_what_the_states_do, left_over, running, start
+from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, running, start
 
 SMALL = HERE / "small"
 #: On a slow machine a run has more seconds than can be tried.

@@ -9,15 +9,14 @@ from typing import Any
 import pytest
 
 from farvault.beforehand import beforehand
+from farvault.embedded_aws import EmbeddedAws
 from farvault.organization import Organization, load
 from farvault.rehearsal import preconditions
-from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.preconditions import embedded, make
 from tests.beforehand.cases import CASES, KEY, PRIMARY
 from tests.conftest import ROOT
+from tests.rehearsal.rehearsing import rehearse, synthesized
 from tests.rules.describe import base, merge, split, write
-
-from .rehearsing import rehearse, synthesized
 
 BACKUP, SHOP = "222222222222", "333333333333"
 SCANNER = """

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from farvault.embedded_aws import EmbeddedAws
 from farvault.facts import MANAGED, REGIONS, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.environment import Environment, RegionSettings
 from farvault.organization.model import Site
-from farvault.rehearsal.aws import EmbeddedAws
 from farvault.rehearsal.preconditions import embedded
 from farvault.terraform.stack import Stacks
+from tests.embedded_aws.conftest import SHOP
 from tests.facts.services_by_region import services
-from tests.rehearsal.conftest import SHOP
 from tests.rehearsal.rehearsing import described, edit, rehearse, synthesized
 from tests.rules.describe import base, merge, split, write
 

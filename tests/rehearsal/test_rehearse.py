@@ -14,8 +14,7 @@ import pytest
 from farvault.beforehand import beforehand
 from farvault.rehearsal.folder import synthesized
 from tests.conftest import ROOT
-
-from .rehearsing import HERE, described, left_over, start
+from tests.rehearsal.rehearsing import HERE, described, left_over, start
 
 FAULTY = {
     "AWS_ACCESS_KEY_ID": "AKIAPOISONPOISONPOIS",

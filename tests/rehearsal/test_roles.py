@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from farvault.beforehand import beforehand
+from farvault.embedded_aws import EmbeddedAws
 from farvault.organization import Organization
-from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.processes import Processes
 from farvault.rehearsal.proof import Proof
 from farvault.rehearsal.rehearse import Rehearsal
-from tests.rehearsal.conftest import refusal
+from farvault.running.processes import Processes
+from tests.embedded_aws.conftest import refusal
 from tests.rehearsal.rehearsing import Silent, described, synthesized
 from tests.rules.describe import base, merge, split, write
 

@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from farvault.rehearsal.aws import EmbeddedAws
+from farvault.embedded_aws import EmbeddedAws
 from tests.conftest import Terraform
-
-from .conftest import ORGANIZATION, SHOP
+from tests.embedded_aws.conftest import ORGANIZATION, SHOP
 
 NAME = "AWSServiceRoleForBackup"
 ADDRESS = "module.source_account.aws_iam_service_linked_role.this[0]"

@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from farvault.rehearsal.aws import EmbeddedAws
+from farvault.embedded_aws import EmbeddedAws
 from tests.conftest import Terraform
-
-from .conftest import BACKUP, ORGANIZATION, SHOP
+from tests.embedded_aws.conftest import BACKUP, ORGANIZATION, SHOP
 
 SERVICE = "backup.amazonaws.com"
 OTHERS = {

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from farvault.rehearsal.folder import Folder
-
-from .rehearsing import HERE, Result, copied, described, edit, rehearse, synthesized
+from tests.rehearsal.rehearsing import HERE, Result, copied, described, edit, rehearse, synthesized
 
 WRONG = HERE / "wrong"
 VAULTS, MANAGEMENT, SHOP, STORE = (f"{name}-eu-west-1" for name in ("vaults", "management", "shop", "store"))

@@ -19,15 +19,15 @@ from typing import Any
 
 import pytest
 
+from farvault.embedded_aws import EmbeddedAws
 from farvault.organization import Organization, load
 from farvault.organization.remembered import remember
 from farvault.rehearsal import preconditions
-from farvault.rehearsal.aws import EmbeddedAws
-from farvault.rehearsal.processes import Processes
-from farvault.rehearsal.provider import Provider, provider_binary
 from farvault.rehearsal.rehearse import without_aws
+from farvault.running.processes import Processes
+from farvault.running.program import find_mirror
+from farvault.running.provider import Provider, provider_binary
 from farvault.terraform.files import files as files_of
-from farvault.terraform.program import find_mirror
 from farvault.terraform.stack import Stacks
 from tests.conftest import Terraform
 from tests.rules.describe import MAIN, judge, plain, write

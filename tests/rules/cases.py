@@ -67,7 +67,9 @@ def found(rule: Rule, over: Mapping[str, Any], under: Mapping[str, Any]) -> list
 
 def read(slug: str) -> dict[str, Any]:
     """The cases of a rule."""
-    held: dict[str, Any] = yaml.safe_load((CASES / f"{slug}.yaml").read_text(encoding="utf-8"))
+    path = CASES / f"{slug}.yaml"
+    assert path.exists(), f"{path} is missing: write it with 'make accept', and read what it says"
+    held: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return held
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from farvault.cli.report import checked, refuse
+from farvault.checking import checked
+from farvault.cli.refusing import refuse
 from tests.rules.describe import MAIN, base, judge, merge, write
 
 

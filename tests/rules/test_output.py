@@ -21,7 +21,8 @@ import pytest
 
 import farvault.rules
 from farvault.cli.main import main
-from farvault.rules import RULES, cold_storage_gap
+from farvault.rules import RULES
+from farvault.rules.laws import cold_storage_gap
 from farvault.rules.rule import Fault, RuleItem
 from tests.rules.describe import HERE, MAIN, NOW, base, merge, write
 

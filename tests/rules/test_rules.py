@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-import farvault.rules
+import farvault.rules.laws
 from farvault.facts.features import FEATURES, REGION_FEATURES, RULE_RANGES, Facts, Override, fact_names
 from farvault.rules import RULES, Rule
 from farvault.rules.docs import render
 from tests.rules.cases import CASES, found, good_first, read
 from tests.rules.describe import HERE, base, split
 
+LAWS = Path(farvault.rules.laws.__file__).parent
 BY_SLUG = {rule.slug: rule for rule in RULES}
 ALL = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
 
@@ -61,10 +62,11 @@ def test_registry_files_and_cases_agree() -> None:
     assert slugs == sorted(slugs, key=lambda slug: slug.replace("-", "_"))
     assert len(slugs) >= 50
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) for slug in slugs)
-    folder = Path(farvault.rules.__file__).parent
-    files = {path.stem for path in folder.glob("*.py") if "RULE = Rule(" in path.read_text(encoding="utf-8")}
-    assert files == {slug.replace("-", "_") for slug in slugs}
-    assert {path.stem for path in CASES.glob("*.yaml")} == set(slugs)
+    files = {path.stem for path in LAWS.glob("*.py")} - {"__init__"}
+    assert files == {slug.replace("-", "_") for slug in slugs}, "a rule's slug is its file's name"
+    cases = {path.stem for path in CASES.glob("*.yaml")}
+    assert not set(slugs) - cases, "write the missing cases with: make accept"
+    assert not cases - set(slugs), "remove the cases of rules that are no longer there"
 
 
 def test_documentation_agrees() -> None:
@@ -74,7 +76,7 @@ def test_documentation_agrees() -> None:
 
 @ALL
 def test_rule_is_short_and_says_everything(rule: Rule) -> None:
-    path = Path(farvault.rules.__file__).parent / f"{rule.slug.replace('-', '_')}.py"
+    path = LAWS / f"{rule.slug.replace('-', '_')}.py"
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 110
     for text in (rule.law, rule.why):
         assert text[0].isupper() or not text[0].isalpha()

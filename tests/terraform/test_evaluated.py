@@ -10,11 +10,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from farvault.names import SERVICE_LINKED_ROLE
 from farvault.policies.delegation_policy import delegation_policy
 from farvault.policies.expression import resolve
 from farvault.policies.key_policy import key_policy, source_key_statements
 from farvault.policies.principals import Users
-from farvault.policies.role_policy import SERVICE_LINKED_ROLE
 from farvault.policies.vault_policy import vault_policy
 from tests.conftest import Terraform
 

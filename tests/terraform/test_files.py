@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from farvault.deployment.keeping import _output
 from farvault.rehearsal.folder import digest
-from farvault.rehearsal.keeping import _output
 from farvault.terraform.files import STATE_FILE, VERSIONS_FILE, files
 from farvault.terraform.output import WRITTEN_IN_STACK, replaced
 from tests.conftest import Terraform

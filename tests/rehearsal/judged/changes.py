@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from farvault.rehearsal.aws import EmbeddedAws
+from farvault.embedded_aws import EmbeddedAws
 
 MANAGEMENT, VAULTS, SHOP = "111111111111", "222222222222", "333333333333"
 UNIT = "ou-ab12-22222222"

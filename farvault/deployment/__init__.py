@@ -1,0 +1,1 @@
+"""A deployment to a real organization: planned, shown, confirmed, and applied exactly as it was shown."""

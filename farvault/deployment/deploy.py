@@ -1,0 +1,138 @@
+"""A real deployment: plan every environment, say what would happen, then apply exactly what was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from farvault.deployment.informed import details
+from farvault.deployment.keeping import KeptPlans, made_from
+from farvault.running.applying import PLAN, Steps
+from farvault.running.environments import Environment
+from farvault.running.plan import Action, Plan
+from farvault.running.runner import Runner, Slot, State, Task
+from farvault.running.terraform import Diagnostic, Terraform
+from farvault.running.view import table
+
+_COLUMNS = {
+    "created": (Action.CREATE, Action.RENEW),
+    "changed": (Action.UPDATE,),
+    "replaced": (Action.REPLACE, Action.REPLACE_CREATED_FIRST),
+    "destroyed": (Action.DELETE,),
+    "forgotten": (Action.FORGET,),
+}
+
+
+class Deployment:
+    """The environments of an output, planned and then applied.
+
+    allowed: what may be lost. keep: where the plans are kept. kept: plans that were kept, to be used instead.
+    """
+
+    def __init__(
+        self,
+        environments: Sequence[Environment],
+        terraform: Terraform,
+        runner: Runner,
+        allowed: Collection[str],
+        *,
+        keep: KeptPlans | None = None,
+        kept: KeptPlans | None = None,
+    ) -> None:
+        self.environments = environments
+        self.planned: Mapping[str, Plan] = {}
+        self._terraform = terraform
+        self._runner = runner
+        self._allowed = allowed
+        self._keep = keep
+        self._kept = kept
+
+    def plan(self) -> list[Task]:
+        """Plan all, or read the plans that were kept, side by side: no environment reads another's state."""
+        planned: dict[str, Plan] = {}
+
+        def work(task: Task, slot: Slot) -> State:
+            steps = Steps(self._terraform, task, slot)
+            state = steps.initialize()
+            if state is not State.DONE:
+                return state
+            file = task.environment.folder / PLAN
+            known = made_from(task.environment, self._terraform, slot) if self._keep or self._kept else {}
+            if self._kept:
+                why = self._kept.put(task.environment, file, known)
+                if why:
+                    help = "help: look at it again, and keep a new one with --plan --keep-plans"
+                    said = "\n".join([*why, help])
+                    task.errors = [Diagnostic("error", "the kept plan is not to be used any more", said)]
+                    return State.REFUSED
+                plan: Plan | None = steps.show()
+                state = steps.guarded(plan, self._allowed) if plan else state
+            else:
+                state, plan = steps.plan(self._allowed)
+            if plan:
+                planned[task.name] = plan
+                task.note = "" if plan.anything else "nothing to change"
+            if self._keep and state is State.DONE:
+                self._keep.keep(task.environment, file, known)
+            return state
+
+        self.planned = planned
+        tasks = self._runner.run([Environment(each.name, each.folder, ()) for each in self.environments], work)
+        if self._keep and all(task.state is State.DONE for task in tasks):
+            self._keep.close()
+        return tasks
+
+    def apply(self) -> list[Task]:
+        """Apply what was planned, in the order of the dependencies.
+
+        An interrupted Terraform cancels the calls it is at, and AWS may have done them: so what is applied comes to
+        its own end after a first interrupt, and nothing further begins.
+        """
+
+        def work(task: Task, slot: Slot) -> State:
+            plan = self.planned[task.name]
+            if not plan.anything:
+                task.note = "nothing to change"
+                return State.DONE
+            return Steps(self._terraform, task, slot).apply(plan)
+
+        return self._runner.run(self.environments, work, finish=True)
+
+    @property
+    def applied(self) -> list[Task]:
+        """What became of each environment in `apply`, also where that was interrupted."""
+        return self._runner.tasks
+
+    def forget(self) -> None:
+        """Remove the files of plans that were not applied: they hold all of an environment's values."""
+        for each in self.environments:
+            Path(each.folder, PLAN).unlink(missing_ok=True)
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything would change."""
+        return any(plan.anything for plan in self.planned.values())
+
+    def details(self) -> str:
+        """Everything that would be done, by environment; empty where that is nothing."""
+        return details(self.environments, self.planned)
+
+    def summary(self) -> str:
+        """How much would change in each environment, and every address that would be destroyed."""
+        rows = []
+        for each in self.environments:
+            plan = self.planned.get(each.name)
+            if plan is None:
+                rows.append((each.name, *("?" for _ in _COLUMNS)))
+            else:
+                actions = [change.action for change in plan.changes]
+                rows.append((each.name, *(str(sum(map(actions.count, kinds))) for kinds in _COLUMNS.values())))
+        counted = [[row[column] for row in rows] for column in range(1, len(_COLUMNS) + 1)]
+        total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
+        text = table(("environment", *_COLUMNS), [*rows, ("all", *total)])
+        lost = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
+        if lost:
+            return text + "\nwould be destroyed:\n" + "\n".join(sorted(lost))
+        if len(self.planned) < len(self.environments):
+            return text + "\nwhat would be destroyed is not known"
+        return text + "\nnothing would be destroyed"

@@ -1,0 +1,84 @@
+"""Everything that a deployment would do, as text: by environment, equal environments together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from farvault.deployment.differences import lines, visible
+from farvault.protection import PROTECTED
+from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
+from farvault.running.environments import Environment
+from farvault.running.plan import Action, Change, Plan
+
+_SIGNS = {
+    Action.READ: "<=",
+    Action.CREATE: "+",
+    Action.UPDATE: "~",
+    Action.REPLACE: "-/+",
+    Action.REPLACE_CREATED_FIRST: "+/-",
+    Action.DELETE: "-",
+    Action.FORGET: ".",
+    Action.RENEW: "./+",
+}
+_FORGOTTEN = ": it stays in AWS, and Terraform no longer knows it"
+_ACCOUNT, _REGION = "<account>", "<region>"
+
+
+def details(environments: Sequence[Environment], planned: Mapping[str, Plan]) -> str:
+    """What would become of every resource and attribute; environments whose changes are the same are told once."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for each in environments:
+        if each.name in planned and (text := told(planned[each.name])):
+            groups.setdefault(_general(text, each), []).append((each.name, text))
+    parts = []
+    for general, members in groups.items():
+        first, *others = (visible(name) for name, _ in members)
+        if others:
+            parts.append(f"{first}, and the same in {len(others)} more: {', '.join(others)}\n{general}")
+        else:
+            parts.append(f"{first}\n{members[0][1]}")
+    return "\n\n".join(parts)
+
+
+def told(plan: Plan) -> str:
+    """What one environment's plan would do; empty where that is nothing."""
+    found = []
+    for each in (*plan.changes, *plan.reads):
+        if each.anything:
+            found += [f"  {_head(each)}", *(f"      {line}" for line in lines(each))]
+    for each in plan.outputs:
+        if each.anything:
+            found.append(f"  {visible(each.address)} would be {each.action.value}")
+    for each in plan.drift:
+        found.append(f"  {visible(each.address)} was {each.action.value} outside Terraform")
+    return "\n".join(found)
+
+
+def _head(change: Change) -> str:
+    address = visible(change.address)
+    said = []
+    if change.moved_from:
+        said.append(f"would be moved from {visible(change.moved_from)}")
+    if change.import_id:
+        said.append(f"would be imported as {json.dumps(visible(change.import_id), ensure_ascii=False)}")
+    if change.action is not Action.NONE:
+        said.append(f"would be {change.action.value}")
+    text = f"{_SIGNS.get(change.action, '=')} {address} {', '.join(said)}"
+    if change.deposed:
+        text += f" (its old object {visible(change.deposed)})"
+    if change.action.destroys and change.type in PROTECTED:
+        text += f": {PROTECTED[change.type].loss}"
+    if change.reason == "replace_because_tainted":
+        text += " (its creation was not finished)"
+    return text + (_FORGOTTEN if change.action is Action.FORGET else "")
+
+
+def _general(text: str, environment: Environment) -> str:
+    """The text with the environment's own account and Region as placeholders, to find those that are equal."""
+    try:
+        provider = read_json(environment.folder / "cdk.tf.json", WRITTEN_BYTES)["provider"]["aws"][0]
+        account, region = provider["allowed_account_ids"][0], provider["region"]
+    except (UnreadableError, KeyError, IndexError, TypeError):
+        return text
+    return text.replace(str(account), _ACCOUNT).replace(str(region), _REGION)

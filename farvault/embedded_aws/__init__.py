@@ -1,0 +1,19 @@
+"""An AWS Organization embedded in this machine, for rehearsing Terraform deployments.
+
+It is moto's server on the loopback address, extended in moto's own way: where moto invents ids,
+ignores which account calls, or has no such operation, a module of this package stands in. Each
+module holds one concern and names the AWS page it follows.
+
+* `organization`, `server`: the Organization that is embedded, and the process that embeds it, from outside
+* `serving`: that process from inside, from a request to what survives a kill
+* `records`, `backend`, `clock`, `features`: the state, the time in it, and what AWS Backup can do with each type
+* `backup`, `iam`, `kms`, `organizations`: the services
+* `jobs`: whether a backup or a copy would succeed and why not, and what it leaves
+
+Only `EmbeddedAws` and the frozen description it takes are public; they import nothing of moto.
+"""
+
+from farvault.embedded_aws.organization import Account, Organization, Unit
+from farvault.embedded_aws.server import EmbeddedAws
+
+__all__ = ["Account", "EmbeddedAws", "Organization", "Unit"]

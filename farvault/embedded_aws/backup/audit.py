@@ -1,0 +1,202 @@
+"""AWS Backup Audit Manager: frameworks of controls, and report plans.
+
+Sources: AWS Backup API reference, CreateFramework, CreateReportPlan; Developer Guide, "Choosing your
+controls", "Working with audit reports" (org-wide reports only from the management account or a
+delegated administrator) and "AWS Backup quotas".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from farvault.embedded_aws import clock
+from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
+from farvault.embedded_aws.errors import already_exists, invalid_parameter, limit_exceeded, not_found
+from farvault.embedded_aws.organizations import api as organizations
+
+MAX_FRAMEWORKS, MAX_CONTROLS, MAX_REPORT_PLANS = 15, 50, 20
+CONTROLS = (
+    "BACKUP_LAST_RECOVERY_POINT_CREATED",
+    "BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK",
+    "BACKUP_RECOVERY_POINT_ENCRYPTED",
+    "BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED",
+    "BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK",
+    "BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN",
+    "BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK",
+    "BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT",
+    "BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION",
+    "BACKUP_RESOURCES_PROTECTED_BY_LOGICALLY_AIR_GAPPED_VAULT",
+    "RESTORE_TIME_FOR_RESOURCES_MEET_TARGET",
+)
+TEMPLATES = (
+    "RESOURCE_COMPLIANCE_REPORT",
+    "CONTROL_COMPLIANCE_REPORT",
+    "BACKUP_JOB_REPORT",
+    "COPY_JOB_REPORT",
+    "RESTORE_JOB_REPORT",
+    "SCAN_JOB_REPORT",
+)
+_NAME = re.compile(r"[a-zA-Z][_a-zA-Z0-9]{0,255}")
+
+
+def _check_controls(controls: list[dict[str, Any]]) -> None:
+    if not controls:
+        raise invalid_parameter("A framework must have at least one control")
+    if len(controls) > MAX_CONTROLS:
+        raise limit_exceeded(f"A framework has at most {MAX_CONTROLS} controls, got {len(controls)}")
+    unknown = [each.get("ControlName") for each in controls if each.get("ControlName") not in CONTROLS]
+    if unknown:
+        raise invalid_parameter(f"Invalid control names: {', '.join(map(str, unknown))}")
+
+
+def _new_name(name: str, kind: str, taken: dict[str, Any], limit: int) -> None:
+    if not _NAME.fullmatch(name):
+        raise invalid_parameter(f"Invalid {kind} name: {name}. It must match [a-zA-Z][_a-zA-Z0-9]*")
+    if name in taken:
+        raise already_exists(f"{kind} with the same name already exists: {name}")
+    if len(taken) >= limit:
+        raise limit_exceeded(f"Maximum number of {kind}s reached: {limit}")
+
+
+@operation("CreateFramework")
+def create_framework(call: Call) -> Answer:
+    """Deployed at once."""
+    name = str(call.params["FrameworkName"])
+    _new_name(name, "framework", call.place.frameworks, MAX_FRAMEWORKS)
+    _check_controls(call.params["FrameworkControls"])
+    arn = call.arn(f"framework:{name}-{new_id()}")
+    call.place.frameworks[name] = {
+        "FrameworkName": name,
+        "FrameworkArn": arn,
+        "FrameworkDescription": call.params.get("FrameworkDescription") or "",
+        "FrameworkControls": call.params["FrameworkControls"],
+        "CreationTime": clock.now(),
+        "DeploymentStatus": "COMPLETED",
+        "FrameworkStatus": "ACTIVE",
+    }
+    call.place.tags[arn] = dict(call.params.get("FrameworkTags") or {})
+    return {"FrameworkName": name, "FrameworkArn": arn}
+
+
+def _framework(call: Call) -> dict[str, Any]:
+    found = call.place.frameworks.get(call.params["FrameworkName"])
+    if found is None:
+        raise not_found(f"Framework {call.params['FrameworkName']} does not exist")
+    return found
+
+
+@operation("DescribeFramework")
+def describe_framework(call: Call) -> Answer:
+    """ResourceNotFoundException where there is none."""
+    return _framework(call)
+
+
+@operation("UpdateFramework")
+def update_framework(call: Call) -> Answer:
+    """What is not given stays."""
+    found = _framework(call)
+    if call.params.get("FrameworkControls") is not None:
+        _check_controls(call.params["FrameworkControls"])
+        found["FrameworkControls"] = call.params["FrameworkControls"]
+    if call.params.get("FrameworkDescription") is not None:
+        found["FrameworkDescription"] = call.params["FrameworkDescription"]
+    return {name: found[name] for name in ("FrameworkName", "FrameworkArn", "CreationTime")}
+
+
+@operation("ListFrameworks")
+def list_frameworks(call: Call) -> Answer:
+    """Without their controls, but with their number."""
+    names = ("FrameworkName", "FrameworkArn", "FrameworkDescription", "CreationTime", "DeploymentStatus")
+    rows = [
+        {name: each[name] for name in names} | {"NumberOfControls": len(each["FrameworkControls"])}
+        for each in call.place.frameworks.values()
+    ]
+    return call.page("Frameworks", rows)
+
+
+@operation("DeleteFramework")
+def delete_framework(call: Call) -> None:
+    """ResourceNotFoundException where there is none."""
+    found = _framework(call)
+    del call.place.frameworks[found["FrameworkName"]]
+    call.place.tags.pop(found["FrameworkArn"], None)
+
+
+def _check_report(call: Call, channel: dict[str, Any], setting: dict[str, Any]) -> None:
+    if setting.get("ReportTemplate") not in TEMPLATES:
+        raise invalid_parameter(f"Invalid report template: {setting.get('ReportTemplate')}")
+    unknown = [each for each in channel.get("Formats") or [] if each not in ("CSV", "JSON")]
+    if unknown:
+        raise invalid_parameter(f"Invalid report formats: {', '.join(unknown)}")
+    admin = any(each.account.id == call.account for each in organizations.store().admins)
+    if (setting.get("Accounts") or setting.get("OrganizationUnits")) and not (call.management or admin):
+        message = "Only the management account or a delegated administrator can report on other accounts"
+        raise invalid_parameter(message)
+
+
+@operation("CreateReportPlan")
+def create_report_plan(call: Call) -> Answer:
+    """Deployed at once."""
+    name = str(call.params["ReportPlanName"])
+    _new_name(name, "report plan", call.place.report_plans, MAX_REPORT_PLANS)
+    _check_report(call, call.params["ReportDeliveryChannel"], call.params["ReportSetting"])
+    arn = call.arn(f"report-plan:{name}-{new_id()}")
+    call.place.report_plans[name] = {
+        "ReportPlanName": name,
+        "ReportPlanArn": arn,
+        "ReportPlanDescription": call.params.get("ReportPlanDescription") or "",
+        "ReportDeliveryChannel": call.params["ReportDeliveryChannel"],
+        "ReportSetting": call.params["ReportSetting"],
+        "CreationTime": clock.now(),
+        "DeploymentStatus": "COMPLETED",
+    }
+    call.place.tags[arn] = dict(call.params.get("ReportPlanTags") or {})
+    return _report_head(call, name)
+
+
+def _report_head(call: Call, name: str) -> Answer:
+    found = call.place.report_plans[name]
+    return {key: found[key] for key in ("ReportPlanName", "ReportPlanArn", "CreationTime")}
+
+
+def _report_plan(call: Call) -> dict[str, Any]:
+    found = call.place.report_plans.get(call.params["ReportPlanName"])
+    if found is None:
+        raise not_found(f"Report plan {call.params['ReportPlanName']} does not exist")
+    return found
+
+
+@operation("DescribeReportPlan")
+def describe_report_plan(call: Call) -> Answer:
+    """ResourceNotFoundException where there is none."""
+    return {"ReportPlan": _report_plan(call)}
+
+
+@operation("UpdateReportPlan")
+def update_report_plan(call: Call) -> Answer:
+    """What is not given stays."""
+    found = _report_plan(call)
+    given = {
+        name: call.params[name]
+        for name in ("ReportPlanDescription", "ReportDeliveryChannel", "ReportSetting")
+        if call.params.get(name) is not None
+    }
+    merged = found | given
+    _check_report(call, merged["ReportDeliveryChannel"], merged["ReportSetting"])
+    found.update(given)
+    return _report_head(call, found["ReportPlanName"])
+
+
+@operation("ListReportPlans")
+def list_report_plans(call: Call) -> Answer:
+    """Whole report plans."""
+    return call.page("ReportPlans", list(call.place.report_plans.values()))
+
+
+@operation("DeleteReportPlan")
+def delete_report_plan(call: Call) -> None:
+    """ResourceNotFoundException where there is none."""
+    found = _report_plan(call)
+    del call.place.report_plans[found["ReportPlanName"]]
+    call.place.tags.pop(found["ReportPlanArn"], None)

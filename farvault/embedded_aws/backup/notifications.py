@@ -1,0 +1,49 @@
+"""A vault's notifications to an SNS topic.
+
+Source: AWS Backup API reference, PutBackupVaultNotifications with its table of events.
+"""
+
+from __future__ import annotations
+
+import re
+
+from moto.core.utils import get_service_model
+
+from farvault.embedded_aws.backup.operations import Answer, Call, operation
+from farvault.embedded_aws.errors import invalid_parameter, not_found
+
+_TOPIC = re.compile(r"arn:aws[\w-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?")
+
+
+@operation("PutBackupVaultNotifications")
+def put_backup_vault_notifications(call: Call) -> None:
+    """Replaces what was there; unknown events and what is no topic's ARN are refused."""
+    vault = call.vault()
+    known = get_service_model("backup").shape_for("BackupVaultEvent").enum
+    unknown = [event for event in call.params["BackupVaultEvents"] if event not in known]
+    if unknown:
+        raise invalid_parameter(f"Invalid backup vault events: {', '.join(unknown)}")
+    if not _TOPIC.fullmatch(call.params["SNSTopicArn"]):
+        raise invalid_parameter(f"Invalid SNS topic ARN: {call.params['SNSTopicArn']}")
+    vault.topic_arn, vault.events = call.params["SNSTopicArn"], list(call.params["BackupVaultEvents"])
+
+
+@operation("GetBackupVaultNotifications")
+def get_backup_vault_notifications(call: Call) -> Answer:
+    """ResourceNotFoundException where none are set."""
+    vault = call.vault()
+    if vault.topic_arn is None:
+        raise not_found(f"Failed reading notifications from database for Backup vault {vault.name}")
+    return {
+        "BackupVaultName": vault.name,
+        "BackupVaultArn": vault.arn,
+        "SNSTopicArn": vault.topic_arn,
+        "BackupVaultEvents": vault.events,
+    }
+
+
+@operation("DeleteBackupVaultNotifications")
+def delete_backup_vault_notifications(call: Call) -> None:
+    """No error where none are set."""
+    vault = call.vault()
+    vault.topic_arn, vault.events = None, []

@@ -1,0 +1,95 @@
+"""Which resources a backup plan protects, and with which role.
+
+Sources: AWS Backup API reference, CreateBackupSelection; Developer Guide, "Assigning resources" (the
+role must exist and trust backup.amazonaws.com) and "AWS Backup quotas".
+"""
+
+from __future__ import annotations
+
+import re
+
+from farvault.embedded_aws import clock
+from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
+from farvault.embedded_aws.backup.plans import find_plan
+from farvault.embedded_aws.errors import already_exists, invalid_parameter, limit_exceeded, not_found
+from farvault.embedded_aws.iam import access
+from farvault.embedded_aws.iam.evaluation import Caller
+
+#: Quotas: selections per plan, ARNs per selection without and with wildcards, tags and conditions.
+MAX_SELECTIONS, MAX_ARNS, MAX_WILDCARD_ARNS, MAX_TAGS = 100, 500, 30, 30
+
+
+def service(account: str) -> Caller:
+    """AWS Backup, assuming a role on behalf of an account (confused deputy page: aws:SourceAccount)."""
+    return Caller("backup.amazonaws.com", "", extra={"aws:SourceAccount": account})
+
+
+def check_role(call: Call, arn: str) -> None:
+    """Refuse a role that does not exist, is in another account, or does not trust AWS Backup."""
+    role = access.role(arn)
+    if role is None or arn.split(":")[4] != call.account or not access.trusts(role, service(call.account)):
+        raise invalid_parameter(f"IAM Role {arn} cannot be assumed by AWS Backup")
+
+
+@operation("CreateBackupSelection")
+def create_backup_selection(call: Call) -> Answer:
+    """AlreadyExistsException for a name the plan has."""
+    plan = find_plan(call)
+    selection = call.params["BackupSelection"]
+    name = selection.get("SelectionName") or ""
+    if not re.fullmatch(r"[a-zA-Z0-9\-_.]{1,50}", name):
+        raise invalid_parameter(f"Invalid selection name: {name}")
+    check_role(call, selection.get("IamRoleArn") or "")
+    if any(each["BackupSelection"]["SelectionName"] == name for each in plan.selections.values()):
+        raise already_exists(f"Backup selection with the same name already exists: {name}")
+    if len(plan.selections) >= MAX_SELECTIONS:
+        raise limit_exceeded(f"A backup plan has at most {MAX_SELECTIONS} selections")
+    arns = [*(selection.get("Resources") or []), *(selection.get("NotResources") or [])]
+    if not arns and not selection.get("ListOfTags") and not selection.get("Conditions"):
+        raise invalid_parameter("A backup selection must name resources or tags")
+    limit = MAX_WILDCARD_ARNS if any("*" in arn for arn in arns) else MAX_ARNS
+    if len(arns) > limit:
+        raise limit_exceeded(f"A backup selection has at most {limit} ARNs, got {len(arns)}")
+    if len(selection.get("ListOfTags") or []) > MAX_TAGS:
+        raise limit_exceeded(f"A backup selection has at most {MAX_TAGS} tags")
+    for arn in arns:
+        if arn != "*" and not arn.startswith("arn:"):
+            raise invalid_parameter(f"Invalid resource ARN: {arn}")
+    document = {
+        "SelectionId": new_id(),
+        "BackupPlanId": plan.id,
+        "CreationDate": clock.now(),
+        "BackupSelection": selection,
+    }
+    plan.selections[document["SelectionId"]] = document
+    return {name: document[name] for name in ("SelectionId", "BackupPlanId", "CreationDate")}
+
+
+def _find(call: Call) -> Answer:
+    found = find_plan(call).selections.get(call.params["SelectionId"])
+    if found is None:
+        raise not_found(f"Backup selection with ID {call.params['SelectionId']} does not exist")
+    return found
+
+
+@operation("GetBackupSelection")
+def get_backup_selection(call: Call) -> Answer:
+    """As it was created; selections never change."""
+    return _find(call)
+
+
+@operation("ListBackupSelections")
+def list_backup_selections(call: Call) -> Answer:
+    """Oldest first."""
+    rows = [
+        {name: each[name] for name in ("SelectionId", "BackupPlanId", "CreationDate")}
+        | {name: each["BackupSelection"][name] for name in ("SelectionName", "IamRoleArn")}
+        for each in find_plan(call).selections.values()
+    ]
+    return call.page("BackupSelectionsList", rows)
+
+
+@operation("DeleteBackupSelection")
+def delete_backup_selection(call: Call) -> None:
+    """ResourceNotFoundException where there is none."""
+    del find_plan(call).selections[_find(call)["SelectionId"]]

@@ -1,0 +1,36 @@
+"""Tags of AWS Backup's resources.
+
+Source: AWS Backup API reference, ListTags, TagResource, UntagResource: at most 50 tags, no `aws:` keys.
+"""
+
+from __future__ import annotations
+
+from farvault.embedded_aws.backup.operations import Answer, Call, operation
+from farvault.embedded_aws.errors import invalid_parameter, limit_exceeded
+
+MAX_TAGS = 50
+
+
+@operation("ListTags")
+def list_tags(call: Call) -> Answer:
+    """Empty for a resource without tags."""
+    return {"Tags": call.place.tags.get(call.params["ResourceArn"], {})}
+
+
+@operation("TagResource")
+def tag_resource(call: Call) -> None:
+    """Adds to the tags there are."""
+    tags = dict(call.params["Tags"])
+    if any(key.lower().startswith("aws:") for key in tags):
+        raise invalid_parameter("Tag keys must not start with aws:")
+    kept = call.place.tags.setdefault(call.params["ResourceArn"], {})
+    if len(kept | tags) > MAX_TAGS:
+        raise limit_exceeded(f"A resource has at most {MAX_TAGS} tags")
+    kept.update(tags)
+
+
+@operation("UntagResource")
+def untag_resource(call: Call) -> None:
+    """Keys that are not there are no error."""
+    for key in call.params["TagKeyList"]:
+        call.place.tags.get(call.params["ResourceArn"], {}).pop(key, None)

@@ -1,0 +1,1 @@
+"""Who calls, what roles and managed policies there are, and what a policy allows."""

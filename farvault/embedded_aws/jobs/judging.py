@@ -1,0 +1,266 @@
+"""Whether a backup or a copy would succeed, and the reason AWS Backup would give if not.
+
+Pure: it reads a World and changes nothing. Texts between AWS's own words and a closing bracket are
+the particulars of this case. Service and resource control policies are not evaluated.
+
+Sources: AWS Backup Developer Guide, "Creating backup copies across AWS accounts", "Encryption for
+backups", "Logically air-gapped vault", "AWS Backup Vault Lock", "Feature availability"; AWS re:Post
+Knowledge Center, "troubleshoot cross-account copy" and "Access Denied trying to call AWS Backup
+service" (the error texts); KMS Developer Guide, "Allowing users in other accounts to use a KMS key";
+IAM User Guide, "Permissions boundaries for IAM entities".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from farvault.embedded_aws.features import can_copy, feature
+from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate, evaluate_all
+from farvault.embedded_aws.records import AIR_GAPPED, RecoveryPoint, Vault
+
+ACCESS_DENIED = "Access Denied trying to call AWS Backup service"
+NOT_SAME_ORGANIZATION = "Copy job failed. Both source and destination account must be a member of the same organization"
+DEFAULT_KEY = (
+    "Copy job failed because the destination Backup vault is encrypted with the default Backup service managed key. "
+    "The contents of this vault cannot be copied. Only the contents of a Backup vault encrypted by a customer master "
+    "key (CMK) may be copied."
+)
+MANAGED_SOURCE_KEY = "Snapshots encrypted with the AWS Managed CMK can't be shared"
+SOURCE_KEY = "The source snapshot KMS key does not exist, is not enabled or you do not have permissions to access it"
+DESTINATION_KEY = "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK"
+SERVICE_ROLE = "role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
+
+#: What a role must be allowed so that AWS Backup can back up a type (AWSBackupServiceRolePolicyForBackup, ...S3Backup).
+_BACKUP_ACTIONS = {
+    "Aurora": "rds:CreateDBClusterSnapshot",
+    "DynamoDB": "dynamodb:StartAwsBackupJob",
+    "EBS": "ec2:CreateSnapshot",
+    "EC2": "ec2:CreateImage",
+    "EFS": "elasticfilesystem:Backup",
+    "FSx": "fsx:CreateBackup",
+    "RDS": "rds:CreateDBSnapshot",
+    "S3": "s3:GetObject",
+}
+_UNENCRYPTED_STAYS = ("Aurora", "DocumentDB", "Neptune")
+
+
+@dataclass(frozen=True)
+class Key:
+    """A KMS key."""
+
+    arn: str
+    customer_managed: bool
+    enabled: bool
+    policy: str
+
+
+class World(Protocol):
+    """What the judgement looks up."""
+
+    def organization(self, account: str) -> tuple[str, str] | None:
+        """Its organization's id and its path in it; None: in no organization."""
+
+    def cross_account_enabled(self) -> bool:
+        """The management account has switched cross-account backup on."""
+
+    def vault(self, arn: str) -> Vault | None:
+        """The vault, in whatever account."""
+
+    def key(self, arn: str) -> Key | None:
+        """The key, in whatever account."""
+
+    def assumable(self, role: str) -> bool:
+        """The role exists and trusts AWS Backup."""
+
+    def policies(self, role: str) -> Sequence[Mapping[str, Any]]:
+        """The role's identity policies."""
+
+    def boundary(self, role: str) -> Mapping[str, Any] | None:
+        """The role's permissions boundary; None: it has none."""
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup to be made. `key_arn` encrypts the resource; None: it is not encrypted."""
+
+    account: str
+    vault_arn: str
+    role_arn: str
+    resource_arn: str
+    resource_type: str
+    variant: str | None = None
+    key_arn: str | None = None
+    delete_after_days: int | None = None
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy to be made. `delete_after_days` is the copy's own; None: it is kept for ever."""
+
+    point: RecoveryPoint
+    source_vault: Vault
+    destination_arn: str
+    role_arn: str
+    delete_after_days: int | None = None
+    on_demand: bool = False
+
+
+def judge_backup(world: World, job: Backup) -> str | None:
+    """Why the backup fails, in AWS's words; None: it completes. Raises UnsupportedPolicy."""
+    if not world.assumable(job.role_arn) or job.role_arn.split(":")[4] != job.account:
+        return f"IAM Role {job.role_arn} cannot be assumed by AWS Backup"
+    vault = world.vault(job.vault_arn)
+    if vault is None:
+        return f"Backup job failed because backup vault {job.vault_arn} does not exist."
+    if vault.kind == AIR_GAPPED:
+        return f"Backup job failed because {job.vault_arn} is a logically air-gapped vault."
+    action = _BACKUP_ACTIONS.get(job.resource_type)
+    target = f"{job.resource_arn}/key" if job.resource_type == "S3" else job.resource_arn
+    if action and not _identity(world, job.role_arn, action, target):
+        return f"User: {job.role_arn} is not authorized to perform: {action} on resource: {job.resource_arn}"
+    key = world.key(vault.key_arn) if vault.key_arn else None
+    if feature(job.resource_type, job.variant).fully_managed and (key is None or not key.enabled):
+        return f"The vault's KMS key does not exist, is not enabled or you do not have permissions ({vault.key_arn})"
+    return _retention(vault, job.delete_after_days, "Backup")
+
+
+def judge_copy(world: World, job: Copy) -> str | None:
+    """Why the copy fails, in AWS's words; None: it completes. Raises UnsupportedPolicy."""
+    source, target = job.source_vault.arn.split(":"), job.destination_arn.split(":")
+    cross_account = source[4] != target[4]
+    if not world.assumable(job.role_arn) or job.role_arn.split(":")[4] != source[4]:
+        return f"IAM Role {job.role_arn} cannot be assumed by AWS Backup"
+    if source[1] != target[1]:
+        return f"Copy job from {source[3]} to {target[3]} cannot be initiated: the Regions are of different partitions."
+    if cross_account:
+        homes = world.organization(source[4]), world.organization(target[4])
+        if homes[0] is None or homes[1] is None or homes[0][0] != homes[1][0]:
+            return NOT_SAME_ORGANIZATION
+        if not world.cross_account_enabled():
+            return f"{ACCESS_DENIED} (cross-account backup is not enabled in the organization's management account)"
+    vault = world.vault(job.destination_arn)
+    unsupported = (
+        f"Copy job from {source[3]} to {target[3]} cannot be initiated for {job.point.resource_type} resources. "
+        "Feature is not supported for provided resource type."
+    )
+    regions = source[3], target[3]
+    if not can_copy(job.point.resource_type, job.point.variant, regions, cross_account=cross_account):
+        return unsupported
+    if vault is None:
+        return f"Copy job failed because backup vault {job.destination_arn} does not exist."
+    if vault.kind == AIR_GAPPED and not feature(job.point.resource_type, job.point.variant).air_gapped:
+        return unsupported
+    if vault.kind == AIR_GAPPED == job.source_vault.kind and not job.on_demand:
+        return "Copies from one logically air-gapped vault to another cannot be scheduled."
+    if vault.arn == job.source_vault.arn:
+        return "Copy job failed because source and destination vault are the same."
+    if cross_account and vault.name == "Default":
+        return DEFAULT_KEY
+    return (
+        _access(world, job, vault, cross_account=cross_account)
+        or _keys(world, job, vault, cross_account=cross_account)
+        or _retention(vault, job.delete_after_days, "Copy")
+    )
+
+
+def encrypted_with(point: RecoveryPoint, vault: Vault) -> str | None:
+    """The key of a recovery point's copy in `vault`; None: unencrypted, or a key that AWS owns."""
+    return None if point.key_arn is None and point.resource_type in _UNENCRYPTED_STAYS else vault.key_arn
+
+
+def _access(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str | None:
+    """The destination vault's access policy, and the source role's own permissions."""
+    action = "backup:CopyIntoBackupVault"
+    caller = _caller(world, job.role_arn, {})
+    policy = json.loads(vault.policy) if vault.policy else {}
+    decision = evaluate(policy, caller, action, vault.arn, identity=False)
+    if decision is Decision.SILENT:
+        decision = evaluate(policy, caller, action, job.point.arn, identity=False)
+    if decision is Decision.DENIED or (cross_account and decision is not Decision.ALLOWED):
+        return f"{ACCESS_DENIED} (the access policy of {vault.arn} does not allow {action} to {job.role_arn})"
+    for needed, resource in (("backup:CopyFromBackupVault", job.point.arn), (action, vault.arn)):
+        if not _identity(world, job.role_arn, needed, resource):
+            return f"{ACCESS_DENIED} ({job.role_arn} is not allowed {needed} by its own policies)"
+    return None
+
+
+def _keys(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str | None:
+    """The keys of the recovery point and of the destination vault."""
+    what, point = feature(job.point.resource_type, job.point.variant), job.point
+    if vault.kind == AIR_GAPPED and point.key_arn is None and point.resource_type in _UNENCRYPTED_STAYS:
+        return f"Unencrypted {point.resource_type} recovery points cannot be copied to a logically air-gapped vault."
+    from_air_gapped = job.source_vault.kind == AIR_GAPPED
+    shared = cross_account or vault.kind == AIR_GAPPED
+    source = world.key(point.key_arn) if point.key_arn else None
+    if point.key_arn and (source is None or not source.enabled):
+        return f"{SOURCE_KEY} ({point.key_arn})"
+    if source and shared and not source.customer_managed and not what.fully_managed:
+        return f"{MANAGED_SOURCE_KEY} ({source.arn})"
+    via = f"{what.via}.{job.source_vault.arn.split(':')[3]}.amazonaws.com"
+    if source and source.customer_managed and cross_account:
+        account = vault.arn.split(":")[4]
+        role = f"arn:{vault.arn.split(':')[1]}:iam::{account}:{SERVICE_ROLE}"
+        lacking = _lacking(world, source, role, via, ("kms:DescribeKey", "kms:Decrypt", "kms:CreateGrant"))
+        if lacking:
+            return f"{SOURCE_KEY} ({source.arn} does not allow {lacking} to account {account})"
+    if vault.key_arn is None:
+        return None
+    target = world.key(vault.key_arn)
+    if target is None or not target.enabled:
+        return f"{DESTINATION_KEY} ({vault.key_arn})"
+    if not target.customer_managed:
+        stays = encrypted_with(point, vault) is None
+        return None if (what.fully_managed and not from_air_gapped) or stays else DEFAULT_KEY
+    if not shared and not from_air_gapped:
+        return None
+    via = f"{what.via}.{vault.arn.split(':')[3]}.amazonaws.com"
+    wanted = ("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt", "kms:CreateGrant")
+    lacking = _lacking(world, target, job.role_arn, via, wanted)
+    if lacking:
+        return f"{DESTINATION_KEY} ({target.arn} does not allow {lacking} to {job.role_arn})"
+    for action in ("kms:DescribeKey", "kms:CreateGrant"):
+        if not _identity(world, job.role_arn, action, target.arn, {"kms:GrantIsForAWSResource": True}):
+            return f"{DESTINATION_KEY} ({job.role_arn} is not allowed {action} by its own policies)"
+    return None
+
+
+def _lacking(world: World, key: Key, role: str, via: str, actions: Sequence[str]) -> str | None:
+    """The first action that the key's policy does not allow the role, when a service uses the key for it."""
+    extra: dict[str, str | bool | Sequence[str]] = {
+        "kms:ViaService": via,
+        "kms:CallerAccount": role.split(":")[4],
+        "kms:GrantIsForAWSResource": True,
+        "kms:EncryptionContextKeys": ["aws:backup:backup-vault"],
+    }
+    caller, policy = _caller(world, role, extra), json.loads(key.policy)
+    decisions = ((each, evaluate(policy, caller, each, key.arn, identity=False)) for each in actions)
+    return next((action for action, decision in decisions if decision is not Decision.ALLOWED), None)
+
+
+def _caller(world: World, role: str, extra: Mapping[str, str | bool | Sequence[str]]) -> Caller:
+    account = role.split(":")[4]
+    home = world.organization(account) or (None, None)
+    return Caller(role, account, home[0], home[1], extra)
+
+
+def _identity(
+    world: World, role: str, action: str, resource: str, extra: Mapping[str, str | bool | Sequence[str]] | None = None
+) -> bool:
+    """Allowed by the role's policies and, where it has one, by its permissions boundary."""
+    caller, boundary = _caller(world, role, extra or {}), world.boundary(role)
+    bounds = [world.policies(role), *([] if boundary is None else [[boundary]])]
+    return all(evaluate_all(each, caller, action, resource) is Decision.ALLOWED for each in bounds)
+
+
+def _retention(vault: Vault, days: int | None, kind: str) -> str | None:
+    """A locked vault takes only what is kept for as long as its lock says (None: for ever)."""
+    low, high = vault.min_retention_days, vault.max_retention_days
+    kept = "for ever" if days is None else f"{days} days"
+    if vault.locked and days is not None and low is not None and days < low:
+        return f"{kind} job failed because its retention ({kept}) is shorter than the vault's minimum, {low} days."
+    if vault.locked and high is not None and (days is None or days > high):
+        return f"{kind} job failed because its retention ({kept}) is longer than the vault's maximum, {high} days."
+    return None

@@ -1,0 +1,188 @@
+"""Backup and copy jobs played on the embedded state, and the recovery points and records they leave.
+
+Shapes: AWS Backup API reference, BackupJob, CopyJob. ARNs of recovery points: Developer Guide,
+"Access control" (a service's own ARN unless AWS Backup manages the type fully or the vault is
+logically air-gapped).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from moto.moto_api._internal import mock_random
+
+from farvault.embedded_aws import backend, clock, kms
+from farvault.embedded_aws.backup import settings
+from farvault.embedded_aws.backup.operations import new_id
+from farvault.embedded_aws.features import feature
+from farvault.embedded_aws.jobs.judging import Backup, Copy, encrypted_with, judge_backup, judge_copy
+from farvault.embedded_aws.jobs.world import EmbeddedWorld
+from farvault.embedded_aws.records import AIR_GAPPED, Job, RecoveryPoint, Vault
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A resource to back up, as far as AWS Backup cares."""
+
+    arn: str
+    type: str
+    variant: str | None = None
+    """The row of the feature table, like `advanced` for DynamoDB; None: the plain one."""
+    key_arn: str | None = None
+    """Its own key, or the alias of an AWS managed key like `alias/aws/ebs`; None: it is not encrypted."""
+
+
+@dataclass(frozen=True)
+class Retention:
+    """A lifecycle; None: never."""
+
+    delete_after_days: int | None = None
+    move_to_cold_storage_after_days: int | None = None
+
+    @staticmethod
+    def of(lifecycle: dict[str, Any] | None) -> Retention:
+        """From the API's shape Lifecycle."""
+        given = lifecycle or {}
+        return Retention(given.get("DeleteAfterDays"), given.get("MoveToColdStorageAfterDays"))
+
+
+def play_backup(
+    account: str,
+    region: str,
+    vault_name: str,
+    role_arn: str,
+    resource: Resource,
+    retention: Retention,
+    *,
+    continuous: bool = False,
+    created_by: dict[str, Any] | None = None,
+    token: str | None = None,
+) -> Job:
+    """Back a resource up: the job, COMPLETED with a recovery point, or FAILED with its StatusMessage."""
+    partition = backend.organization().partition
+    vault_arn = f"arn:{partition}:backup:{region}:{account}:backup-vault:{vault_name}"
+    place, variant = backend.place(account, region), resource.variant
+    if resource.type == "DynamoDB" and variant is None and settings.managed_dynamodb(place):
+        variant = "advanced"
+    key = resource.key_arn
+    if key and key.startswith("alias/aws/"):
+        key = kms.managed_key(account, region, key).arn
+    job = Backup(account, vault_arn, role_arn, resource.arn, resource.type, variant, key, retention.delete_after_days)
+    reason = judge_backup(EmbeddedWorld(), job)
+    id = new_id()
+    document = _document("BackupJobId", id, account, role_arn, resource, reason, created_by) | {
+        "BackupVaultName": vault_name,
+        "BackupVaultArn": vault_arn,
+        "PercentDone": "100.0" if reason is None else "0.0",
+    }
+    if reason is None:
+        vault = place.vaults[vault_name]
+        managed = feature(resource.type, variant).fully_managed
+        point = RecoveryPoint(
+            _arn(resource.type, managed, account, region, id),
+            resource.arn,
+            resource.type,
+            role_arn,
+            clock.now(),
+            key_arn=vault.key_arn if managed else key,
+            variant=variant,
+            delete_after_days=retention.delete_after_days,
+            move_to_cold_storage_after_days=retention.move_to_cold_storage_after_days,
+            continuous=continuous,
+        )
+        vault.recovery_points[point.arn] = point
+        document["RecoveryPointArn"] = point.arn
+    place.backup_jobs[id] = Job(id, document, token)
+    return place.backup_jobs[id]
+
+
+def play_copy(
+    source: Vault,
+    point: RecoveryPoint,
+    destination_arn: str,
+    role_arn: str,
+    retention: Retention | None = None,
+    *,
+    on_demand: bool = False,
+    created_by: dict[str, Any] | None = None,
+    token: str | None = None,
+) -> Job:
+    """Copy a recovery point: the job, recorded where the source vault is.
+
+    Without a retention, or without its DeleteAfterDays, the copy is kept as long as its source; -1 is for
+    ever, which takes the source's expiry too (Developer Guide, "Backup plan options", copies).
+    """
+    given = retention or Retention()
+    days = given.delete_after_days
+    if days is None or days == -1:
+        days = point.delete_after_days
+    reason = judge_copy(EmbeddedWorld(), Copy(point, source, destination_arn, role_arn, days, on_demand))
+    id, (account, region) = new_id(), (source.arn.split(":")[4], source.arn.split(":")[3])
+    resource = Resource(point.resource_arn, point.resource_type, point.variant, point.key_arn)
+    document = _document("CopyJobId", id, account, role_arn, resource, reason, created_by) | {
+        "SourceBackupVaultArn": source.arn,
+        "SourceRecoveryPointArn": point.arn,
+        "DestinationBackupVaultArn": destination_arn,
+    }
+    if reason is None:
+        vault = backend.vault(destination_arn)
+        assert vault is not None
+        where = vault.arn.split(":")
+        managed = feature(point.resource_type, point.variant).fully_managed or vault.kind == AIR_GAPPED
+        copied = replace(
+            point,
+            arn=_arn(point.resource_type, managed, where[4], where[3], id),
+            created=clock.now(),
+            key_arn=encrypted_with(point, vault),
+            delete_after_days=days,
+            move_to_cold_storage_after_days=given.move_to_cold_storage_after_days,
+            continuous=False,
+            source_vault_arn=source.arn,
+        )
+        vault.recovery_points[copied.arn] = copied
+        document["DestinationRecoveryPointArn"] = copied.arn
+    place = backend.place(account, region)
+    place.copy_jobs[id] = Job(id, document, token)
+    return place.copy_jobs[id]
+
+
+def _document(
+    name: str, id: str, account: str, role: str, what: Resource, reason: str | None, by: dict[str, Any] | None
+) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        name: id,
+        "AccountId": account,
+        "ResourceArn": what.arn,
+        "ResourceType": what.type,
+        "IamRoleArn": role,
+        "CreationDate": clock.now(),
+        "CompletionDate": clock.now(),
+        "State": "COMPLETED" if reason is None else "FAILED",
+        "IsParent": False,
+    }
+    if reason is not None:
+        document["StatusMessage"] = reason
+    else:
+        document["BackupSizeInBytes"] = 1
+    return document | ({"CreatedBy": by} if by else {})
+
+
+def _arn(kind: str, managed: bool, account: str, region: str, id: str) -> str:
+    """The ARN of a recovery point."""
+    partition = backend.organization().partition
+    hexadecimal = mock_random.get_random_hex(17)
+    own = {
+        "EBS": f"ec2:{region}::snapshot/snap-{hexadecimal}",
+        "Storage Gateway": f"ec2:{region}::snapshot/snap-{hexadecimal}",
+        "EC2": f"ec2:{region}::image/ami-{hexadecimal}",
+        "RDS": f"rds:{region}:{account}:snapshot:awsbackup:job-{id}",
+        "Aurora": f"rds:{region}:{account}:cluster-snapshot:awsbackup:job-{id}",
+        "DocumentDB": f"rds:{region}:{account}:cluster-snapshot:awsbackup:job-{id}",
+        "Neptune": f"rds:{region}:{account}:cluster-snapshot:awsbackup:job-{id}",
+        "FSx": f"fsx:{region}:{account}:backup/backup-{hexadecimal}",
+        "DynamoDB": f"dynamodb:{region}:{account}:table/table/backup/{id}",
+        "Redshift": f"redshift:{region}:{account}:snapshot:cluster/awsbackup:job-{id}",
+    }
+    rest = own.get(kind) if not managed else None
+    return f"arn:{partition}:{rest or f'backup:{region}:{account}:recovery-point:{id}'}"

@@ -1,0 +1,50 @@
+"""What happens to an account happens to every backup in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A plan copies its backups to another account."""
+    held = item.copies
+    if item.accounts and not any(copy.from_accounts for copy in held):
+        yield Fault(item.where, "no copy leaves the account", "copy to a vault of another account")
+
+
+RULE = Rule(
+    slug="no-copy-leaves-account",
+    law="A plan copies its backups to another account.",
+    why="Whoever takes over the account can delete the data and its backups.",
+    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    before="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: $account/eu-central-1/primary}
+shop/eu-central-1:
+  source:
+    vaults:
+      primary: {}
+warehouse/eu-central-1:
+  source:
+    vaults:
+      primary: {}
+""",
+    after="""
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-central-1/central}
+""",
+    items=plans,
+    check=check,
+    severity="warning",
+    opinion="essential",
+)

@@ -1,0 +1,44 @@
+"""What happens to a Region happens to every backup in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, PlanItem, Rule, plans
+
+
+def check(item: PlanItem) -> Iterator[Fault]:
+    """A plan copies its backups to another Region."""
+    held = item.copies
+    if item.accounts and not any(copy.from_regions for copy in held):
+        yield Fault(item.where, "no copy leaves the Region", "copy to a vault in another Region")
+
+
+RULE = Rule(
+    slug="no-copy-leaves-region",
+    law="A plan copies its backups to another Region.",
+    why="Whatever takes the Region away takes the data and its backups.",
+    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    before="""
+opinions: all
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-west-1/central, delete_after_days: 90}
+""",
+    after="""
+opinions: all
+plans:
+  daily:
+    rules:
+      nightly:
+        copies:
+          - {to: backup/eu-central-1/central, delete_after_days: 90}
+""",
+    items=plans,
+    check=check,
+    severity="warning",
+    opinion="all",
+)

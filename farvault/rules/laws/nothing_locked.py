@@ -1,0 +1,44 @@
+"""Without a lock whoever has the permissions deletes copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, Items, Rule, everything
+
+
+def check(item: Items) -> Iterator[Fault]:
+    """A vault that receives copies is locked or air-gapped."""
+    vaults = [one for one in item.destinations if one.vault.lock or one.vault.air_gapped]
+    if item.destinations and not vaults:
+        first = item.destinations[0]
+        yield Fault(
+            first.where,
+            f"none of the {len(item.destinations)} destination vaults is locked or air-gapped",
+            "add a lock; mode: governance can be taken back",
+        )
+
+
+RULE = Rule(
+    slug="nothing-locked",
+    law="A vault that receives copies is locked or air-gapped.",
+    why="One set of stolen credentials deletes every copy.",
+    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    before="""
+backup/eu-west-1:
+  destination_vaults:
+    central: {lock: null}
+backup/eu-central-1:
+  destination_vaults:
+    central: {lock: null}
+""",
+    after="""
+backup/eu-west-1:
+  destination_vaults:
+    central: {lock: null}
+""",
+    items=everything,
+    check=check,
+    severity="warning",
+    opinion="essential",
+)

@@ -1,0 +1,40 @@
+"""What `removed` says is about something that was synthesized."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.organization.fields import closest
+from farvault.rules.rule import Fault, Items, Rule, Where, everything
+
+
+def check(item: Items) -> Iterator[Fault]:
+    """What is said to become of a part is about one that is no longer described."""
+    removal = item.survey.removal
+    described = [f"{site}/{path}" for site, parts in removal.parts.items() for path in parts]
+    for name in item.survey.organization.description.removed:
+        if name in removal.known:
+            continue
+        if name in described:
+            yield Fault(Where(("removed", name)), f"'{name}' is described", "drop it here, or there")
+        else:
+            lost = [f"{each.site}/{each.path}" for each in removal.lost if each.said is None]
+            help = closest(name, lost) if lost else "remove the line"
+            yield Fault(Where(("removed", name)), f"nothing of the name '{name}' is gone from the description", help)
+
+
+RULE = Rule(
+    slug="removed-unknown",
+    law="What is said to become of a part is about one that is no longer described.",
+    why="The line does nothing: what it names is still there, has never been, or is forgotten for good already.",
+    source="the description's own design",
+    before="""
+removed: {backup/eu-west-1/destination_vaults/central: forget}
+""",
+    after="""
+removed: {}
+""",
+    items=everything,
+    check=check,
+    severity="warning",
+)

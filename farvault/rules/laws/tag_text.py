@@ -1,0 +1,45 @@
+"""AWS keeps tag keys that begin with 'aws:' for itself, and bounds the length of tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, Items, Rule, Where, everything
+
+
+def check(item: Items) -> Iterator[Fault]:
+    """Tags are such as AWS takes."""
+    facts = item.survey.facts
+    held = [(Where(("deployment", "tags")), item.survey.organization.description.deployment.tags)]
+    held += [(plan.where.at("backup_plan_tags"), plan.plan.backup_plan_tags) for plan in item.plans]
+    held += [(rule.where.at("recovery_point_tags"), rule.rule.recovery_point_tags) for rule in item.rules]
+    held += [(one.where.at("tags"), one.environment.tags) for one in item.environments if one.environment.tags]
+    keys, values = facts.range("tag_key_characters"), facts.range("tag_value_characters")
+    for where, tags in held:
+        for key, value in tags.items():
+            if key.lower().startswith("aws:"):
+                yield Fault(where.at(key), f"'{key}' begins with 'aws:', which AWS keeps for itself", "rename it")
+            if not keys.holds(len(key)):
+                yield Fault(where.at(key), f"a tag's key has {keys.means}, got {len(key)}")
+            if not values.holds(len(value)):
+                yield Fault(where.at(key), f"a tag's value has {values.means}, got {len(value)}")
+
+
+RULE = Rule(
+    slug="tag-text",
+    law="Tags are such as AWS takes.",
+    why="The plan, the recovery points or the vaults cannot be tagged, and jobs fail.",
+    source="AWS General Reference, tag naming limits",
+    before="""
+plans:
+  daily:
+    backup_plan_tags: {'aws:owner': shop}
+""",
+    after="""
+plans:
+  daily:
+    backup_plan_tags: {owner: shop}
+""",
+    items=everything,
+    check=check,
+)

@@ -1,0 +1,135 @@
+"""One Terraform command in one environment, and what it said: diagnostics, counts.
+
+Terraform's machine-readable UI is read line by line as it comes (`-json`; Terraform documentation,
+"Machine-readable UI"), so that a view can follow.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from farvault.running.processes import Processes
+from farvault.running.program import Program
+
+_LAST_LINES = 40
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One of Terraform's own errors or warnings."""
+
+    severity: str
+    summary: str
+    detail: str = ""
+    address: str = ""
+    placed: bool = False
+    """Whether it is about a place in the configuration."""
+
+    def __str__(self) -> str:
+        where = f"\n  with {self.address}" if self.address else ""
+        detail = "".join(f"\n  {line}" if line else "\n" for line in self.detail.strip().splitlines())
+        return f"{self.summary}{where}{detail}"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command wrote to its end."""
+
+    code: int
+    text: str
+    errors: str
+
+
+@dataclass
+class Outcome:
+    """What a command did."""
+
+    code: int = 0
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    done: dict[str, int] = field(default_factory=dict)
+    """How many resources were created, updated and deleted."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why it would do something to a resource, by address, where it says so."""
+    output: str = ""
+    """What it said that is not machine-readable: the last lines."""
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """Without the warnings."""
+        return [each for each in self.diagnostics if each.severity == "error"]
+
+    def take(self, line: str) -> None:
+        """Note one line of output."""
+        try:
+            said = json.loads(line)
+        except ValueError:
+            said = None
+        if not isinstance(said, dict):
+            self.output = "\n".join([*self.output.splitlines(), line.rstrip()][-_LAST_LINES:])
+            return
+        kind = said.get("type")
+        if kind == "diagnostic":
+            self.diagnostics.append(_diagnostic(said["diagnostic"]))
+        elif kind == "planned_change" and said["change"].get("reason"):
+            self.reasons[said["change"]["resource"]["addr"]] = said["change"]["reason"]
+        elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
+            action = said["hook"]["action"]
+            self.done[action] = self.done.get(action, 0) + 1
+
+
+def _diagnostic(said: dict[str, Any]) -> Diagnostic:
+    address = said.get("address", "")
+    placed = bool(address or said.get("range"))
+    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), address, placed)
+
+
+class Terraform:
+    """Runs one program with one process environment."""
+
+    def __init__(self, program: Program, processes: Processes, environment: Mapping[str, str]) -> None:
+        self.program = program
+        self.processes = processes
+        self.environment = dict(environment)
+
+    def with_environment(self, more: Mapping[str, str]) -> Terraform:
+        """The same with more variables."""
+        return Terraform(self.program, self.processes, self.environment | dict(more))
+
+    def run(
+        self,
+        folder: Path,
+        arguments: Sequence[str],
+        started: Callable[[subprocess.Popen[str]], None],
+        heard: Callable[[Outcome], None],
+    ) -> Outcome:
+        """Run a command to its end; `started` gets the process, `heard` the outcome so far after each line."""
+        outcome = Outcome()
+        running = self.processes.lines([self.program.path, *arguments], self.environment, folder)
+        started(running.process)
+        for line in running:
+            outcome.take(line)
+            heard(outcome)
+        outcome.code = running.code()
+        return outcome
+
+    def read(self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]) -> Said:
+        """Run a command to its end and return its whole output, apart from what it says on standard error."""
+        with tempfile.TemporaryFile("w+b") as file:
+            process = self.processes.start(
+                [self.program.path, *arguments], self.environment, folder, quiet=True, output=file
+            )
+            started(process)
+            code = self.processes.ended(process)
+            file.seek(0)
+            text = file.read().decode(errors="replace")
+        if code <= 0:
+            return Said(code, text, "")
+        again = self.run(folder, arguments, started, lambda _: None)
+        words = [*(str(each) for each in again.errors), again.output]
+        return Said(code, text, "\n".join(each for each in words if each))

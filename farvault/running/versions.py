@@ -1,0 +1,45 @@
+"""What works on a rehearsal besides the description: Farvault itself, Terraform, the provider.
+
+What one version of them has applied and found in order says nothing about another version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from farvault.errors import ToolError
+from farvault.running.processes import ending
+from farvault.running.terraform import Terraform
+
+_FARVAULT = Path(__file__).resolve().parents[1]
+
+
+def versions(terraform: Terraform, folder: Path, provider: Path | None, farvault: Path = _FARVAULT) -> Iterator[str]:
+    """A text for each of them, which is another one under another version; ToolError where Terraform does not say.
+
+    folder: where Terraform may run. provider: None where Terraform brings it: then its lock file keeps it as it was.
+    """
+    said = terraform.read(folder, ["version", "-json"], lambda _: None)
+    try:
+        yield f"{terraform.program.registry} {json.loads(said.text)['terraform_version']}"
+    except (ValueError, KeyError, TypeError) as fault:
+        words = said.errors or said.text
+        raise ToolError(f"terraform version -json {ending(said.code)}\n{words}".strip()) from fault
+    if provider:
+        yield f"{Path(*provider.parts[-3:])} {provider.stat().st_size}"
+    yield f"moto {version('moto')}"
+    yield _content(farvault)
+
+
+def _content(folder: Path) -> str:
+    """A digest of a package's files: a checkout changes without another version."""
+    total = hashlib.sha256()
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            content = file.read_bytes()
+            total.update(f"{file.relative_to(folder)}\0{len(content)}\0".encode() + content)
+    return total.hexdigest()

@@ -1,0 +1,126 @@
+"""Reading plans; the cases are from Terraform's documentation, "JSON Output Format"."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from farvault.running.plan import Action, Plan, UnreadablePlanError, parsed
+
+VAULT = "aws_backup_vault.this"
+
+
+def written(
+    *actions: str, whole: dict[str, Any] | None = None, change: dict[str, Any] | None = None, **more: Any
+) -> str:
+    """A plan with one resource change."""
+    one = {
+        "address": VAULT,
+        "mode": "managed",
+        "type": "aws_backup_vault",
+        "name": "this",
+        "change": {"actions": list(actions), "before": None, "after": None} | (change or {}),
+    }
+    plan = {"format_version": "1.2", "planned_values": {}, "resource_changes": [one | more]}
+    return json.dumps(plan | {"complete": True, "errored": False, "applyable": True} | (whole or {}))
+
+
+@pytest.mark.parametrize(
+    ("actions", "action", "destroys"),
+    [
+        (["no-op"], Action.NONE, False),
+        (["create"], Action.CREATE, False),
+        (["read"], Action.READ, False),
+        (["update"], Action.UPDATE, False),
+        (["delete", "create"], Action.REPLACE, True),
+        (["create", "delete"], Action.REPLACE_CREATED_FIRST, True),
+        (["delete"], Action.DELETE, True),
+        (["forget"], Action.FORGET, False),
+        (["create", "forget"], Action.RENEW, False),
+        (["forget", "create"], Action.RENEW, False),
+    ],
+)
+def test_each_documented_list_of_actions(actions: list[str], action: Action, destroys: bool) -> None:
+    plan = parsed(written(*actions))
+    assert [each.action for each in plan.changes] == [action]
+    assert [each.address for each in plan.destroyed] == ([VAULT] if destroys else [])
+    assert plan.anything == (action is not Action.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "did not write JSON"),
+        ("3 to destroy", "did not write JSON"),
+        (written("delete")[:-20], "did not write JSON"),
+        ("[]", "did not write an object"),
+        ("{}", "format_version must be 1.x, got None"),
+        (written("delete", whole={"format_version": "2.0"}), "format_version must be 1.x, got '2.0'"),
+        (written("delete", whole={"format_version": 1}), "format_version must be 1.x, got 1"),
+        (written("delete", whole={"errored": True}), "it ends in an error"),
+        (written("delete", whole={"complete": False}), "it is not complete"),
+        (written("no-op", whole={"deferred_changes": [{"reason": "x"}]}), "it is not complete"),
+        (written("no-op", whole={"action_invocations": [{}]}), "it invokes actions"),
+        ('{"format_version": "1.0", "values": {}}', "it is no plan"),
+        (written("shred"), "actions ['shred'] of 'aws_backup_vault.this' are unknown"),
+        (written(), "actions [] of 'aws_backup_vault.this' are unknown"),
+        (written("delete", "update"), "are unknown"),
+        (written("delete", mode="ephemeral"), "mode 'ephemeral'"),
+        (written("delete", whole={"resource_changes": {}}), "resource_changes is not a list"),
+        (written("delete", whole={"resource_changes": [{}]}), "KeyError"),
+        (written("delete", whole={"resource_changes": [7]}), "not as documented"),
+        (written("delete", change={"actions": None}), "not as documented"),
+        (written("delete", whole={"output_changes": [1]}), "not as documented"),
+    ],
+)
+def test_what_is_not_certain_is_an_error(text: str, why: str) -> None:
+    with pytest.raises(UnreadablePlanError) as raised:
+        parsed(text)
+    assert raised.value.exit_code == 3
+    assert raised.value.message.startswith("the plan cannot be read, so nothing is known about what it would do: ")
+    assert why in raised.value.message
+
+
+def test_the_detailed_exit_code_and_the_plan_must_agree() -> None:
+    nothing = json.dumps({"format_version": "1.2", "planned_values": {}})
+    assert parsed(nothing, changed=False) == Plan()
+    for text, changed in ((nothing, True), (written("no-op"), True), (written("delete"), False)):
+        with pytest.raises(UnreadablePlanError, match=r"terraform says that it changes (something|nothing), but"):
+            parsed(text, changed=changed)
+    assert parsed(written("delete"), changed=True).anything
+    assert not parsed(written("no-op"), changed=False).anything
+
+
+def test_moves_imports_deposed_objects_and_reasons() -> None:
+    (moved,) = parsed(written("no-op", previous_address="aws_backup_vault.old"), changed=True).changes
+    assert (moved.moved_from, moved.anything) == ("aws_backup_vault.old", True)
+    (imported,) = parsed(written("no-op", change={"importing": {"id": "central"}}), changed=True).changes
+    assert (imported.import_id, imported.anything) == ("central", True)
+    (unknown,) = parsed(written("create", change={"importing": {"unknown": True}})).changes
+    assert unknown.import_id == "(known only after the apply)"
+    (deposed,) = parsed(written("delete", deposed="00000000")).destroyed
+    assert deposed.deposed == "00000000"
+    text = written(
+        "delete", "create", action_reason="replace_because_cannot_update", change={"replace_paths": [["a"], ["b", 0]]}
+    )
+    (replaced,) = parsed(text).changes
+    assert (replaced.forced_by, replaced.reason) == (("a", "b.0"), "replace_because_cannot_update")
+
+
+def test_outputs_reads_and_drift_are_kept_apart() -> None:
+    drift = json.loads(written("delete"))["resource_changes"]
+    outputs = {"arn": {"actions": ["update"], "before": "a", "after": "b"}}
+    plan = parsed(written("read", mode="data", whole={"resource_drift": drift, "output_changes": outputs}))
+    assert plan.changes == ()
+    assert [each.action for each in plan.reads] == [Action.READ]
+    assert [(each.address, each.before, each.after) for each in plan.outputs] == [("output.arn", "a", "b")]
+    assert [each.action for each in plan.drift] == [Action.DELETE]
+    assert plan.destroyed == []
+    alone = json.dumps({"format_version": "1.0", "planned_values": {}, "output_changes": outputs})
+    assert parsed(alone, changed=True).anything
+
+
+def test_names_that_are_unknown_are_ignored() -> None:
+    assert parsed(written("create", whole={"format_version": "1.99", "news": 1}, more=1)).anything

@@ -1,0 +1,48 @@
+"""The runner of environments, without Terraform."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from farvault.errors import ToolError
+from farvault.running.environments import Environment
+from farvault.running.processes import Processes
+from farvault.running.runner import Runner, Slot, State, Task
+from tests.rehearsal.rehearsing import Silent
+
+
+class Kept:
+    """Something that a slot keeps, and whose worker lets go of it while it is closed."""
+
+    def __init__(self, slot: Slot) -> None:
+        self._slot = slot
+
+    def close(self) -> None:
+        self._slot.keep.pop("this", None)
+
+
+def test_a_worker_that_outlives_the_run_may_let_go_of_what_is_being_closed() -> None:
+    """A worker is given only some seconds to end; the provider of its slot is closed nonetheless."""
+    going, goes_on = Event(), Event()
+
+    def work(task: Task, slot: Slot) -> State:
+        slot.keep |= {"this": Kept(slot), "that": Kept(slot)}
+        going.set()
+        goes_on.wait()
+        return State.DONE
+
+    def gone() -> None:
+        if going.is_set():
+            raise ToolError("gone")
+
+    environment = Environment("one", Path(), ())
+    with (
+        pytest.raises(ToolError),
+        Processes() as processes,
+        Runner(1, processes, Silent(), grace_seconds=0.0, healthy=gone) as runner,
+    ):
+        runner.run([environment], work)
+    goes_on.set()
