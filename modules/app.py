@@ -14,7 +14,8 @@ from farvault.terraform.files import CONFIGURATION_FILE, files
 from farvault.terraform.owner import MANIFEST
 from farvault.terraform.stack import Stacks
 from farvault.terraform.writing import as_we_write, carry_modules, comment, write_manifest
-from modules.published import publish
+
+from .published import publish
 
 
 class EnvironmentStack(TerraformStack):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from modules.backup_key import BACKUP_KEY
-from modules.destination_vault import DESTINATION_VAULT
-from modules.module import Module
-from modules.organization_policy import ORGANIZATION_POLICY
-from modules.organization_settings import ORGANIZATION_SETTINGS
-from modules.source_account import SOURCE_ACCOUNT
+from .backup_key import BACKUP_KEY
+from .destination_vault import DESTINATION_VAULT
+from .module import Module
+from .organization_policy import ORGANIZATION_POLICY
+from .organization_settings import ORGANIZATION_SETTINGS
+from .source_account import SOURCE_ACCOUNT
 
 MODULES: tuple[Module, ...] = (
     BACKUP_KEY,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from farvault.policies.expression import Expression
 from farvault.policies.principals import Users
-from modules.variable import Validation, Variable, all_match, matches, within
+
+from .variable import Validation, Variable, all_match, matches, within
 
 KEY_VARIABLES = (
     Variable(

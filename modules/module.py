@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,10 @@ from cdktn import App, TerraformElement, TerraformStack
 from constructs import Construct
 
 from farvault.facts.versions import PROVIDER_VERSIONS, TERRAFORM_VERSIONS, VERSIONS_FILE
-from farvault.policies.expression import Expression
-from imports.aws.provider import AwsProvider
-from modules.variable import Output, Variable
+from farvault.policies.expression import Expression, escape_template, is_literal, resolve
+
+from .imports.aws.provider import AwsProvider
+from .variable import Output, Variable
 
 
 @dataclass(frozen=True)
@@ -78,14 +79,28 @@ def named(element: TerraformElement, name: str) -> None:
         element.override_logical_id(name)
 
 
-def precondition(element: TerraformElement, condition: str, message: str) -> None:
-    """What must hold of the inputs together before a resource is planned; `condition` is a Terraform expression."""
+def precondition(
+    element: TerraformElement, condition: str, message: str, *, holds: bool, given: tuple[Any, ...]
+) -> None:
+    """What must hold of the inputs together before a resource is planned; `condition` is a Terraform expression.
+
+    given: the inputs. Where all are literals Terraform takes no condition of them: it is decided here, by `holds`.
+    ValueError where it does not.
+    """
+    if is_literal(resolve(list(given))):
+        if not holds:
+            raise ValueError(message)
+        return
     element.add_override("lifecycle.precondition", [{"condition": f"${{{condition}}}", "error_message": message}])
 
 
 def token(value: Any) -> Any:
-    """A literal as it is; a Terraform expression as CDKTN passes it through."""
-    return f"${{{value.hcl}}}" if isinstance(value, Expression) else value
+    """A value as CDKTN passes it through: a literal stays one, whatever is in it, and an expression is evaluated."""
+    if isinstance(value, Expression):
+        return f"${{{value.hcl}}}"
+    if isinstance(value, Mapping):
+        return {escape_template(key): token(inner) for key, inner in value.items()}
+    return escape_template(value) if isinstance(value, str) else value
 
 
 def _without_metadata(value: Any) -> Any:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from constructs import Construct
 
 from farvault.policies.expression import Expression, Text
-from imports.aws.data_aws_caller_identity import DataAwsCallerIdentity
-from imports.aws.data_aws_partition import DataAwsPartition
-from modules.module import named
+
+from .imports.aws.data_aws_caller_identity import DataAwsCallerIdentity
+from .imports.aws.data_aws_partition import DataAwsPartition
+from .module import named
 
 
 @dataclass(frozen=True)

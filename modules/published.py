@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def publish(folder: Path) -> None:
     """Synthesize every module into `folder`, which must not exist."""
     # Loading the provider bindings takes as long as all the rest.
-    from modules.catalog import MODULES
-    from modules.module import synthesize
+    from .catalog import MODULES
+    from .module import synthesize
 
     scratch = folder.with_name(".modules")
     texts = synthesize(MODULES, scratch)

@@ -9,9 +9,10 @@ import json
 import sys
 
 from farvault.facts.versions import PROVIDER_VERSIONS, TERRAFORM_VERSIONS
-from modules.catalog import MODULES
-from modules.module import Module
-from modules.variable import REQUIRED, Variable
+
+from .catalog import MODULES
+from .module import Module
+from .variable import REQUIRED, Variable
 
 MARK = "<!-- generated from here: make docs -->"
 

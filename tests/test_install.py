@@ -84,12 +84,12 @@ def test_not_by_name(line: str) -> None:
 def ours() -> list[Path]:
     """Every file of the project: not what is made or installed in its folder."""
     kept = [*ROOT.glob("[!.]*"), ROOT / ".ci", *ROOT.glob(".*.yaml")]
-    tops = [
-        top for top in kept if not top.name.startswith(("cdktf.out", "build", "imports")) and top.suffix != ".egg-info"
-    ]
+    tops = [top for top in kept if not top.name.startswith(("cdktf.out", "build")) and top.suffix != ".egg-info"]
     found = [file for top in tops for file in ([top] if top.is_file() else top.rglob("*"))]
     return [
-        file for file in found if file.is_file() and not {"__pycache__", "node_modules", ".terraform"} & {*file.parts}
+        file
+        for file in found
+        if file.is_file() and not {"__pycache__", "node_modules", ".terraform", "imports"} & {*file.parts}
     ]
 
 
@@ -130,9 +130,10 @@ def test_the_guide_names_this_version_and_its_extras() -> None:
 def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     source = tmp_path / "checkout"
     source.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source / name)
-    shutil.copytree(ROOT / "farvault", source / "farvault", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("farvault", "modules"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
     done = subprocess.run([*build, "--wheel-dir", str(tmp_path), str(source)], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -158,3 +159,8 @@ def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     assert synth.returncode == 0, synth.stderr
     assert (tmp_path / "cdktf.out" / "manifest.json").is_file()
     assert {name.partition("/")[0] for name in names} == {"farvault", "farvault-0.1.0.dist-info"}
+    packed = {name.removeprefix("farvault/constructs/") for name in names if name.startswith("farvault/constructs/")}
+    folder = ROOT / "modules"
+    kept = {str(file.relative_to(folder)) for kind in ("*.py", "*.tgz") for file in folder.rglob(kind)}
+    only_here = {f"{name}.py" for name in ("app", "catalog", "published", "readme", "imports/generate")}
+    assert packed - {"imports/aws/py.typed"} == kept - only_here

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from farvault.protection import PROTECTED
-from imports.generate import RESOURCES
+from modules.imports.generate import RESOURCES
 
 
 def test_every_resource_type_that_modules_make_is_on_it() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 
@@ -76,7 +76,12 @@ def given(value: Text | None) -> Truth:
 
 
 def resolve(value: Any) -> Any:
-    """`value` with every literal condition decided: plain data where no Terraform expression is in it."""
+    """`value` with every literal condition decided: plain data where no Terraform expression is in it.
+
+    A dataclass is the mapping of its fields.
+    """
+    if is_dataclass(value) and not isinstance(value, Expression | _When | type):
+        value = {each.name: getattr(value, each.name) for each in fields(value)}
     if isinstance(value, Mapping):
         return {key: resolve(inner) for key, inner in _kept(value.items(), lambda pair: pair[1])}
     if isinstance(value, list | tuple):

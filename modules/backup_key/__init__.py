@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,14 @@ from constructs import Construct
 from farvault.policies.expression import Expression, Text, document, hcl
 from farvault.policies.key_policy import key_policy
 from farvault.policies.principals import Users
-from imports.aws.kms_alias import KmsAlias
-from imports.aws.kms_key import KmsKey
-from imports.aws.kms_replica_key import KmsReplicaKey
-from modules.inputs import KEY_VARIABLES, TAGS, USER_VARIABLES, USERS
-from modules.module import Module, named, token
-from modules.place import Place
-from modules.variable import Output, Variable, matches
+
+from ..imports.aws.kms_alias import KmsAlias
+from ..imports.aws.kms_key import KmsKey
+from ..imports.aws.kms_replica_key import KmsReplicaKey
+from ..inputs import KEY_VARIABLES, TAGS, USER_VARIABLES, USERS
+from ..module import Module, named, token
+from ..place import Place
+from ..variable import Output, Variable, matches
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class KeySettings:
     """Whether it is a multi-Region primary key."""
     primary_key_arn: Text | None = None
     """ARN of the primary key that it is a replica of; None for a key of its own."""
-    tags: Any = None
+    tags: Mapping[str, str] | Expression | None = None
     """Tags, as a mapping or an expression; None for none."""
 
 
@@ -60,22 +62,25 @@ class BackupKey(Construct):
         }
         replica = f"{hcl(settings.primary_key_arn)} != null"
         made = f"{create} && " if create else ""
-        key = KmsKey(self, "key", enable_key_rotation=True, **common)
-        key.add_override("count", f"${{{made}!({replica}) ? 1 : 0}}")
-        key.add_override("rotation_period_in_days", token(settings.rotation_period_in_days))
-        key.add_override("multi_region", token(settings.multi_region))
-        copy = KmsReplicaKey(self, "replica", primary_key_arn=token(settings.primary_key_arn or ""), **common)
-        copy.add_override("count", f"${{{made}{replica} ? 1 : 0}}")
-        self.elements = (key, copy)
-        for element in self.elements:
+        keys: list[KmsKey | KmsReplicaKey] = []
+        if not isinstance(settings.primary_key_arn, str):
+            key = KmsKey(self, "key", enable_key_rotation=True, **common)
+            key.add_override("count", f"${{{made}!({replica}) ? 1 : 0}}")
+            key.add_override("rotation_period_in_days", token(settings.rotation_period_in_days))
+            key.add_override("multi_region", token(settings.multi_region))
+            keys.append(key)
+        if settings.primary_key_arn is not None:
+            copy = KmsReplicaKey(self, "replica", primary_key_arn=token(settings.primary_key_arn), **common)
+            copy.add_override("count", f"${{{made}{replica} ? 1 : 0}}")
+            keys.append(copy)
+        for element in keys:
             named(element, "this")
             element.add_override("deletion_window_in_days", token(settings.deletion_window_in_days))
-            if settings.tags is not None:
-                element.add_override("tags", token(settings.tags))
-        resources = [f"{element.terraform_resource_type}.{element.friendly_unique_id}" for element in self.elements]
-        self.arn = f"one(concat({resources[0]}[*].arn, {resources[1]}[*].arn))"
+            element.add_override("tags", token(settings.tags))
+        names = [f"{each.terraform_resource_type}.{each.friendly_unique_id}" for each in keys]
+        self.arn = f"one(concat({', '.join(f'{name}[*].arn' for name in names)}))"
         """Terraform expression: the key's ARN; null where none is made."""
-        self.key_id = f"one(concat({resources[0]}[*].key_id, {resources[1]}[*].key_id))"
+        self.key_id = f"one(concat({', '.join(f'{name}[*].key_id' for name in names)}))"
         """Terraform expression: the key's id; null where none is made."""
         alias = KmsAlias(self, "alias", name=f"alias/{token(settings.alias)}", target_key_id=f"${{{self.key_id}}}")
         if create:

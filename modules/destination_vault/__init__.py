@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from cdktn import TerraformLocal, TerraformResourceLifecycle
 from constructs import Construct
@@ -12,15 +12,17 @@ from constructs import Construct
 from farvault.policies.expression import Expression, Text, document, hcl
 from farvault.policies.principals import Users
 from farvault.policies.vault_policy import vault_policy
-from imports.aws.backup_logically_air_gapped_vault import BackupLogicallyAirGappedVault
-from imports.aws.backup_vault import BackupVault
-from imports.aws.backup_vault_lock_configuration import BackupVaultLockConfiguration
-from imports.aws.backup_vault_policy import BackupVaultPolicy
-from modules.backup_key import BackupKey, KeySettings, key_settings
-from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, USER_VARIABLES, USERS, lock_validations
-from modules.module import Module, named, precondition, token
-from modules.place import Place
-from modules.variable import Output, Validation, Variable, matches, within
+
+from ..backup_key import BackupKey, KeySettings, key_settings
+from ..imports.aws.backup_logically_air_gapped_vault import BackupLogicallyAirGappedVault
+from ..imports.aws.backup_vault import BackupVault
+from ..imports.aws.backup_vault_lock_configuration import BackupVaultLockConfiguration
+from ..imports.aws.backup_vault_policy import BackupVaultPolicy
+from ..inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, USER_VARIABLES, USERS, lock_validations
+from ..module import Module, named, precondition, token
+from ..place import Place
+from ..settings import AirGapped, VaultLock
+from ..variable import Output, Validation, Variable, matches, within
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,15 @@ class VaultSettings:
     """Its name; never Default."""
     key_arn: Text | None = None
     """ARN of a given key; None for a key of its own."""
-    lock: Any = None
-    """mode, min_retention_days, max_retention_days and changeable_for_days; None for no lock."""
-    air_gapped: Any = None
-    """min_retention_days and max_retention_days of a logically air-gapped vault; None for a standard one."""
-    tags: Any = None
+    lock: VaultLock | Expression | None = None
+    """Its lock; None for none."""
+    air_gapped: AirGapped | Expression | None = None
+    """The bounds of a logically air-gapped vault; None for a standard one."""
+    tags: Mapping[str, str] | Expression | None = None
     """Tags; None for none."""
+
+
+_KEPT = TerraformResourceLifecycle(prevent_destroy=True)
 
 
 class DestinationVault(Construct):
@@ -58,46 +63,68 @@ class DestinationVault(Construct):
     ) -> None:
         super().__init__(scope, id)
         air_gapped = f"{hcl(settings.air_gapped)} != null"
+        vaults: list[BackupVault | BackupLogicallyAirGappedVault] = []
+        if not isinstance(settings.air_gapped, AirGapped):
+            vaults.append(self._standard(place, key_users, settings, key, air_gapped))
+        if settings.air_gapped is not None:
+            vaults.append(self._isolated(settings, air_gapped))
+        for element in vaults:
+            named(element, "this")
+            element.add_override("tags", token(settings.tags))
+        names = ", ".join(f"{each.terraform_resource_type}.{each.friendly_unique_id}[*].name" for each in vaults)
+        name = f"${{one(concat({names}))}}"
+        self._policy(place, users, name)
+        if settings.lock is not None:
+            self._lock(settings, name, air_gapped)
+
+    def _standard(
+        self, place: Place, key_users: Users, settings: VaultSettings, key: KeySettings, air_gapped: str
+    ) -> BackupVault:
         given = f"{hcl(settings.key_arn)} != null"
-        own = BackupKey(
-            self, "key", place=place, users=key_users, settings=key, create=f"!({given}) && !({air_gapped})"
-        )
-        kept = TerraformResourceLifecycle(prevent_destroy=True)
+        arn = token(settings.key_arn)
+        if not isinstance(settings.key_arn, str):
+            own = BackupKey(
+                self, "key", place=place, users=key_users, settings=key, create=f"!({given}) && !({air_gapped})"
+            )
+            arn = f"${{{given} ? {hcl(settings.key_arn)} : {own.arn}}}"
         vault = BackupVault(
-            self,
-            "vault",
-            name=token(settings.name),
-            kms_key_arn=f"${{{given} ? {hcl(settings.key_arn)} : {own.arn}}}",
-            force_destroy=False,
-            lifecycle=kept,
+            self, "vault", name=token(settings.name), kms_key_arn=arn, force_destroy=False, lifecycle=_KEPT
         )
         vault.add_override("count", f"${{{air_gapped} ? 0 : 1}}")
-        isolated = BackupLogicallyAirGappedVault(
-            self, "air_gapped", name=token(settings.name), min_retention_days=0, max_retention_days=0, lifecycle=kept
+        return vault
+
+    def _isolated(self, settings: VaultSettings, air_gapped: str) -> BackupLogicallyAirGappedVault:
+        vault = BackupLogicallyAirGappedVault(
+            self, "air_gapped", name=token(settings.name), min_retention_days=0, max_retention_days=0, lifecycle=_KEPT
         )
-        isolated.add_override("count", f"${{{air_gapped} ? 1 : 0}}")
+        vault.add_override("count", f"${{{air_gapped} ? 1 : 0}}")
         for bound in ("min_retention_days", "max_retention_days"):
-            isolated.add_override(bound, f"${{{hcl(settings.air_gapped)}.{bound}}}")
-        for element in (vault, isolated):
-            named(element, "this")
-            if settings.tags is not None:
-                element.add_override("tags", token(settings.tags))
-        names = [f"{element.terraform_resource_type}.{element.friendly_unique_id}" for element in (vault, isolated)]
-        name = f"one(concat({names[0]}[*].name, {names[1]}[*].name))"
+            vault.add_override(bound, f"${{{hcl(settings.air_gapped)}.{bound}}}")
+        return vault
+
+    def _policy(self, place: Place, users: Users, vault: str) -> None:
         document_ = TerraformLocal(self, "document", token(document(vault_policy(place.partition, users))))
         named(document_, "vault_policy")
-        policy = BackupVaultPolicy(self, "policy", backup_vault_name=f"${{{name}}}", policy=document_.as_string)
+        policy = BackupVaultPolicy(self, "policy", backup_vault_name=vault, policy=document_.as_string)
         precondition(
             policy,
             f"length({hcl(users.account_ids)}) > 0 || length({hcl(users.organization_paths)}) > 0 "
             f"|| {hcl(users.organization_id)} != null",
             "The vault must accept copies from somebody: give account_ids, organization_paths or organization_id.",
+            holds=bool(users.account_ids or users.organization_paths or users.organization_id),
+            given=(users.account_ids, users.organization_paths, users.organization_id),
         )
         named(policy, "this")
-        lock = vault_lock(self, "lock", f"${{{name}}}", hcl(settings.lock))
+
+    def _lock(self, settings: VaultSettings, vault: str, air_gapped: str) -> None:
+        lock = vault_lock(self, "lock", vault, hcl(settings.lock))
         lock.add_override("count", f"${{{hcl(settings.lock)} != null ? 1 : 0}}")
         precondition(
-            lock, f"!({air_gapped})", "A logically air-gapped vault is locked by itself: leave lock or air_gapped out."
+            lock,
+            f"!({air_gapped})",
+            "A logically air-gapped vault is locked by itself: leave lock or air_gapped out.",
+            holds=settings.air_gapped is None,
+            given=(settings.air_gapped,),
         )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from constructs import Construct
 
 from farvault.facts import PATTERNS, RANGES
 from farvault.policies.expression import Expression, hcl
-from imports.aws.organizations_policy import OrganizationsPolicy
-from imports.aws.organizations_policy_attachment import OrganizationsPolicyAttachment
-from modules.inputs import TAGS
-from modules.module import Module, named, token
-from modules.variable import Output, Validation, Variable
+
+from ..imports.aws.organizations_policy import OrganizationsPolicy
+from ..imports.aws.organizations_policy_attachment import OrganizationsPolicyAttachment
+from ..inputs import TAGS
+from ..module import Module, named, token
+from ..settings import BackupPolicy
+from ..variable import Output, Validation, Variable
 
 MOST_CHARACTERS = RANGES["policy_characters"].maximum
 
@@ -21,10 +23,17 @@ MOST_CHARACTERS = RANGES["policy_characters"].maximum
 class OrganizationPolicy(Construct):
     """Policies of type BACKUP_POLICY and their attachments to the root, units and accounts.
 
-    `policies` maps each name to content, description and targets; a literal or a Terraform expression.
+    `policies` has each by its name.
     """
 
-    def __init__(self, scope: Construct, id: str, *, policies: Any, tags: Any = None) -> None:
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        policies: Mapping[str, BackupPolicy] | Expression,
+        tags: Mapping[str, str] | Expression | None = None,
+    ) -> None:
         super().__init__(scope, id)
         policy = OrganizationsPolicy(
             self,
@@ -35,8 +44,7 @@ class OrganizationPolicy(Construct):
             description="${each.value.description}",
         )
         policy.add_override("for_each", f"${{{hcl(policies)}}}")
-        if tags is not None:
-            policy.add_override("tags", token(tags))
+        policy.add_override("tags", token(tags))
         named(policy, "this")
         pairs = (
             f"merge([for name, policy in {hcl(policies)} : "

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from cdktn import TerraformLocal
 from constructs import Construct
 
 from farvault.policies.delegation_policy import delegation_policy
 from farvault.policies.expression import Expression, document, hcl
-from imports.aws.backup_global_settings import BackupGlobalSettings
-from imports.aws.backup_region_settings import BackupRegionSettings
-from imports.aws.data_aws_organizations_organization import DataAwsOrganizationsOrganization
-from imports.aws.organizations_delegated_administrator import OrganizationsDelegatedAdministrator
-from imports.aws.organizations_resource_policy import OrganizationsResourcePolicy
-from modules.module import Module, named
-from modules.place import Place
-from modules.variable import Output, Validation, Variable, matches
+
+from ..imports.aws.backup_global_settings import BackupGlobalSettings
+from ..imports.aws.backup_region_settings import BackupRegionSettings
+from ..imports.aws.data_aws_organizations_organization import DataAwsOrganizationsOrganization
+from ..imports.aws.organizations_delegated_administrator import OrganizationsDelegatedAdministrator
+from ..imports.aws.organizations_resource_policy import OrganizationsResourcePolicy
+from ..module import Module, named
+from ..place import Place
+from ..settings import DelegatedAdministrator, GlobalSettings, RegionSettings
+from ..variable import Output, Validation, Variable, matches
 
 SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"
@@ -28,19 +29,16 @@ one already (API reference, PutResourcePolicy, Tags): so another one is never ov
 
 
 @dataclass(frozen=True)
-class Settings:
+class BackupSettings:
     """What is turned on. Each value is a literal or a Terraform expression; None leaves that part alone."""
 
-    global_settings: Any = None
-    """cross_account_backup, multi_party_approval and delegated_administrator_sync."""
-    region_settings: Any = None
-    """opt_in and management, each a mapping of resource types to truths."""
+    global_settings: GlobalSettings | Expression | None = None
+    region_settings: RegionSettings | Expression | None = None
     require_trusted_access: bool | Expression = False
     """Whether planning fails unless AWS Backup has trusted access to the organization."""
     require_backup_policies: bool | Expression = False
     """Whether planning fails unless the policy type is enabled."""
-    delegated_administrator: Any = None
-    """account_id, manage_policies and other_statements."""
+    delegated_administrator: DelegatedAdministrator | Expression | None = None
 
 
 class OrganizationSettings(Construct):
@@ -49,7 +47,7 @@ class OrganizationSettings(Construct):
     The organization is read, never managed: docs/decisions/trusted-access.md.
     """
 
-    def __init__(self, scope: Construct, id: str, *, place: Place, settings: Settings) -> None:
+    def __init__(self, scope: Construct, id: str, *, place: Place, settings: BackupSettings) -> None:
         super().__init__(scope, id)
         administrator = hcl(settings.delegated_administrator)
         required, policies = hcl(settings.require_trusted_access), hcl(settings.require_backup_policies)
@@ -58,9 +56,12 @@ class OrganizationSettings(Construct):
         organization.add_override("count", f"${{{required} || {policies} || {administrator} != null ? 1 : 0}}")
         _must_be_on(organization, f"{required} || {administrator} != null", policies)
         found = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
-        self._global(hcl(settings.global_settings), found)
-        self._region(hcl(settings.region_settings))
-        self._administrator(administrator, place, found)
+        if settings.global_settings is not None:
+            self._global(hcl(settings.global_settings), found)
+        if settings.region_settings is not None:
+            self._region(hcl(settings.region_settings))
+        if settings.delegated_administrator is not None:
+            self._administrator(administrator, place, found)
 
     def _global(self, settings: str, organization: str) -> None:
         # All three keys, always: the provider shows a difference forever for one that is left out.
@@ -134,7 +135,7 @@ def _build(scope: Construct, id: str) -> OrganizationSettings:
         scope,
         id,
         place=Place.current(scope),
-        settings=Settings(
+        settings=BackupSettings(
             Expression("var.global_settings"),
             Expression("var.region_settings"),
             Expression("var.require_trusted_access"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +15,21 @@ from farvault.policies.expression import Expression, Text, Texts, document, hcl,
 from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
-from imports.aws.backup_vault import BackupVault
-from imports.aws.data_aws_iam_role import DataAwsIamRole
-from imports.aws.data_aws_iam_roles import DataAwsIamRoles
-from imports.aws.iam_role import IamRole
-from imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
-from imports.aws.iam_service_linked_role import IamServiceLinkedRole
-from modules.backup_key import BackupKey, KeySettings, key_settings
-from modules.destination_vault import vault_lock
-from modules.inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
-from modules.module import Module, named, token
-from modules.place import Place
-from modules.source_account.scanner import SCANNER_ROLE_ARNS, SCANNER_ROLES, scanner_roles
-from modules.variable import Output, Validation, Variable, all_match, matches
+
+from ..backup_key import BackupKey, KeySettings, key_settings
+from ..destination_vault import vault_lock
+from ..imports.aws.backup_vault import BackupVault
+from ..imports.aws.data_aws_iam_role import DataAwsIamRole
+from ..imports.aws.data_aws_iam_roles import DataAwsIamRoles
+from ..imports.aws.iam_role import IamRole
+from ..imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
+from ..imports.aws.iam_service_linked_role import IamServiceLinkedRole
+from ..inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
+from ..module import Module, named, token
+from ..place import Place
+from ..settings import BackupRole, ScannerRole, SourceVault
+from ..variable import Output, Validation, Variable, all_match, matches
+from .scanner import SCANNER_ROLE_ARNS, SCANNER_ROLES, scanner_roles
 
 MADE_HERE = "AWS Backup's service-linked role, kept by Farvault's module source-account"
 """Description of the service-linked role that is made here; one that AWS has made has another."""
@@ -36,15 +39,15 @@ MADE_HERE = "AWS Backup's service-linked role, kept by Farvault's module source-
 class SourceSettings:
     """What a source account holds. Each value is a literal or a Terraform expression."""
 
-    vaults: Any
+    vaults: Mapping[str, SourceVault] | Expression
     """Vaults by name, each with an optional `lock`."""
     key_arn: Text | None = None
     """ARN of a given key for the vaults; None for a key of their own."""
-    backup_role: Any = None
+    backup_role: BackupRole | Expression | None = None
     """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
-    scanner_roles: Any = None
+    scanner_roles: Mapping[str, ScannerRole] | Expression = field(default_factory=dict)
     """Scanner roles by name, each with `path` and `permissions_boundary`; None for none."""
-    protected_resource_types: Any = ()
+    protected_resource_types: Texts = ()
     """Resource types that plans protect here or copy into the account, which decide the role's policies."""
     index: bool | Expression = False
     """Whether backups are indexed."""
@@ -52,7 +55,7 @@ class SourceSettings:
     """Whether backups are scanned for malware."""
     service_linked_role: bool | Expression = False
     """Whether AWS Backup's service-linked role is made where there is none."""
-    tags: Any = None
+    tags: Mapping[str, str] | Expression | None = None
     """Tags; None for none."""
 
 
@@ -71,8 +74,9 @@ class SourceAccount(Construct):
     ) -> None:
         super().__init__(scope, id)
         self._vaults(place, copiers(place.partition, destination_account_ids), settings, key)
-        self._role(place, settings)
-        scanner_roles(self, place, settings.scanner_roles or {}, settings.tags)
+        if settings.backup_role is not None:
+            self._role(place, settings)
+        scanner_roles(self, place, settings.scanner_roles, settings.tags)
         self._service_linked_role(hcl(settings.service_linked_role))
 
     def _service_linked_role(self, wanted: str) -> None:
@@ -109,8 +113,7 @@ class SourceAccount(Construct):
             lifecycle=TerraformResourceLifecycle(prevent_destroy=True),
         )
         vault.add_override("for_each", f"${{{vaults}}}")
-        if settings.tags is not None:
-            vault.add_override("tags", token(settings.tags))
+        vault.add_override("tags", token(settings.tags))
         named(vault, "this")
         name = f"${{{vault.terraform_resource_type}.{vault.friendly_unique_id}[each.key].name}}"
         lock = vault_lock(self, "lock", name, "each.value")
@@ -131,8 +134,7 @@ class SourceAccount(Construct):
         create = f"try({role}.create, false)"
         made.add_override("count", f"${{{create} ? 1 : 0}}")
         made.add_override("permissions_boundary", f"${{{role}.permissions_boundary}}")
-        if settings.tags is not None:
-            made.add_override("tags", token(settings.tags))
+        made.add_override("tags", token(settings.tags))
         named(made, "backup")
         by_type = [
             f"contains({hcl(settings.protected_resource_types)}, {hcl(kind)}) ? {hcl(list(policies))} : []"

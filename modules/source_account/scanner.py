@@ -8,11 +8,12 @@ from constructs import Construct
 
 from farvault.policies.expression import document, hcl, text
 from farvault.policies.role_policy import FOR_SCANNER, SCANNER_TRUST
-from imports.aws.iam_role import IamRole
-from imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
-from modules.module import named, token
-from modules.place import Place
-from modules.variable import Output, Validation, Variable, all_match
+
+from ..imports.aws.iam_role import IamRole
+from ..imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
+from ..module import named, token
+from ..place import Place
+from ..variable import Output, Validation, Variable, all_match
 
 SCANNER_ROLES = Variable(
     "scanner_roles",
@@ -54,8 +55,7 @@ def scanner_roles(scope: Construct, place: Place, roles: Any, tags: Any) -> None
     )
     made.add_override("for_each", f"${{{hcl(roles)}}}")
     made.add_override("permissions_boundary", "${each.value.permissions_boundary}")
-    if tags is not None:
-        made.add_override("tags", token(tags))
+    made.add_override("tags", token(tags))
     named(made, "scanner")
     attached = IamRolePolicyAttachment(
         scope,

