@@ -51,9 +51,9 @@ def imported(file: Path) -> set[str]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            if node.module and not node.level:  # modules/ imports its own relatively: it has a second name
-                found |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            # modules/ imports its own relatively: it has a second name.
+            found |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
     return found
 
 

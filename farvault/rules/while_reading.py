@@ -1,0 +1,112 @@
+"""What is wrong with a description before any rule is asked: each slug that reading one can give, and its law.
+
+What AWS sets has its words and its source in farvault.facts; the rest is of Farvault's own design.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from farvault.facts import PATTERNS, RANGES
+
+
+@dataclass(frozen=True)
+class ReadingFault:
+    """A fault that is found while a description is read."""
+
+    slug: str
+    law: str
+    """What must hold, as a sentence."""
+    source: str = "the description's own design"
+    """Who says so."""
+
+
+_DESIGN = {
+    "accept-from": "A destination vault accepts copies from the organization, or from named units and accounts.",
+    "air-gapped-key": "A logically air-gapped vault has no key of its own.",
+    "air-gapped-lock": "A logically air-gapped vault is locked by itself, and has no other lock.",
+    "backend-template": "A backend's values are written out: Terraform reads them before it knows any variable.",
+    "decomposed-text": "Characters are composed, so that one name is not written in two ways.",
+    "delegation-overwrites": "Where a resource policy is adopted, the description says which statements it keeps.",
+    "delegation-unmanaged": "What concerns the organization's resource policy is said only where Farvault manages it.",
+    "duplicate-key": "A key is given once.",
+    "given-key": "A key that others keep is named by its ARN; one of Farvault's own has no policy file.",
+    "global-settings-incomplete": "AWS Backup's three settings of the organization are given together.",
+    "http-address": "The address of an HTTP backend has '{stack}' in it once, and neither user name nor password.",
+    "key-not-text": "A key is text.",
+    "lock-bounds": "A lock has a minimum or a maximum, and the minimum is not above the maximum.",
+    "lock-file": "farvault.lock.json is as Farvault wrote it, for this organization.",
+    "lock-mode": "A governance lock has no changeable_for_days: with it, it would be a compliance lock.",
+    "misplaced-file": "An environment is in <account>/<region>/environment.yaml, and nothing else has such a name.",
+    "missing-file": "Each folder of an account and Region has an environment.yaml, and a policy that is named exists.",
+    "missing-key": "What has no default is given.",
+    "part-name": "What was removed is named as account/Region and the part of that environment.",
+    "policy-syntax": "An organization's existing policy is JSON in the grammar of backup policies.",
+    "replica-key": "A replica key is not a primary key, too.",
+    "state-path": "A state has a file of its own.",
+    "trusted-access-managed": "Trusted access is turned on once, by its commands, and never managed by Terraform.",
+    "unit-cycle": "No unit is above itself.",
+    "unknown-account": "An account that is named is one of the description's.",
+    "unknown-fact": "A fact that is overridden is one of Farvault's.",
+    "unknown-key": "Every key is one that Farvault knows.",
+    "unknown-plan": "A plan that is named is one of the description's.",
+    "unknown-region": "A Region is one with AWS Backup.",
+    "unknown-resource-type": "A resource type is one that AWS Backup protects.",
+    "unknown-target": "A plan or policy is attached to units or accounts of the description, or to the root.",
+    "unknown-unit": "A unit that is named is one of the description's.",
+    "unknown-vault": "A vault that is named is held by an environment.",
+    "unreadable-file": "A file is an ordinary one that can be read, and not too large.",
+    "wrong-fact-value": "The value of an overridden fact is of the fact's own type.",
+    "wrong-type": "A value has the type that its key takes.",
+    "wrong-value": "A value is one that its key takes.",
+    "yaml-alias": "An alias does not contain itself, nor multiply beyond measure.",
+    "yaml-syntax": "A file is YAML.",
+    "yaml-tag": "A description is plain data, without tags.",
+}
+#: Patterns and ranges of farvault.facts that are held while reading, under their names there.
+_PATTERNS = (
+    "account_id",
+    "alias_name",
+    "key_arn",
+    "name",
+    "organization_id",
+    "permissions_boundary",
+    "resource_policy_id",
+    "role_arn",
+    "role_name",
+    "role_path",
+    "role_path_and_name",
+    "root_id",
+    "rule_name",
+    "unit_id",
+    "vault_name",
+)
+_RANGES = (
+    "air_gapped_retention_days",
+    "cold_storage_after_days",
+    "complete_window_minutes",
+    "copies_per_rule",
+    "delete_after_days",
+    "key_deletion_window_days",
+    "key_rotation_period_days",
+    "lock_changeable_for_days",
+    "lock_retention_days",
+    "recovery_point_tags",
+    "rules_per_plan",
+    "start_window_minutes",
+)
+
+
+def _of_facts() -> Mapping[str, ReadingFault]:
+    found = {}
+    for fact in (*(PATTERNS[name] for name in _PATTERNS), *(RANGES[name] for name in _RANGES)):
+        slug = fact.name.replace("_", "-")
+        found[slug] = ReadingFault(slug, f"{fact.name} must be {fact.means}.", fact.source)
+    return found
+
+
+WHILE_READING: Mapping[str, ReadingFault] = dict(
+    sorted(({slug: ReadingFault(slug, law) for slug, law in _DESIGN.items()} | _of_facts()).items())
+)
+"""Every fault of reading that no rule documents, by slug."""

@@ -1,0 +1,87 @@
+"""Every slug that a finding can carry is registered, documented and explained."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from farvault.cli import main
+from farvault.rules import RULES
+from farvault.rules.while_reading import WHILE_READING
+from tests.conftest import ROOT
+
+REGISTERED = {rule.slug for rule in RULES} | WHILE_READING.keys()
+READING = [*sorted((ROOT / "farvault" / "organization").glob("*.py")), ROOT / "farvault" / "effects" / "existing.py"]
+SLUG = re.compile(r"[a-z]+(-[a-z]+)+")
+#: Functions that take a slug, and at which position.
+GIVEN_TO = {"fault": 0, "Finding": 1, "report": 1, "_unreadable": 1}
+#: Functions whose first argument becomes a slug.
+NAMED_AFTER = ("matching", "within")
+OUTPUTS = [
+    *(ROOT / "tests").rglob("*.txt"),
+    *(ROOT / "tests" / "rules" / "cases").glob("*.yaml"),
+    *(ROOT / "tests").rglob("test_*.py"),
+]
+
+
+def calls() -> Iterator[tuple[str, list[ast.expr]]]:
+    for file in READING:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                yield name, node.args
+
+
+def emitted() -> set[str]:
+    """Every slug that stands in a call, or at the beginning of a tuple that becomes a finding."""
+    found = set()
+    for name, arguments in calls():
+        position = GIVEN_TO.get(name)
+        if position is not None and len(arguments) > position:
+            given = arguments[position]
+            if isinstance(given, ast.Constant) and SLUG.fullmatch(str(given.value)):
+                found.add(str(given.value))
+        if name in NAMED_AFTER and isinstance(arguments[0], ast.Constant):
+            found.add(str(arguments[0].value).replace("_", "-"))
+    for file in READING:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and node.value.elts:
+                first = node.value.elts[0]
+                if isinstance(first, ast.Constant) and SLUG.fullmatch(str(first.value)):
+                    found.add(str(first.value))
+    return found
+
+
+def test_what_is_emitted_is_registered() -> None:
+    assert emitted() - REGISTERED == set()
+    shown = {
+        slug
+        for file in OUTPUTS
+        for slug in re.findall(r": (?:error|warning)\[([a-z0-9-]+)\]:", file.read_text(encoding="utf-8"))
+    }
+    assert len(shown) > 100
+    assert shown - REGISTERED == set()
+
+
+def test_what_is_registered_is_emitted() -> None:
+    """So that the list does not outlive what it lists. Some are put together: 'unknown-' and what is not known."""
+    texts = "".join(file.read_text(encoding="utf-8") for file in READING)
+    together = {f"unknown-{what}" for what in ("plan", "unit", "resource-type")} | {"lock-file"}
+    assert {slug for slug in WHILE_READING if f'"{slug}"' not in texts} - emitted() - together == set()
+
+
+def test_no_slug_stands_twice() -> None:
+    assert {rule.slug for rule in RULES} & WHILE_READING.keys() == set()
+
+
+@pytest.mark.parametrize("slug", sorted(REGISTERED))
+def test_each_is_explained_and_documented(slug: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", slug]) == 0
+    assert capsys.readouterr().out.startswith(f"{slug}: ")
+    assert f"\n## {slug}\n" in DOCUMENTED or f"\n| {slug} | " in DOCUMENTED
+
+
+DOCUMENTED = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
