@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from farvault.facts import PATTERNS, RANGES
+from farvault.facts import PATTERNS, RANGES, Pattern, Range
 
 
 @dataclass(frozen=True)
@@ -98,9 +98,10 @@ _RANGES = (
 )
 
 
-def _of_facts() -> Mapping[str, ReadingFault]:
+def _of_facts() -> dict[str, ReadingFault]:
     found = {}
-    for fact in (*(PATTERNS[name] for name in _PATTERNS), *(RANGES[name] for name in _RANGES)):
+    facts: list[Pattern | Range] = [*(PATTERNS[name] for name in _PATTERNS), *(RANGES[name] for name in _RANGES)]
+    for fact in facts:
         slug = fact.name.replace("_", "-")
         found[slug] = ReadingFault(slug, f"{fact.name} must be {fact.means}.", fact.source)
     return found
