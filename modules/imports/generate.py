@@ -9,10 +9,14 @@ Usage: python modules/imports/generate.py PATH-OF-CDKTN-CLI   (make imports)
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from pathlib import Path
 
@@ -22,6 +26,8 @@ sys.path.insert(0, str(HERE.parents[1]))
 from farvault.running.program import environment_for, find_program  # noqa: E402
 
 PROVIDER_VERSION = "5.100.0"
+ASSEMBLY = "farvault-aws"
+"""Name of the bindings in jsii."""
 RESOURCES = (
     "aws_backup_global_settings",
     "aws_backup_logically_air_gapped_vault",
@@ -71,6 +77,41 @@ def provider_schema(folder: Path, environment: dict[str, str], program: str) -> 
     return schema
 
 
+def rename(package: Path) -> None:
+    """Give the generated bindings a name of their own in jsii.
+
+    Every `cdktn get` names its bindings of the AWS provider "aws", and one process loads one assembly of a name: an
+    app that has its own bindings, and the constructs with these, would find only the types of those loaded first.
+    """
+
+    def renamed(text: str) -> str:
+        return re.sub(r"""(["'])aws(?=\.)""", rf"\1{ASSEMBLY}", text)
+
+    for file in package.rglob("*.py"):
+        file.write_text(renamed(file.read_text(encoding="utf-8")), encoding="utf-8")
+    (packed,) = (package / "_jsii").glob("aws@*.tgz")
+    new = packed.with_name(packed.name.replace("aws", ASSEMBLY, 1))
+    load = package / "_jsii" / "__init__.py"
+    text = load.read_text(encoding="utf-8")
+    load.write_text(text.replace('"aws", "', f'"{ASSEMBLY}", "').replace(packed.name, new.name), encoding="utf-8")
+    with (
+        tarfile.open(packed) as old,
+        new.open("wb") as raw,
+        gzip.GzipFile("", "wb", mtime=0, fileobj=raw) as packing,
+        tarfile.open(fileobj=packing, mode="w") as made,
+    ):
+        for member in old:
+            found = old.extractfile(member)
+            assert found is not None
+            content = found.read().decode()
+            if member.name in ("package/.jsii", "package/package.json"):
+                content = content.replace('"name": "aws"', f'"name": "{ASSEMBLY}"', 1)
+            data = renamed(content).encode()
+            member.size = len(data)
+            made.addfile(member, io.BytesIO(data))
+    packed.unlink()
+
+
 def main(arguments: list[str]) -> int:
     """Generate; the one argument is the CDKTN command line."""
     if len(arguments) != 1:
@@ -112,6 +153,7 @@ def main(arguments: list[str]) -> int:
         )
         shutil.rmtree(HERE / "aws", ignore_errors=True)
         shutil.copytree(app / "imports" / "aws", HERE / "aws")
+        rename(HERE / "aws")
     counts = f"{len(RESOURCES)} resources and {len(DATA_SOURCES)} data sources"
     print(f"modules/imports/aws: {counts} of hashicorp/aws {PROVIDER_VERSION}")
     return 0

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,14 @@ def test_every_module_is_a_public_construct() -> None:
 def test_module_folders_are_the_catalog() -> None:
     folders = {file.parent for file in (ROOT / "modules").glob("*/README.md")}
     assert folders == {module.folder for module in MODULES}, "list each module in modules/catalog.py"
+
+
+def test_the_bindings_have_a_name_of_their_own_in_jsii() -> None:
+    """Those that `cdktn get` makes for an app are called "aws", and one process loads one assembly of a name."""
+    (packed,) = (ROOT / "modules" / "imports" / "aws" / "_jsii").glob("*.tgz")
+    with tarfile.open(packed) as content:
+        assembly = content.extractfile("package/.jsii")
+        assert assembly is not None
+        held = json.load(assembly)
+    assert held["name"] == "farvault-aws"
+    assert all(name.startswith("farvault-aws.") for name in held["types"])

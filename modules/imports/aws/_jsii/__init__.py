@@ -32,7 +32,7 @@ import cdktn._jsii
 import constructs._jsii
 
 __jsii_assembly__ = jsii.JSIIAssembly.load(
-    "aws", "0.0.0", __name__[0:-6], "aws@0.0.0.jsii.tgz"
+    "farvault-aws", "0.0.0", __name__[0:-6], "farvault-aws@0.0.0.jsii.tgz"
 )
 
 __all__ = [

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class BackupGlobalSettings(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupGlobalSettings.BackupGlobalSettings",
+    jsii_type="farvault-aws.backupGlobalSettings.BackupGlobalSettings",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_global_settings aws_backup_global_settings}.'''
 
@@ -175,7 +175,7 @@ class BackupGlobalSettings(
 
 
 @jsii.data_type(
-    jsii_type="aws.backupGlobalSettings.BackupGlobalSettingsConfig",
+    jsii_type="farvault-aws.backupGlobalSettings.BackupGlobalSettingsConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class BackupLogicallyAirGappedVault(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVault",
+    jsii_type="farvault-aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVault",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_logically_air_gapped_vault aws_backup_logically_air_gapped_vault}.'''
 
@@ -253,7 +253,7 @@ class BackupLogicallyAirGappedVault(
 
 
 @jsii.data_type(
-    jsii_type="aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVaultConfig",
+    jsii_type="farvault-aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVaultConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",
@@ -458,7 +458,7 @@ class BackupLogicallyAirGappedVaultConfig(_cdktn_78ede62e.TerraformMetaArguments
 
 
 @jsii.data_type(
-    jsii_type="aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVaultTimeouts",
+    jsii_type="farvault-aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVaultTimeouts",
     jsii_struct_bases=[],
     name_mapping={"create": "create"},
 )
@@ -498,7 +498,7 @@ class BackupLogicallyAirGappedVaultTimeouts:
 class BackupLogicallyAirGappedVaultTimeoutsOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVaultTimeoutsOutputReference",
+    jsii_type="farvault-aws.backupLogicallyAirGappedVault.BackupLogicallyAirGappedVaultTimeoutsOutputReference",
 ):
     def __init__(
         self,

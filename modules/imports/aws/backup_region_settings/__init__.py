@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class BackupRegionSettings(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupRegionSettings.BackupRegionSettings",
+    jsii_type="farvault-aws.backupRegionSettings.BackupRegionSettings",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_region_settings aws_backup_region_settings}.'''
 
@@ -208,7 +208,7 @@ class BackupRegionSettings(
 
 
 @jsii.data_type(
-    jsii_type="aws.backupRegionSettings.BackupRegionSettingsConfig",
+    jsii_type="farvault-aws.backupRegionSettings.BackupRegionSettingsConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class BackupVault(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupVault.BackupVault",
+    jsii_type="farvault-aws.backupVault.BackupVault",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault aws_backup_vault}.'''
 
@@ -313,7 +313,7 @@ class BackupVault(
 
 
 @jsii.data_type(
-    jsii_type="aws.backupVault.BackupVaultConfig",
+    jsii_type="farvault-aws.backupVault.BackupVaultConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",
@@ -548,7 +548,7 @@ class BackupVaultConfig(_cdktn_78ede62e.TerraformMetaArguments):
 
 
 @jsii.data_type(
-    jsii_type="aws.backupVault.BackupVaultTimeouts",
+    jsii_type="farvault-aws.backupVault.BackupVaultTimeouts",
     jsii_struct_bases=[],
     name_mapping={"delete": "delete"},
 )
@@ -585,7 +585,7 @@ class BackupVaultTimeouts:
 class BackupVaultTimeoutsOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupVault.BackupVaultTimeoutsOutputReference",
+    jsii_type="farvault-aws.backupVault.BackupVaultTimeoutsOutputReference",
 ):
     def __init__(
         self,

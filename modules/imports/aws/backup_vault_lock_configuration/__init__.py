@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class BackupVaultLockConfiguration(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupVaultLockConfiguration.BackupVaultLockConfiguration",
+    jsii_type="farvault-aws.backupVaultLockConfiguration.BackupVaultLockConfiguration",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault_lock_configuration aws_backup_vault_lock_configuration}.'''
 
@@ -247,7 +247,7 @@ class BackupVaultLockConfiguration(
 
 
 @jsii.data_type(
-    jsii_type="aws.backupVaultLockConfiguration.BackupVaultLockConfigurationConfig",
+    jsii_type="farvault-aws.backupVaultLockConfiguration.BackupVaultLockConfigurationConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

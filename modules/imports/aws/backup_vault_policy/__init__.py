@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class BackupVaultPolicy(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.backupVaultPolicy.BackupVaultPolicy",
+    jsii_type="farvault-aws.backupVaultPolicy.BackupVaultPolicy",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_vault_policy aws_backup_vault_policy}.'''
 
@@ -195,7 +195,7 @@ class BackupVaultPolicy(
 
 
 @jsii.data_type(
-    jsii_type="aws.backupVaultPolicy.BackupVaultPolicyConfig",
+    jsii_type="farvault-aws.backupVaultPolicy.BackupVaultPolicyConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

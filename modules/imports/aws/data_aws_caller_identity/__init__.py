@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class DataAwsCallerIdentity(
     _cdktn_78ede62e.TerraformDataSource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsCallerIdentity.DataAwsCallerIdentity",
+    jsii_type="farvault-aws.dataAwsCallerIdentity.DataAwsCallerIdentity",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/caller_identity aws_caller_identity}.'''
 
@@ -165,7 +165,7 @@ class DataAwsCallerIdentity(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsCallerIdentity.DataAwsCallerIdentityConfig",
+    jsii_type="farvault-aws.dataAwsCallerIdentity.DataAwsCallerIdentityConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

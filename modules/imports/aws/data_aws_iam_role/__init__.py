@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class DataAwsIamRole(
     _cdktn_78ede62e.TerraformDataSource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsIamRole.DataAwsIamRole",
+    jsii_type="farvault-aws.dataAwsIamRole.DataAwsIamRole",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_role aws_iam_role}.'''
 
@@ -239,7 +239,7 @@ class DataAwsIamRole(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsIamRole.DataAwsIamRoleConfig",
+    jsii_type="farvault-aws.dataAwsIamRole.DataAwsIamRoleConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",
@@ -419,7 +419,7 @@ class DataAwsIamRoleConfig(_cdktn_78ede62e.TerraformMetaArguments):
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsIamRole.DataAwsIamRoleRoleLastUsed",
+    jsii_type="farvault-aws.dataAwsIamRole.DataAwsIamRoleRoleLastUsed",
     jsii_struct_bases=[],
     name_mapping={},
 )
@@ -442,7 +442,7 @@ class DataAwsIamRoleRoleLastUsed:
 class DataAwsIamRoleRoleLastUsedList(
     _cdktn_78ede62e.ComplexList,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsIamRole.DataAwsIamRoleRoleLastUsedList",
+    jsii_type="farvault-aws.dataAwsIamRole.DataAwsIamRoleRoleLastUsedList",
 ):
     def __init__(
         self,
@@ -476,7 +476,7 @@ class DataAwsIamRoleRoleLastUsedList(
 class DataAwsIamRoleRoleLastUsedOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsIamRole.DataAwsIamRoleRoleLastUsedOutputReference",
+    jsii_type="farvault-aws.dataAwsIamRole.DataAwsIamRoleRoleLastUsedOutputReference",
 ):
     def __init__(
         self,

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class DataAwsIamRoles(
     _cdktn_78ede62e.TerraformDataSource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsIamRoles.DataAwsIamRoles",
+    jsii_type="farvault-aws.dataAwsIamRoles.DataAwsIamRoles",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_roles aws_iam_roles}.'''
 
@@ -208,7 +208,7 @@ class DataAwsIamRoles(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsIamRoles.DataAwsIamRolesConfig",
+    jsii_type="farvault-aws.dataAwsIamRoles.DataAwsIamRolesConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

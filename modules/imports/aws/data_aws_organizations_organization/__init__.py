@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class DataAwsOrganizationsOrganization(
     _cdktn_78ede62e.TerraformDataSource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganization",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganization",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/organizations_organization aws_organizations_organization}.'''
 
@@ -207,7 +207,7 @@ class DataAwsOrganizationsOrganization(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationAccounts",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationAccounts",
     jsii_struct_bases=[],
     name_mapping={},
 )
@@ -230,7 +230,7 @@ class DataAwsOrganizationsOrganizationAccounts:
 class DataAwsOrganizationsOrganizationAccountsList(
     _cdktn_78ede62e.ComplexList,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationAccountsList",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationAccountsList",
 ):
     def __init__(
         self,
@@ -267,7 +267,7 @@ class DataAwsOrganizationsOrganizationAccountsList(
 class DataAwsOrganizationsOrganizationAccountsOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationAccountsOutputReference",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationAccountsOutputReference",
 ):
     def __init__(
         self,
@@ -334,7 +334,7 @@ class DataAwsOrganizationsOrganizationAccountsOutputReference(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationConfig",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",
@@ -489,7 +489,7 @@ class DataAwsOrganizationsOrganizationConfig(_cdktn_78ede62e.TerraformMetaArgume
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationNonMasterAccounts",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationNonMasterAccounts",
     jsii_struct_bases=[],
     name_mapping={},
 )
@@ -512,7 +512,7 @@ class DataAwsOrganizationsOrganizationNonMasterAccounts:
 class DataAwsOrganizationsOrganizationNonMasterAccountsList(
     _cdktn_78ede62e.ComplexList,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationNonMasterAccountsList",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationNonMasterAccountsList",
 ):
     def __init__(
         self,
@@ -549,7 +549,7 @@ class DataAwsOrganizationsOrganizationNonMasterAccountsList(
 class DataAwsOrganizationsOrganizationNonMasterAccountsOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationNonMasterAccountsOutputReference",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationNonMasterAccountsOutputReference",
 ):
     def __init__(
         self,
@@ -616,7 +616,7 @@ class DataAwsOrganizationsOrganizationNonMasterAccountsOutputReference(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRoots",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRoots",
     jsii_struct_bases=[],
     name_mapping={},
 )
@@ -639,7 +639,7 @@ class DataAwsOrganizationsOrganizationRoots:
 class DataAwsOrganizationsOrganizationRootsList(
     _cdktn_78ede62e.ComplexList,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsList",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsList",
 ):
     def __init__(
         self,
@@ -676,7 +676,7 @@ class DataAwsOrganizationsOrganizationRootsList(
 class DataAwsOrganizationsOrganizationRootsOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsOutputReference",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsOutputReference",
 ):
     def __init__(
         self,
@@ -738,7 +738,7 @@ class DataAwsOrganizationsOrganizationRootsOutputReference(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsPolicyTypes",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsPolicyTypes",
     jsii_struct_bases=[],
     name_mapping={},
 )
@@ -761,7 +761,7 @@ class DataAwsOrganizationsOrganizationRootsPolicyTypes:
 class DataAwsOrganizationsOrganizationRootsPolicyTypesList(
     _cdktn_78ede62e.ComplexList,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsPolicyTypesList",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsPolicyTypesList",
 ):
     def __init__(
         self,
@@ -798,7 +798,7 @@ class DataAwsOrganizationsOrganizationRootsPolicyTypesList(
 class DataAwsOrganizationsOrganizationRootsPolicyTypesOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsPolicyTypesOutputReference",
+    jsii_type="farvault-aws.dataAwsOrganizationsOrganization.DataAwsOrganizationsOrganizationRootsPolicyTypesOutputReference",
 ):
     def __init__(
         self,

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class DataAwsPartition(
     _cdktn_78ede62e.TerraformDataSource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.dataAwsPartition.DataAwsPartition",
+    jsii_type="farvault-aws.dataAwsPartition.DataAwsPartition",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/partition aws_partition}.'''
 
@@ -165,7 +165,7 @@ class DataAwsPartition(
 
 
 @jsii.data_type(
-    jsii_type="aws.dataAwsPartition.DataAwsPartitionConfig",
+    jsii_type="farvault-aws.dataAwsPartition.DataAwsPartitionConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class IamRole(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.iamRole.IamRole",
+    jsii_type="farvault-aws.iamRole.IamRole",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role aws_iam_role}.'''
 
@@ -466,7 +466,7 @@ class IamRole(
 
 
 @jsii.data_type(
-    jsii_type="aws.iamRole.IamRoleConfig",
+    jsii_type="farvault-aws.iamRole.IamRoleConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",
@@ -773,7 +773,7 @@ class IamRoleConfig(_cdktn_78ede62e.TerraformMetaArguments):
 
 
 @jsii.data_type(
-    jsii_type="aws.iamRole.IamRoleInlinePolicy",
+    jsii_type="farvault-aws.iamRole.IamRoleInlinePolicy",
     jsii_struct_bases=[],
     name_mapping={"name": "name", "policy": "policy"},
 )
@@ -825,7 +825,7 @@ class IamRoleInlinePolicy:
 class IamRoleInlinePolicyList(
     _cdktn_78ede62e.ComplexList,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.iamRole.IamRoleInlinePolicyList",
+    jsii_type="farvault-aws.iamRole.IamRoleInlinePolicyList",
 ):
     def __init__(
         self,
@@ -876,7 +876,7 @@ class IamRoleInlinePolicyList(
 class IamRoleInlinePolicyOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.iamRole.IamRoleInlinePolicyOutputReference",
+    jsii_type="farvault-aws.iamRole.IamRoleInlinePolicyOutputReference",
 ):
     def __init__(
         self,

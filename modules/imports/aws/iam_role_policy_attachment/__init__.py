@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class IamRolePolicyAttachment(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.iamRolePolicyAttachment.IamRolePolicyAttachment",
+    jsii_type="farvault-aws.iamRolePolicyAttachment.IamRolePolicyAttachment",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role_policy_attachment aws_iam_role_policy_attachment}.'''
 
@@ -190,7 +190,7 @@ class IamRolePolicyAttachment(
 
 
 @jsii.data_type(
-    jsii_type="aws.iamRolePolicyAttachment.IamRolePolicyAttachmentConfig",
+    jsii_type="farvault-aws.iamRolePolicyAttachment.IamRolePolicyAttachmentConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

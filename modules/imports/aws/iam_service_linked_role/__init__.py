@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class IamServiceLinkedRole(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.iamServiceLinkedRole.IamServiceLinkedRole",
+    jsii_type="farvault-aws.iamServiceLinkedRole.IamServiceLinkedRole",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_service_linked_role aws_iam_service_linked_role}.'''
 
@@ -293,7 +293,7 @@ class IamServiceLinkedRole(
 
 
 @jsii.data_type(
-    jsii_type="aws.iamServiceLinkedRole.IamServiceLinkedRoleConfig",
+    jsii_type="farvault-aws.iamServiceLinkedRole.IamServiceLinkedRoleConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

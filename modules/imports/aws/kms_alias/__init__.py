@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class KmsAlias(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.kmsAlias.KmsAlias",
+    jsii_type="farvault-aws.kmsAlias.KmsAlias",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_alias aws_kms_alias}.'''
 
@@ -228,7 +228,7 @@ class KmsAlias(
 
 
 @jsii.data_type(
-    jsii_type="aws.kmsAlias.KmsAliasConfig",
+    jsii_type="farvault-aws.kmsAlias.KmsAliasConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class KmsKey(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.kmsKey.KmsKey",
+    jsii_type="farvault-aws.kmsKey.KmsKey",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key aws_kms_key}.'''
 
@@ -552,7 +552,7 @@ class KmsKey(
 
 
 @jsii.data_type(
-    jsii_type="aws.kmsKey.KmsKeyConfig",
+    jsii_type="farvault-aws.kmsKey.KmsKeyConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",
@@ -900,7 +900,7 @@ class KmsKeyConfig(_cdktn_78ede62e.TerraformMetaArguments):
 
 
 @jsii.data_type(
-    jsii_type="aws.kmsKey.KmsKeyTimeouts",
+    jsii_type="farvault-aws.kmsKey.KmsKeyTimeouts",
     jsii_struct_bases=[],
     name_mapping={"create": "create"},
 )
@@ -937,7 +937,7 @@ class KmsKeyTimeouts:
 class KmsKeyTimeoutsOutputReference(
     _cdktn_78ede62e.ComplexObject,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.kmsKey.KmsKeyTimeoutsOutputReference",
+    jsii_type="farvault-aws.kmsKey.KmsKeyTimeoutsOutputReference",
 ):
     def __init__(
         self,

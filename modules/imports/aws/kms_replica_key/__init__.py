@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class KmsReplicaKey(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.kmsReplicaKey.KmsReplicaKey",
+    jsii_type="farvault-aws.kmsReplicaKey.KmsReplicaKey",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_replica_key aws_kms_replica_key}.'''
 
@@ -377,7 +377,7 @@ class KmsReplicaKey(
 
 
 @jsii.data_type(
-    jsii_type="aws.kmsReplicaKey.KmsReplicaKeyConfig",
+    jsii_type="farvault-aws.kmsReplicaKey.KmsReplicaKeyConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class OrganizationsDelegatedAdministrator(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.organizationsDelegatedAdministrator.OrganizationsDelegatedAdministrator",
+    jsii_type="farvault-aws.organizationsDelegatedAdministrator.OrganizationsDelegatedAdministrator",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_delegated_administrator aws_organizations_delegated_administrator}.'''
 
@@ -225,7 +225,7 @@ class OrganizationsDelegatedAdministrator(
 
 
 @jsii.data_type(
-    jsii_type="aws.organizationsDelegatedAdministrator.OrganizationsDelegatedAdministratorConfig",
+    jsii_type="farvault-aws.organizationsDelegatedAdministrator.OrganizationsDelegatedAdministratorConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

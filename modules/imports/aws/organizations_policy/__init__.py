@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class OrganizationsPolicy(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.organizationsPolicy.OrganizationsPolicy",
+    jsii_type="farvault-aws.organizationsPolicy.OrganizationsPolicy",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_policy aws_organizations_policy}.'''
 
@@ -324,7 +324,7 @@ class OrganizationsPolicy(
 
 
 @jsii.data_type(
-    jsii_type="aws.organizationsPolicy.OrganizationsPolicyConfig",
+    jsii_type="farvault-aws.organizationsPolicy.OrganizationsPolicyConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

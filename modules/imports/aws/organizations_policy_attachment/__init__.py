@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class OrganizationsPolicyAttachment(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.organizationsPolicyAttachment.OrganizationsPolicyAttachment",
+    jsii_type="farvault-aws.organizationsPolicyAttachment.OrganizationsPolicyAttachment",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_policy_attachment aws_organizations_policy_attachment}.'''
 
@@ -221,7 +221,7 @@ class OrganizationsPolicyAttachment(
 
 
 @jsii.data_type(
-    jsii_type="aws.organizationsPolicyAttachment.OrganizationsPolicyAttachmentConfig",
+    jsii_type="farvault-aws.organizationsPolicyAttachment.OrganizationsPolicyAttachmentConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

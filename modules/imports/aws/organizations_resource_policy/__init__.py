@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class OrganizationsResourcePolicy(
     _cdktn_78ede62e.TerraformResource,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.organizationsResourcePolicy.OrganizationsResourcePolicy",
+    jsii_type="farvault-aws.organizationsResourcePolicy.OrganizationsResourcePolicy",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_resource_policy aws_organizations_resource_policy}.'''
 
@@ -225,7 +225,7 @@ class OrganizationsResourcePolicy(
 
 
 @jsii.data_type(
-    jsii_type="aws.organizationsResourcePolicy.OrganizationsResourcePolicyConfig",
+    jsii_type="farvault-aws.organizationsResourcePolicy.OrganizationsResourcePolicyConfig",
     jsii_struct_bases=[_cdktn_78ede62e.TerraformMetaArguments],
     name_mapping={
         "connection": "connection",

@@ -42,7 +42,7 @@ import constructs as _constructs_77d1e7e8
 class AwsProvider(
     _cdktn_78ede62e.TerraformProvider,
     metaclass=jsii.JSIIMeta,
-    jsii_type="aws.provider.AwsProvider",
+    jsii_type="farvault-aws.provider.AwsProvider",
 ):
     '''Represents a {@link https://registry.terraform.io/providers/hashicorp/aws/latest/docs aws}.'''
 
@@ -1031,7 +1031,7 @@ class AwsProvider(
 
 
 @jsii.data_type(
-    jsii_type="aws.provider.AwsProviderAssumeRole",
+    jsii_type="farvault-aws.provider.AwsProviderAssumeRole",
     jsii_struct_bases=[],
     name_mapping={
         "duration": "duration",
@@ -1197,7 +1197,7 @@ class AwsProviderAssumeRole:
 
 
 @jsii.data_type(
-    jsii_type="aws.provider.AwsProviderAssumeRoleWithWebIdentity",
+    jsii_type="farvault-aws.provider.AwsProviderAssumeRoleWithWebIdentity",
     jsii_struct_bases=[],
     name_mapping={
         "duration": "duration",
@@ -1327,7 +1327,7 @@ class AwsProviderAssumeRoleWithWebIdentity:
 
 
 @jsii.data_type(
-    jsii_type="aws.provider.AwsProviderConfig",
+    jsii_type="farvault-aws.provider.AwsProviderConfig",
     jsii_struct_bases=[],
     name_mapping={
         "access_key": "accessKey",
@@ -1901,7 +1901,7 @@ class AwsProviderConfig:
 
 
 @jsii.data_type(
-    jsii_type="aws.provider.AwsProviderDefaultTags",
+    jsii_type="farvault-aws.provider.AwsProviderDefaultTags",
     jsii_struct_bases=[],
     name_mapping={"tags": "tags"},
 )
@@ -1943,7 +1943,7 @@ class AwsProviderDefaultTags:
 
 
 @jsii.data_type(
-    jsii_type="aws.provider.AwsProviderEndpoints",
+    jsii_type="farvault-aws.provider.AwsProviderEndpoints",
     jsii_struct_bases=[],
     name_mapping={
         "accessanalyzer": "accessanalyzer",
@@ -6517,7 +6517,7 @@ class AwsProviderEndpoints:
 
 
 @jsii.data_type(
-    jsii_type="aws.provider.AwsProviderIgnoreTags",
+    jsii_type="farvault-aws.provider.AwsProviderIgnoreTags",
     jsii_struct_bases=[],
     name_mapping={"key_prefixes": "keyPrefixes", "keys": "keys"},
 )
