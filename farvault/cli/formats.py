@@ -12,8 +12,10 @@ from urllib.parse import quote
 
 from farvault.checking import Checked
 from farvault.cli.beforehand import as_data
+from farvault.facts import SOURCES
 from farvault.findings import Finding
 from farvault.rules import RULES, Accepted
+from farvault.rules.docs import linked_sources
 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "bug": "error"}
@@ -113,11 +115,15 @@ def _reasons(accepted: Iterable[Accepted]) -> Iterable[tuple[Finding, str]]:
 def _rule(slug: str, rule: Any) -> dict[str, Any]:
     if rule is None:
         return {"id": slug}
+    named = [f"{title} <{SOURCES[title]}>" if SOURCES[title] else title for title in rule.sources]
+    text = f"{rule.why} Source{'s' if len(named) > 1 else ''}: {'; '.join(named)}. See docs/rules.md#{slug}"
+    pages = [SOURCES[title] for title in rule.sources if SOURCES[title]]
     return {
         "id": slug,
         "shortDescription": {"text": rule.law},
         "fullDescription": {"text": f"{rule.law} {rule.why}"},
-        "help": {"text": f"{rule.why} Source: {rule.source}. See docs/rules.md#{slug}"},
+        "help": {"text": text, "markdown": f"{rule.why} {linked_sources(rule)} See docs/rules.md#{slug}"},
+        **({"helpUri": pages[0]} if pages else {}),
         "defaultConfiguration": {"level": rule.severity},
     }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from farvault.checking import Checked
 from farvault.cli.beforehand import as_list
+from farvault.facts import SOURCES
 from farvault.findings import Finding, exit_code
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 from farvault.rules import Rule
@@ -94,7 +95,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def explained(rule: Rule) -> str:
-    """A rule for a terminal: its law, why, an example and the source."""
+    """A rule for a terminal: its law, why, an example and the sources, each with its address on the next line."""
     kind = f"opinion ({rule.opinion})" if rule.opinion else rule.severity
     return "\n".join(
         (
@@ -109,6 +110,7 @@ def explained(rule: Rule) -> str:
             "after:",
             textwrap.indent(rule.after.strip("\n"), "  "),
             "",
-            f"source: {rule.source}",
+            "source:" if len(rule.sources) == 1 else "sources:",
+            *(textwrap.indent(f"{title}\n  {SOURCES[title]}".rstrip(), "  ") for title in rule.sources),
         )
     )

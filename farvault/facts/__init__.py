@@ -110,5 +110,7 @@ MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["managed"])
 """Names in the Region settings of the types whose full management by AWS Backup is a setting of its own."""
 ALWAYS_MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["always_managed"])
 """Those of them that every account has on."""
+SOURCES: Mapping[str, str] = {title: held["page"] for title, held in read("sources.toml")["sources"].items()}
+"""The titles that rules name as their sources, with the addresses of their pages; Farvault's own have none."""
 DEFAULT_ROLE = "service-role/AWSBackupDefaultServiceRole"
 """Path and name of the role that AWS Backup's console makes; it has AWS's policies for backups and restores alone."""

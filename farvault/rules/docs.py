@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from farvault.facts import SOURCES
 from farvault.rules import RULES, Rule
 
 _HEAD = """\
@@ -61,7 +62,7 @@ def _section(rule: Rule) -> Iterator[str]:
     yield ""
     yield rule.why
     yield ""
-    yield f"Kind: {_kind(rule)}{'' if rule.acceptable else '; cannot be accepted'}. Source: {rule.source}."
+    yield f"Kind: {_kind(rule)}{'' if rule.acceptable else '; cannot be accepted'}. {linked_sources(rule)}"
     for title, example in (("Before:", rule.before), ("After:", rule.after)):
         yield ""
         yield title
@@ -70,6 +71,12 @@ def _section(rule: Rule) -> Iterator[str]:
         yield example.strip("\n")
         yield "```"
     yield ""
+
+
+def linked_sources(rule: Rule) -> str:
+    """The sources of a rule in Markdown, as a sentence: each title a link to its page, where it has one."""
+    titles = (f"[{title}]({SOURCES[title]})" if SOURCES[title] else title for title in rule.sources)
+    return f"Source{'s' if len(rule.sources) > 1 else ''}: {'; '.join(titles)}."
 
 
 def main(arguments: list[str]) -> int:

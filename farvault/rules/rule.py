@@ -43,8 +43,8 @@ class Rule:
     """What must hold, as a sentence."""
     why: str
     """What happens otherwise, as a sentence."""
-    source: str
-    """Who says so: the AWS page, or the design of Farvault."""
+    sources: tuple[str, ...]
+    """Who says so: the titles of AWS's pages, or of Farvault's own reasons, each as in farvault.facts.SOURCES."""
     before: str
     """A part of a description that breaks the law, in YAML."""
     after: str

@@ -21,6 +21,7 @@ import pytest
 
 import farvault.rules
 from farvault.cli.main import main
+from farvault.facts import SOURCES
 from farvault.rules import RULES
 from farvault.rules.laws import cold_storage_gap
 from farvault.rules.rule import Fault, RuleItem
@@ -173,6 +174,12 @@ def test_sarif(check: Any) -> None:
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [one["ruleId"] for one in run["results"]]
+    gap, own = ({one["id"]: one for one in rules}[slug] for slug in ("cold-storage-gap", "irreversible"))
+    (title,) = cold_storage_gap.RULE.sources
+    assert gap["helpUri"] == SOURCES[title]
+    assert f"Source: {title} <{SOURCES[title]}>." in gap["help"]["text"]
+    assert f"Source: [{title}]({SOURCES[title]})." in gap["help"]["markdown"]
+    assert "helpUri" not in own, "there is no page"
     assert [(one["ruleId"], one["level"], one.get("suppressions")) for one in run["results"]] == [
         ("cold-storage-gap", "error", None),
         (
@@ -207,7 +214,7 @@ def test_same_input_same_bytes(check: Any) -> None:
 def test_every_rule_is_explained(rule: farvault.rules.Rule, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--explain", rule.slug]) == 0
     out = capsys.readouterr().out
-    for text in (rule.slug, rule.law, rule.why, rule.source):
+    for text in (rule.slug, rule.law, rule.why, *rule.sources, *(SOURCES[title] for title in rule.sources)):
         assert text in out
 
 

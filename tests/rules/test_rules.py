@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import farvault.rules.laws
+from farvault.facts import SOURCES
 from farvault.facts.features import FEATURES, REGION_FEATURES, RULE_RANGES, Facts, Override, fact_names
 from farvault.rules import RULES, Rule
 from farvault.rules.docs import render
@@ -81,9 +82,23 @@ def test_rule_is_short_and_says_everything(rule: Rule) -> None:
     for text in (rule.law, rule.why):
         assert text[0].isupper() or not text[0].isalpha()
         assert text.endswith(".")
-    assert rule.source
+    assert rule.sources
+    assert len({*rule.sources}) == len(rule.sources)
     assert rule.before != rule.after
     assert not rule.opinion or rule.severity == "warning"
+
+
+def test_sources_are_those_that_the_rules_name() -> None:
+    named = {title for rule in RULES for title in rule.sources}
+    assert not named - {*SOURCES}, "give the page's address in farvault/facts/sources.toml"
+    assert not {*SOURCES} - named, "remove what no rule names any more from farvault/facts/sources.toml"
+
+
+@pytest.mark.parametrize(("title", "page"), SOURCES.items())
+def test_every_source_but_farvault_itself_has_an_address(title: str, page: str) -> None:
+    assert ";" not in title, "two pages are two titles"
+    assert bool(page) != title.startswith("Farvault: ")
+    assert not page or re.fullmatch(r"https://[^\s()]+", page)
 
 
 @ALL

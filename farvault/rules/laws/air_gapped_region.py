@@ -23,7 +23,7 @@ RULE = Rule(
     slug="air-gapped-region",
     law="A logically air-gapped vault is in a Region that has them.",
     why="The vault cannot be made.",
-    source="AWS Backup Developer Guide, logically air-gapped vaults",
+    sources=("AWS Backup Developer Guide, logically air-gapped vaults",),
     before="""
 backup/ca-west-1:
   destination_vaults:

@@ -32,7 +32,10 @@ RULE = Rule(
     slug="air-gapped-source-key",
     law="What goes into a logically air-gapped vault is under a key that AWS Backup can use there.",
     why="The copy fails; as a primary target, the job says COMPLETED and the backup stays in the standard vault.",
-    source="AWS Backup Developer Guide, logically air-gapped vaults; logically air-gapped vault as primary target",
+    sources=(
+        "AWS Backup Developer Guide, logically air-gapped vaults",
+        "AWS Backup Developer Guide, logically air-gapped vault as primary target",
+    ),
     before="""
 accounts:
   shop:

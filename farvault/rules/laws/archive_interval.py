@@ -24,7 +24,7 @@ RULE = Rule(
     slug="archive-interval",
     law="A rule with the archive opt-in runs once a month at most.",
     why="AWS Backup refuses the plan, or each archived snapshot is paid for in full.",
-    source="AWS Backup console, archive tier is for monthly or less frequent backups",
+    sources=("AWS Backup Developer Guide, plan options, lifecycle",),
     before="""
 plans:
   daily:

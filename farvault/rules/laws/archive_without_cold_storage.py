@@ -21,7 +21,7 @@ RULE = Rule(
     slug="archive-without-cold-storage",
     law="The archive opt-in needs cold_storage_after_days.",
     why="The setting is ignored, and EBS snapshots stay in the standard tier.",
-    source="AWS Backup API, Lifecycle.OptInToArchiveForSupportedResources",
+    sources=("AWS Backup API, Lifecycle.OptInToArchiveForSupportedResources",),
     before="""
 plans:
   daily:

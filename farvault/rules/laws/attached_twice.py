@@ -37,7 +37,7 @@ RULE = Rule(
     slug="attached-twice",
     law="A plan is attached to nothing that is inside another of its targets.",
     why="The policy is merged with itself, and counts twice against the quota.",
-    source="AWS Organizations User Guide, policy inheritance",
+    sources=("AWS Organizations User Guide, policy inheritance",),
     before="""
 plans:
   daily:

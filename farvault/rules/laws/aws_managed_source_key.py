@@ -26,7 +26,7 @@ RULE = Rule(
     slug="aws-managed-source-key",
     law="What is copied to another account is under a customer managed key, unless AWS Backup encrypts it by itself.",
     why="The copy job fails: snapshots encrypted with the AWS managed key cannot be shared.",
-    source="AWS Backup Developer Guide, encryption for backups",
+    sources=("AWS Backup Developer Guide, encryption for backups",),
     before="""
 accounts:
   shop:

@@ -23,7 +23,7 @@ RULE = Rule(
     slug="boundary-partition",
     law="The permissions boundary is a policy of the partition that the Regions are in.",
     why="IAM refuses each role: the policy is not there.",
-    source="IAM User Guide, IAM identifiers",
+    sources=("IAM User Guide, IAM identifiers",),
     before="""
 backup_role:
   permissions_boundary: arn:aws-us-gov:iam::aws:policy/PowerUserAccess

@@ -23,7 +23,7 @@ RULE = Rule(
     slug="cold-storage-gap",
     law="A backup stays in cold storage for at least 90 days.",
     why="AWS Backup refuses the plan: cold storage is charged for 90 days at least.",
-    source="AWS Backup API, Lifecycle.DeleteAfterDays",
+    sources=("AWS Backup API, Lifecycle.DeleteAfterDays",),
     before="""
 plans:
   daily:

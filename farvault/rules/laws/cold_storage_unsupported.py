@@ -25,7 +25,7 @@ RULE = Rule(
     slug="cold-storage-unsupported",
     law="A lifecycle with cold storage meets a type that has it.",
     why="The setting is ignored, and storage costs what warm storage costs.",
-    source="AWS Backup Developer Guide, feature availability by resource",
+    sources=("AWS Backup Developer Guide, feature availability by resource",),
     before="""
 plans:
   daily:

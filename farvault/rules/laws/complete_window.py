@@ -24,7 +24,10 @@ RULE = Rule(
     slug="complete-window",
     law="A rule's complete window ends at least an hour after its start window.",
     why="AWS Backup refuses the plan, or ends backups that started late.",
-    source="no page of AWS says how the two windows relate; the API is known to refuse less",
+    sources=(
+        "AWS Backup API, BackupRuleInput.CompletionWindowMinutes",
+        "Farvault: no page of AWS says how the two windows relate, and the API is known to refuse less",
+    ),
     before="""
 plans:
   daily:

@@ -27,7 +27,7 @@ RULE = Rule(
     slug="condition-contradiction",
     law="No two conditions of a selection ask one tag for two values.",
     why="Nothing is selected.",
-    source="AWS Organizations User Guide, backup policy syntax, conditions",
+    sources=("AWS Organizations User Guide, backup policy syntax, conditions",),
     before="""
 plans:
   daily:

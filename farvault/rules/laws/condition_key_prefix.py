@@ -26,7 +26,7 @@ RULE = Rule(
     slug="condition-key-prefix",
     law="A condition's tag is a tag's key.",
     why="The condition is on a tag that no resource has.",
-    source="AWS Organizations User Guide, backup policy syntax, conditions",
+    sources=("AWS Organizations User Guide, backup policy syntax, conditions",),
     before="""
 plans:
   daily:

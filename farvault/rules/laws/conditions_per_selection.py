@@ -25,7 +25,7 @@ RULE = Rule(
     slug="conditions-per-selection",
     law="A selection has at most 30 conditions.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
-    source="AWS Backup Developer Guide, quotas",
+    sources=("AWS Backup Developer Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.conditions_per_selection.maximum, value: 1, reason: a small number for this

@@ -21,7 +21,7 @@ RULE = Rule(
     slug="continuous-cold-storage",
     law="A continuous backup does not move to cold storage.",
     why="AWS Backup refuses the plan: MoveToColdStorageAfterDays is unavailable.",
-    source="AWS Backup Developer Guide, continuous backups and point-in-time recovery",
+    sources=("AWS Backup Developer Guide, continuous backups and point-in-time recovery",),
     before="""
 plans:
   daily:

@@ -21,7 +21,7 @@ RULE = Rule(
     slug="continuous-copies",
     law="Copies of continuous backups are understood to be snapshots.",
     why="A copy can be restored to the moment it was made only.",
-    source="AWS Backup Developer Guide, continuous backups and point-in-time recovery",
+    sources=("AWS Backup Developer Guide, continuous backups and point-in-time recovery",),
     before="""
 opinions: all
 plans:

@@ -23,7 +23,7 @@ RULE = Rule(
     slug="continuous-retention",
     law="A continuous backup is kept from 1 to 35 days.",
     why="AWS Backup refuses the plan.",
-    source="AWS Backup Developer Guide, continuous backups and point-in-time recovery",
+    sources=("AWS Backup Developer Guide, continuous backups and point-in-time recovery",),
     before="""
 plans:
   daily:

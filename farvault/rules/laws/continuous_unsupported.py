@@ -24,7 +24,7 @@ RULE = Rule(
     slug="continuous-unsupported",
     law="A continuous rule meets a type that has point-in-time recovery.",
     why="There are snapshots only, and no way back to a point in time.",
-    source="AWS Backup Developer Guide, feature availability by resource",
+    sources=("AWS Backup Developer Guide, feature availability by resource",),
     before="""
 plans:
   daily:

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="copy-to-itself",
     law="A copy goes to another vault than its source.",
     why="AWS Backup refuses a copy into the vault that the backup is in, and it would protect nothing.",
-    source="AWS Backup Developer Guide, creating backup copies",
+    sources=("AWS Backup Developer Guide, creating backup copies",),
     before="""
 plans:
   daily:

@@ -17,7 +17,7 @@ RULE = Rule(
     slug="copy-without-lifecycle",
     law="A copy says how long it is kept.",
     why="A change of the source's retention changes the copy's.",
-    source="AWS Backup Developer Guide, plan options; hashicorp/terraform-provider-aws issue 37862",
+    sources=("AWS Backup Developer Guide, plan options", "hashicorp/terraform-provider-aws issue 37862"),
     before="""
 opinions: all
 plans:

@@ -25,7 +25,7 @@ RULE = Rule(
     slug="cross-account-backup-off",
     law="Where backups are copied between accounts, the organization allows it.",
     why="Each copy job to another account fails.",
-    source="AWS Backup API, UpdateGlobalSettings",
+    sources=("AWS Backup API, UpdateGlobalSettings",),
     before="""
 management/eu-west-1:
   organization_settings: {cross_account_backup: false}

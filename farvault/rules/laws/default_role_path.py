@@ -20,7 +20,7 @@ RULE = Rule(
     slug="default-role-path",
     law="AWS's default role is named with its path.",
     why="The role is not found, and each backup job fails.",
-    source="AWS Backup Developer Guide, IAM service roles",
+    sources=("AWS Backup Developer Guide, IAM service roles",),
     before="""
 plans:
   daily:

@@ -8,7 +8,7 @@ RULE = Rule(
     slug="default-vault",
     law="Copies from other accounts go to a vault that is not AWS's default one.",
     why="The copy job fails: the destination vault cannot be the default vault.",
-    source="AWS Backup Developer Guide, creating backup copies across accounts, security considerations",
+    sources=("AWS Backup Developer Guide, creating backup copies across accounts, security considerations",),
     before="""
 plans:
   daily:

@@ -22,7 +22,7 @@ RULE = Rule(
     slug="default-vault-unmade",
     law="A rule does not count on AWS's default vault.",
     why="Where nobody has opened the console, each backup job fails.",
-    source="AWS Backup Developer Guide, backup vaults",
+    sources=("AWS Backup Developer Guide, backup vault creation",),
     before="""
 opinions: all
 plans:

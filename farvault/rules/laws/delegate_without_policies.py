@@ -27,7 +27,7 @@ RULE = Rule(
     slug="delegate-without-policies",
     law="The account that keeps policies may manage them.",
     why="AWS Organizations refuses: access denied.",
-    source="AWS Organizations User Guide, delegated administrator",
+    sources=("AWS Organizations User Guide, delegated administrator",),
     before="""
 management/eu-west-1:
   organization_policies: []

@@ -25,7 +25,7 @@ RULE = Rule(
     slug="delegated-management-account",
     law="The delegated administrator is a member account.",
     why="AWS Organizations refuses to register the management account.",
-    source="AWS Organizations User Guide, delegated administrator",
+    sources=("AWS Organizations API, RegisterDelegatedAdministrator",),
     before="""
 management/eu-west-1:
   organization_settings:

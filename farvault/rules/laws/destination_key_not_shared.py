@@ -24,7 +24,7 @@ RULE = Rule(
     slug="destination-key-not-shared",
     law="The key of a destination vault is shared with every account that copies into it.",
     why="The copy job fails: the key is not accessible.",
-    source="AWS Backup Developer Guide, creating backup copies across accounts",
+    sources=("AWS Backup Developer Guide, creating backup copies across accounts",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -8,7 +8,7 @@ RULE = Rule(
     slug="destination-outside-organization",
     law="The account that receives copies is in the organization.",
     why="The copy job fails: both source and destination account must be a member of the same organization.",
-    source="AWS Backup Developer Guide, creating backup copies across accounts",
+    sources=("AWS Backup Developer Guide, creating backup copies across accounts",),
     before="""
 plans:
   daily:

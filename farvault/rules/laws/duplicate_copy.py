@@ -30,7 +30,7 @@ RULE = Rule(
     slug="duplicate-copy",
     law="A rule copies to each vault once.",
     why="A policy holds a rule's copies by their target, so the second replaces the first.",
-    source="AWS Organizations User Guide, backup policy syntax, copy_actions",
+    sources=("AWS Organizations User Guide, backup policy syntax, copy_actions",),
     before="""
 plans:
   daily:

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="duplicate-id",
     law="Each account id and unit id is given once.",
     why="Two stacks would deploy to one account.",
-    source="AWS Organizations API, ids are unique",
+    sources=("AWS Organizations API, Account.Id", "AWS Organizations API, OrganizationalUnit.Id"),
     before="""
 accounts:
   warehouse: {id: '333333333333'}

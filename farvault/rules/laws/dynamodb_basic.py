@@ -26,7 +26,7 @@ RULE = Rule(
     slug="dynamodb-basic",
     law="Where copies of DynamoDB are wanted, its advanced features are on.",
     why="No copy is made; a backup policy does not turn the features on.",
-    source="AWS Backup Developer Guide, advanced DynamoDB backup",
+    sources=("AWS Backup Developer Guide, advanced DynamoDB backup",),
     before="""
 plans:
   daily:

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="dynamodb-unknown",
     law="The description says that DynamoDB's advanced features are on wherever it is copied.",
     why="Where they are off, no copy is made.",
-    source="AWS Backup Developer Guide, advanced DynamoDB backup",
+    sources=("AWS Backup Developer Guide, advanced DynamoDB backup",),
     before="""
 opinions: all
 plans:

@@ -22,7 +22,7 @@ RULE = Rule(
     slug="ebs-full-copies",
     law="Copies of EBS are understood to be full where the vault's key is another.",
     why="Each copy takes as long, and is charged, as a full one.",
-    source="AWS Backup Developer Guide, creating backup copies, EBS",
+    sources=("AWS Backup Developer Guide, creating backup copies across Regions",),
     before="""
 opinions: all
 shop/eu-west-1:

@@ -22,7 +22,7 @@ RULE = Rule(
     slug="ec2-allowed-amis",
     law="Where EC2 is copied to another account, that account allows the source's AMIs.",
     why="The copy job fails: the source AMI is not found in the Region.",
-    source="AWS Backup Developer Guide, creating backup copies, Allowed AMIs",
+    sources=("AWS Backup Developer Guide, creating backup copies across accounts, Allowed AMIs",),
     before="""
 opinions: all
 plans:

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="exact-condition-wildcard",
     law="A condition with '*' is one of the 'like' kinds.",
     why="The tag is compared with a star, and nothing is selected.",
-    source="AWS Organizations User Guide, backup policy syntax, conditions",
+    sources=("AWS Organizations User Guide, backup policy syntax, conditions",),
     before="""
 plans:
   daily:

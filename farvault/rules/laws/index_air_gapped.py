@@ -17,7 +17,7 @@ RULE = Rule(
     slug="index-air-gapped",
     law="A rule with an air-gapped vault has no index.",
     why="The backups are not indexed.",
-    source="AWS Backup Developer Guide, logically air-gapped vault as primary target",
+    sources=("AWS Backup Developer Guide, logically air-gapped vault as primary target",),
     before="""
 plans:
   daily:

@@ -22,7 +22,7 @@ RULE = Rule(
     slug="index-two-types",
     law="A rule indexes one resource type.",
     why="The effective policy may be invalid.",
-    source="AWS Organizations User Guide, backup policy syntax, index_actions; AWS Backup API, IndexAction",
+    sources=("AWS Organizations User Guide, backup policy syntax, index_actions", "AWS Backup API, IndexAction"),
     before="""
 plans:
   daily:

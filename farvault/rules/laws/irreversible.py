@@ -8,7 +8,7 @@ RULE = Rule(
     slug="irreversible",
     law="What cannot be undone is acknowledged in the description.",
     why="A mistake lasts as long as the retention, or takes every backup with it.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -23,7 +23,7 @@ RULE = Rule(
     slug="key-beside-vault",
     law="The key of a destination vault is in another account than the vault.",
     why="Whoever takes over the backup account can make every copy unreadable.",
-    source="AWS Backup Developer Guide, logically air-gapped vaults, on customer managed keys",
+    sources=("AWS Backup Developer Guide, logically air-gapped vaults, on customer managed keys",),
     before="""
 opinions: all
 backup/eu-central-1:

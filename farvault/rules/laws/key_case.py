@@ -26,7 +26,7 @@ RULE = Rule(
     slug="key-case",
     law="Names of rules and selections differ by more than their case.",
     why="The names become one in the effective policy.",
-    source="AWS Organizations User Guide, backup policy examples",
+    sources=("AWS Organizations User Guide, backup policy examples",),
     before="""
 plans:
   daily:

@@ -38,7 +38,7 @@ RULE = Rule(
     slug="key-not-shared",
     law="A key with a policy of its own is shared with every account that copies with it.",
     why="The copy job fails: the source snapshot's KMS key is not accessible.",
-    source="AWS Backup Developer Guide, creating backup copies across accounts",
+    sources=("AWS Backup Developer Guide, creating backup copies across accounts",),
     before="""
 shop/eu-west-1:
   source:

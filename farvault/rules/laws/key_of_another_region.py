@@ -19,7 +19,7 @@ RULE = Rule(
     slug="key-of-another-region",
     law="A given key is in the Region of its vault.",
     why="The vault cannot be made.",
-    source="AWS Backup API, CreateBackupVault, EncryptionKeyArn",
+    sources=("AWS Backup API, CreateBackupVault, EncryptionKeyArn",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -30,7 +30,10 @@ RULE = Rule(
     slug="key-via-service",
     law="The use of a key is not bound to AWS Backup's own calls.",
     why="Copies of EBS, EC2 and RDS fail.",
-    source="AWS Backup Developer Guide, encryption for backups; creating backup copies across accounts",
+    sources=(
+        "AWS Backup Developer Guide, encryption for backups",
+        "AWS Backup Developer Guide, creating backup copies across accounts",
+    ),
     before="""
 shop/eu-west-1:
   source:

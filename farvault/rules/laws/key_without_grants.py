@@ -35,7 +35,10 @@ RULE = Rule(
     slug="key-without-grants",
     law="Whoever may use a key may create grants on it.",
     why="The copy job fails while it encrypts.",
-    source="AWS Backup Developer Guide, encryption for backups; creating backup copies across accounts",
+    sources=(
+        "AWS Backup Developer Guide, encryption for backups",
+        "AWS Backup Developer Guide, creating backup copies across accounts",
+    ),
     before="""
 shop/eu-west-1:
   source:

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="lock-retention",
     law="A copy's retention is inside the range that its vault enforces.",
     why="The copy job fails.",
-    source="AWS Backup Developer Guide, AWS Backup Vault Lock",
+    sources=("AWS Backup Developer Guide, AWS Backup Vault Lock",),
     before="""
 plans:
   daily:

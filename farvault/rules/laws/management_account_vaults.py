@@ -17,7 +17,7 @@ RULE = Rule(
     slug="management-account-vaults",
     law="The management account holds no destination vaults.",
     why="Nothing above it can keep its administrators from deleting copies.",
-    source="AWS Organizations User Guide, service control policies",
+    sources=("AWS Organizations User Guide, service control policies",),
     before="""
 management/eu-west-1:
   destination_vaults:

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="missing-copy-vault",
     law="The vault of a copy to $account is in every account that the plan reaches.",
     why="Each copy job fails: the backup vault does not exist.",
-    source="AWS Organizations User Guide, backup policy syntax, target_backup_vault_name",
+    sources=("AWS Organizations User Guide, backup policy syntax, backup vaults",),
     before="""
 plans:
   daily:

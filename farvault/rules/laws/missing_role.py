@@ -36,7 +36,7 @@ RULE = Rule(
     law="The backup role, and a scanner role that environments make, is made in every account that a plan reaches.",
     why="Jobs start and fail: the role does not exist. What no environment makes is listed as what must be true "
     "beforehand.",
-    source="AWS Backup Developer Guide, IAM service roles and malware protection",
+    sources=("AWS Backup Developer Guide, IAM service roles", "AWS Backup Developer Guide, malware protection"),
     before="""
 warehouse/eu-west-1:
   source: {backup_role: false}

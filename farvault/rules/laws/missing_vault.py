@@ -24,7 +24,7 @@ RULE = Rule(
     slug="missing-vault",
     law="A rule's vault is in every account and Region that its plan reaches.",
     why="Each backup job there fails: the backup vault does not exist.",
-    source="AWS Organizations User Guide, backup policy syntax, target_backup_vault_name",
+    sources=("AWS Organizations User Guide, backup policy syntax, backup vaults",),
     before="""
 plans:
   daily:

@@ -17,7 +17,7 @@ RULE = Rule(
     slug="never-deleted",
     law="A backup has an end.",
     why="Storage grows for ever.",
-    source="AWS Backup Developer Guide, plan options, lifecycle",
+    sources=("AWS Backup Developer Guide, plan options, lifecycle",),
     before="""
 opinions: all
 backup/eu-west-1:

@@ -18,7 +18,10 @@ RULE = Rule(
     slug="no-copy-leaves-account",
     law="A plan copies its backups to another account.",
     why="Whoever takes over the account can delete the data and its backups.",
-    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    sources=(
+        "AWS Well-Architected Framework, REL09-BP02, secure and encrypt backups",
+        "Farvault: a copy is to survive what its source does not",
+    ),
     before="""
 plans:
   daily:

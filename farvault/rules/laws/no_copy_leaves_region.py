@@ -18,7 +18,10 @@ RULE = Rule(
     slug="no-copy-leaves-region",
     law="A plan copies its backups to another Region.",
     why="Whatever takes the Region away takes the data and its backups.",
-    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    sources=(
+        "AWS Well-Architected Framework, REL09, back up data",
+        "Farvault: a copy is to survive what its source does not",
+    ),
     before="""
 opinions: all
 plans:

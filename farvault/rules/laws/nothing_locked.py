@@ -23,7 +23,10 @@ RULE = Rule(
     slug="nothing-locked",
     law="A vault that receives copies is locked or air-gapped.",
     why="One set of stolen credentials deletes every copy.",
-    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    sources=(
+        "AWS Well-Architected Framework, REL09-BP02, secure and encrypt backups",
+        "Farvault: a copy is to survive what its source does not",
+    ),
     before="""
 backup/eu-west-1:
   destination_vaults:

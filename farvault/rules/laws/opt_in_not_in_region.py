@@ -29,7 +29,7 @@ RULE = Rule(
     slug="opt-in-not-in-region",
     law="Region settings name types that AWS Backup protects in the Region.",
     why="AWS Backup refuses all of the settings.",
-    source="AWS Backup API, UpdateRegionSettings; AWS Backup Developer Guide, feature availability by AWS Region",
+    sources=("AWS Backup API, UpdateRegionSettings", "AWS Backup Developer Guide, feature availability by AWS Region"),
     before="""
 shop/us-west-1:
   region_settings:

@@ -29,7 +29,11 @@ RULE = Rule(
     slug="opted-out",
     law="What is selected by tag, and Aurora, DocumentDB and Neptune, are opted in to in the management account.",
     why="Nothing of that type is backed up.",
-    source="AWS Backup Developer Guide, assigning resources to a backup plan, and cross-account management",
+    sources=(
+        "AWS Backup Developer Guide, assigning resources to a backup plan",
+        "AWS Backup Developer Guide, filtering by services or resource types",
+        "AWS Backup Developer Guide, cross-account management",
+    ),
     before="""
 plans:
   daily:

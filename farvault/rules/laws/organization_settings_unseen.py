@@ -23,7 +23,7 @@ RULE = Rule(
     slug="organization-settings-unseen",
     law="The description says that copies between accounts are turned on.",
     why="Where they are off, each copy job to another account fails.",
-    source="AWS Backup API, UpdateGlobalSettings; AWS Backup Developer Guide, cross-account management",
+    sources=("AWS Backup API, UpdateGlobalSettings", "AWS Backup Developer Guide, cross-account management"),
     before="""
 opinions: all
 management/eu-west-1: {organization_settings: null}

@@ -21,7 +21,7 @@ RULE = Rule(
     slug="plan-reaches-nobody",
     law="A plan reaches an account.",
     why="Nothing is backed up.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 units:
   empty: {id: ou-ab12-33333333}

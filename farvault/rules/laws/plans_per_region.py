@@ -28,7 +28,7 @@ RULE = Rule(
     slug="plans-per-region",
     law="An account has at most 300 plans in a Region.",
     why="Further plans are not made.",
-    source="AWS Backup Developer Guide, quotas",
+    sources=("AWS Backup Developer Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.plans_per_region.maximum, value: 1, reason: a small number for this example}

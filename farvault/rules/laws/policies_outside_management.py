@@ -24,7 +24,7 @@ RULE = Rule(
     slug="policies-outside-management",
     law="Backup policies are kept in the management account or its delegated administrator.",
     why="AWS Organizations refuses: only the management account and its delegate may.",
-    source="AWS Organizations User Guide, delegated administrator",
+    sources=("AWS Organizations User Guide, delegated administrator",),
     before="""
 management/eu-west-1:
   organization_policies: []

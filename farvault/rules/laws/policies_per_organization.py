@@ -20,7 +20,7 @@ RULE = Rule(
     slug="policies-per-organization",
     law="There are at most 1,000 plans.",
     why="AWS Organizations refuses to make more.",
-    source="AWS Organizations User Guide, quotas",
+    sources=("AWS Organizations User Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.policies_per_organization.maximum, value: 1, reason: a small number for

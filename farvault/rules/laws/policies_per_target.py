@@ -39,7 +39,7 @@ RULE = Rule(
     slug="policies-per-target",
     law="At most 10 backup policies are attached to one unit or account.",
     why="AWS Organizations refuses to attach more.",
-    source="AWS Organizations User Guide, quotas",
+    sources=("AWS Organizations User Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.policies_per_target.maximum, value: 1, reason: a small number for this example}

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="policies-region",
     law="A plan runs in Regions that backup policies reach.",
     why="The policy makes no plan there, and nothing is backed up.",
-    source="AWS Backup Developer Guide, feature availability by AWS Region",
+    sources=("AWS Backup Developer Guide, feature availability by AWS Region",),
     before="""
 plans:
   daily:

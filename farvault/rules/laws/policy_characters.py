@@ -38,7 +38,7 @@ RULE = Rule(
     law="A backup policy is at most 10,000 characters long; one that is longer can be divided.",
     why="AWS Organizations refuses a longer document. Farvault divides a longer plan into several policies with the "
     "same effect, but no single rule or selection.",
-    source="AWS Organizations User Guide, quotas",
+    sources=("AWS Organizations User Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.policy_characters.maximum, value: 400, reason: a small number for this example}

@@ -31,7 +31,7 @@ RULE = Rule(
     slug="policy-kept-once",
     law="Each plan's policy is kept in one environment.",
     why="Two stacks would each make the policy, or none would.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 management/eu-west-1:
   organization_policies: []

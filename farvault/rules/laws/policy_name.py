@@ -36,7 +36,11 @@ RULE = Rule(
     slug="policy-name",
     law="What is made of one plan, for its Regions or to fit, does not take the name of another.",
     why="AWS Organizations refuses a second policy of one name, and merges backup plans of one name into one.",
-    source="AWS Organizations API, CreatePolicy, DuplicatePolicyException; AWS Backup API, BackupPlanName",
+    sources=(
+        "AWS Organizations API, CreatePolicy, DuplicatePolicyException",
+        "AWS Backup API, BackupPlanInput.BackupPlanName",
+        "AWS Backup Developer Guide, cross-account management",
+    ),
     before="""
 plans:
   daily:

@@ -23,7 +23,10 @@ RULE = Rule(
     slug="policy-open-to-anyone",
     law="A policy that allows everyone has a condition on who.",
     why="Any AWS account can fill the vault or use the key.",
-    source="AWS Backup Developer Guide, vault access policies",
+    sources=(
+        "IAM User Guide, policy elements, all principals",
+        "AWS Backup Developer Guide, creating backup copies across accounts",
+    ),
     before="""
 backup/eu-west-1:
   destination_vaults:

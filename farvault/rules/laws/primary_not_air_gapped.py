@@ -25,7 +25,7 @@ RULE = Rule(
     slug="primary-not-air-gapped",
     law="A rule's air-gapped vault meets types that such a vault takes.",
     why="The backup stays in the standard vault only, and the job says COMPLETED.",
-    source="AWS Backup Developer Guide, logically air-gapped vault as primary target",
+    sources=("AWS Backup Developer Guide, logically air-gapped vault as primary target",),
     before="""
 plans:
   daily:

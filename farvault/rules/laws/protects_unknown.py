@@ -17,7 +17,7 @@ RULE = Rule(
     slug="protects-unknown",
     law="A plan that selects by tag says which types it protects.",
     why="No limit of a resource type can be checked.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 opinions: all
 plans:

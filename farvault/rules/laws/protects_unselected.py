@@ -23,7 +23,7 @@ RULE = Rule(
     slug="protects-unselected",
     law="A plan's selections choose every type that it protects.",
     why="The type is not backed up by this plan.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 plans:
   daily:

@@ -22,7 +22,10 @@ RULE = Rule(
     slug="rds-option-groups",
     law="Where RDS is copied to another account, its option groups let snapshots be shared.",
     why="The copy job fails: the snapshot requires a target option group.",
-    source="Amazon RDS User Guide, sharing a DB snapshot; AWS Backup Developer Guide, creating backup copies",
+    sources=(
+        "Amazon RDS User Guide, sharing a DB snapshot",
+        "AWS Backup Developer Guide, creating backup copies across Regions",
+    ),
     before="""
 opinions: all
 plans:

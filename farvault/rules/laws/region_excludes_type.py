@@ -31,7 +31,7 @@ RULE = Rule(
     slug="region-excludes-type",
     law="A copy is of types that AWS copies out of its source's Regions and into its own.",
     why="The copy job fails.",
-    source="AWS Backup Developer Guide, feature availability by AWS Region",
+    sources=("AWS Backup Developer Guide, feature availability by AWS Region",),
     before="""
 plans:
   daily:

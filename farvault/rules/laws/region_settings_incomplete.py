@@ -29,7 +29,7 @@ RULE = Rule(
     slug="region-settings-incomplete",
     law="Region settings decide every type that AWS Backup protects in the Region.",
     why="Every plan of Terraform would show a difference, and no apply would end it.",
-    source="AWS Backup API, DescribeRegionSettings; hashicorp/aws, aws_backup_region_settings",
+    sources=("AWS Backup API, DescribeRegionSettings", "hashicorp/aws, aws_backup_region_settings"),
     before="""
 shop/eu-west-1:
   region_settings:

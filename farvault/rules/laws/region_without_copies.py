@@ -25,7 +25,7 @@ RULE = Rule(
     slug="region-without-copies",
     law="Copies leave and enter Regions that have them.",
     why="The copy job fails.",
-    source="AWS Backup Developer Guide, feature availability by AWS Region",
+    sources=("AWS Backup Developer Guide, feature availability by AWS Region",),
     before="""
 facts:
   - {fact: regions.eu-central-1.cross_account, value: false, reason: a limit for this example}

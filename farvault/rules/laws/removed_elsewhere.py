@@ -30,7 +30,7 @@ RULE = Rule(
     slug="removed-elsewhere",
     law="A part is forgotten where Terraform can forget it, and moved to one of its own kind.",
     why="Terraform refuses the plan, or would destroy the part and make another one.",
-    source="Terraform documentation, removed blocks, and refactoring",
+    sources=("Terraform documentation, removed blocks", "Terraform documentation, refactoring"),
     before="""
 farvault.lock.json:
   backup/eu-west-1:

@@ -27,7 +27,7 @@ RULE = Rule(
     slug="removed-unknown",
     law="What is said to become of a part is about one that is no longer described.",
     why="The line does nothing: what it names is still there, has never been, or is forgotten for good already.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 removed: {backup/eu-west-1/destination_vaults/central: forget}
 """,

@@ -25,7 +25,7 @@ RULE = Rule(
     slug="removed-unsaid",
     law="Of everything that was synthesized once, the description says what becomes of it.",
     why="With its description goes its prevent_destroy: Terraform would destroy it.",
-    source="Terraform documentation, the lifecycle meta-argument, prevent_destroy",
+    sources=("Terraform documentation, the lifecycle meta-argument, prevent_destroy",),
     before="""
 farvault.lock.json:
   backup/eu-west-1:

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="replica-key-region",
     law="A replica key's primary key is in another Region of its account.",
     why="AWS KMS refuses to make it.",
-    source="AWS KMS API, ReplicateKey",
+    sources=("AWS KMS API, ReplicateKey",),
     before="""
 backup/eu-central-1:
   destination_vaults:

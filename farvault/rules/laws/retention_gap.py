@@ -28,7 +28,7 @@ RULE = Rule(
     slug="retention-gap",
     law="A backup is kept until the next one is made.",
     why="There are days without any backup, and each one, and each copy, is full.",
-    source="AWS Backup Developer Guide, creating backup copies, retention of incremental copies",
+    sources=("AWS Backup Developer Guide, creating backup copies, retention of incremental copies",),
     before="""
 plans:
   daily:

@@ -27,7 +27,7 @@ RULE = Rule(
     slug="role-in-two-regions",
     law="An account's roles are made in one of its environments.",
     why="IAM is global: the second stack fails to make what the first has made.",
-    source="IAM User Guide, IAM is a global service",
+    sources=("IAM User Guide, IAM identifiers",),
     before="""
 backup/eu-central-1:
   source: {service_linked_role: true}

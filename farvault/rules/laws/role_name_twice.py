@@ -34,7 +34,7 @@ RULE = Rule(
     slug="role-name-twice",
     law="Two roles of an account differ in their names.",
     why="IAM refuses the second one, or the one there is trusts only one of the services.",
-    source="IAM API, CreateRole, RoleName",
+    sources=("IAM API, CreateRole, RoleName",),
     before="""
 plans:
   daily:

@@ -23,7 +23,7 @@ RULE = Rule(
     slug="s3-two-vaults",
     law="Continuous and other rules of a plan for S3 have one vault.",
     why="The job fails.",
-    source="AWS Backup Developer Guide, Amazon S3 backups",
+    sources=("AWS Backup Developer Guide, Amazon S3 backups",),
     before="""
 plans:
   daily:

@@ -21,7 +21,7 @@ RULE = Rule(
     slug="s3-versioning",
     law="Where S3 is protected, its buckets have versioning on.",
     why="The backup job of a bucket without versioning fails.",
-    source="AWS Backup Developer Guide, Amazon S3 backups",
+    sources=("AWS Backup Developer Guide, Amazon S3 backups",),
     before="""
 opinions: all
 plans:

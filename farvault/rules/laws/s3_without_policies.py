@@ -23,7 +23,7 @@ RULE = Rule(
     slug="s3-without-policies",
     law="A role that backs up S3 has AWS's policies for S3.",
     why="Each backup job of a bucket fails: access denied.",
-    source="AWS Backup Developer Guide, IAM service roles",
+    sources=("AWS Backup Developer Guide, Amazon S3 backups",),
     before="""
 plans:
   daily:

@@ -29,7 +29,7 @@ RULE = Rule(
     slug="same-schedule",
     law="No two rules of a plan run at the same times into the same vault.",
     why="One of the rules never makes a backup, and its copies are never made.",
-    source="AWS Backup Developer Guide, plan options, overlapping rules",
+    sources=("AWS Backup Developer Guide, plan options, overlapping rules",),
     before="""
 plans:
   daily:

@@ -17,7 +17,7 @@ RULE = Rule(
     slug="scan-without-settings",
     law="A rule scans only where its plan says with which role.",
     why="The effective policy is invalid: a scan needs the role that GuardDuty assumes.",
-    source="AWS Organizations User Guide, backup policy syntax, scan_actions",
+    sources=("AWS Organizations User Guide, backup policy syntax, scan_actions",),
     before="""
 plans:
   daily:

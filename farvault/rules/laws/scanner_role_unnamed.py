@@ -24,7 +24,7 @@ RULE = Rule(
     slug="scanner-role-unnamed",
     law="A scanner role is made where a plan scans.",
     why="Nothing is made: plans name the roles.",
-    source="Farvault: the description",
+    sources=("Farvault: the description's own design",),
     before="""
 shop/eu-west-1:
   source: {scanner_role: true}

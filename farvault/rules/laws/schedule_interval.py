@@ -35,7 +35,7 @@ RULE = Rule(
     slug="schedule-interval",
     law="A schedule runs once an hour at most.",
     why="AWS Backup refuses the plan.",
-    source="AWS Backup Developer Guide, plan options, backup frequency",
+    sources=("AWS Backup Developer Guide, plan options, backup frequency",),
     before="""
 plans:
   daily:

@@ -17,7 +17,7 @@ RULE = Rule(
     slug="schedule-never-runs",
     law="A schedule has a next run.",
     why="Nothing is backed up, and nothing says so.",
-    source="Amazon EventBridge User Guide, cron expressions; AWS Backup Developer Guide, plan options",
+    sources=("Amazon EventBridge User Guide, cron expressions", "AWS Backup Developer Guide, plan options"),
     before="""
 plans:
   daily:

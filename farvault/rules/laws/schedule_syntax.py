@@ -24,7 +24,7 @@ RULE = Rule(
     slug="schedule-syntax",
     law="A schedule is an AWS cron expression.",
     why="AWS Backup refuses the plan.",
-    source="Amazon EventBridge User Guide, cron expressions; AWS Backup Developer Guide, plan options",
+    sources=("Amazon EventBridge User Guide, cron expressions", "AWS Backup Developer Guide, plan options"),
     before="""
 plans:
   daily:

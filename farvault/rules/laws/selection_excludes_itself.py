@@ -27,7 +27,7 @@ RULE = Rule(
     slug="selection-excludes-itself",
     law="A selection leaves out no type that it includes.",
     why="The included type is not backed up.",
-    source="AWS Organizations User Guide, backup policy syntax, selections",
+    sources=("AWS Organizations User Guide, backup policy syntax, selections",),
     before="""
 plans:
   daily:

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="selection-tags-and-resources",
     law="A plan selects by tags or by resource types, not both.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
-    source="AWS Organizations User Guide, backup policy syntax, selections",
+    sources=("AWS Organizations User Guide, backup policy syntax, selections",),
     before="""
 plans:
   daily:

@@ -27,7 +27,7 @@ RULE = Rule(
     slug="service-linked-role-unmade",
     law="AWS Backup's role is made in each account that receives copies.",
     why="Where nobody has opened AWS Backup's console, the first copies fail.",
-    source="AWS Backup Developer Guide, service-linked roles",
+    sources=("AWS Backup Developer Guide, service-linked roles",),
     before="""
 opinions: all
 backup/eu-west-1: {source: null}

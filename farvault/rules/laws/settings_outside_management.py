@@ -26,7 +26,7 @@ RULE = Rule(
     slug="settings-outside-management",
     law="Settings of the organization are kept in its management account, once.",
     why="AWS Backup takes them from the management account only.",
-    source="AWS Backup API, UpdateGlobalSettings",
+    sources=("AWS Backup API, UpdateGlobalSettings",),
     before="""
 backup/eu-west-1:
   organization_settings: {cross_account_backup: true, multi_party_approval: false, delegated_administrator_sync: false}

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="shared-key",
     law="A copy is under another key than its source.",
     why="One key lost is every backup and every copy lost.",
-    source="Farvault: a copy is to survive what its source does not",
+    sources=("Farvault: a copy is to survive what its source does not",),
     before="""
 shop/eu-west-1:
   source:

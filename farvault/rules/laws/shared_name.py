@@ -19,7 +19,7 @@ RULE = Rule(
     slug="shared-name",
     law="No account has the name of a unit.",
     why="A plan is attached to units and accounts by name, so the name would mean two things.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 accounts:
   workloads: {id: '555555555555'}

@@ -27,7 +27,7 @@ RULE = Rule(
     slug="shared-selector",
     law="A selection names every type that its patterns select.",
     why="Resources are backed up that nobody meant.",
-    source="AWS Organizations User Guide, backup policy syntax, selections",
+    sources=("AWS Organizations User Guide, backup policy syntax, selections",),
     before="""
 opinions: all
 plans:

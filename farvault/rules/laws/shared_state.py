@@ -28,7 +28,7 @@ RULE = Rule(
     slug="shared-state",
     law="Each environment has a state of its own.",
     why="One environment's plan would destroy what another has made.",
-    source="Terraform documentation, cloud block, workspaces",
+    sources=("Terraform documentation, the cloud block, workspaces",),
     before="""
 deployment:
   backend: {type: cloud, organization: acme, tags: [backup-eu-west-1]}

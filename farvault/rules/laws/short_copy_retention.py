@@ -23,7 +23,7 @@ RULE = Rule(
     slug="short-copy-retention",
     law="A copy is kept for a week at least.",
     why="Copies fall back to full ones, which take longer and cost more.",
-    source="AWS Backup Developer Guide, creating backup copies, retention of incremental copies",
+    sources=("AWS Backup Developer Guide, creating backup copies, retention of incremental copies",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -23,7 +23,10 @@ RULE = Rule(
     slug="single-backup-account",
     law="Copies are held in more than one account.",
     why="Whoever takes over the one backup account has every copy.",
-    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    sources=(
+        "AWS Well-Architected Framework, REL09-BP02, secure and encrypt backups",
+        "Farvault: a copy is to survive what its source does not",
+    ),
     before="""
 {opinions: all, accept: null}
 """,

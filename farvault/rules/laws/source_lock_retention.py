@@ -30,7 +30,7 @@ RULE = Rule(
     slug="source-lock-retention",
     law="A backup's retention is inside the range that its vault enforces.",
     why="The backup job fails.",
-    source="AWS Backup Developer Guide, AWS Backup Vault Lock",
+    sources=("AWS Backup Developer Guide, AWS Backup Vault Lock",),
     before="""
 shop/eu-west-1:
   source:

@@ -8,7 +8,7 @@ RULE = Rule(
     slug="suspended-account",
     law="The account that receives copies is active.",
     why="The copy job fails, and copies already made are lost.",
-    source="AWS Account Management, close an account",
+    sources=("AWS Account Management, close an account",),
     before="""
 accounts:
   backup: {suspended: true}

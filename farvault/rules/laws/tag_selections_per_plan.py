@@ -23,7 +23,7 @@ RULE = Rule(
     slug="tag-selections-per-plan",
     law="A plan has at most 10 selections by tag.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
-    source="AWS Backup Developer Guide, quotas",
+    sources=("AWS Backup Developer Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.tag_selections_per_plan.maximum, value: 1, reason: a small number for this

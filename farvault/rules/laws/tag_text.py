@@ -29,7 +29,7 @@ RULE = Rule(
     slug="tag-text",
     law="Tags are such as AWS takes.",
     why="The plan, the recovery points or the vaults cannot be tagged, and jobs fail.",
-    source="AWS General Reference, tag naming limits",
+    sources=("Tagging AWS Resources and Tag Editor User Guide, tag naming limits and requirements",),
     before="""
 plans:
   daily:

@@ -29,7 +29,7 @@ RULE = Rule(
     slug="two-partitions",
     law="All Regions are in one AWS partition.",
     why="No organization reaches across partitions, and nothing is copied between them.",
-    source="AWS General Reference, partitions",
+    sources=("AWS Fault Isolation Boundaries, partitions",),
     before="""
 backup/us-gov-west-1:
   destination_vaults:

@@ -25,7 +25,7 @@ RULE = Rule(
     slug="type-not-across-accounts",
     law="A copy to another account is of types that AWS copies there.",
     why="The copy job fails: the feature is not supported for the resource type.",
-    source="AWS Backup Developer Guide, feature availability by resource",
+    sources=("AWS Backup Developer Guide, feature availability by resource",),
     before="""
 plans:
   daily:

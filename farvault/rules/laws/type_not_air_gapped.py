@@ -26,7 +26,7 @@ RULE = Rule(
     slug="type-not-air-gapped",
     law="A copy into a logically air-gapped vault is of types that such a vault takes.",
     why="The copy job fails.",
-    source="AWS Backup Developer Guide, logically air-gapped vaults",
+    sources=("AWS Backup Developer Guide, logically air-gapped vaults",),
     before="""
 plans:
   daily:

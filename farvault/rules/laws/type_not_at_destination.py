@@ -24,7 +24,7 @@ RULE = Rule(
     slug="type-not-at-destination",
     law="A copied resource type exists in the destination's Region.",
     why="The copy job fails.",
-    source="AWS Backup Developer Guide, feature availability by AWS Region",
+    sources=("AWS Backup Developer Guide, feature availability by AWS Region",),
     before="""
 plans:
   daily:

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="type-not-in-one-step",
     law="A copy to another account in another Region is of types that AWS copies there in one step.",
     why="The copy job fails, and a second copy from the first is needed.",
-    source="AWS Backup Developer Guide, feature availability by resource",
+    sources=("AWS Backup Developer Guide, feature availability by resource",),
     before="""
 facts:
   - {fact: features.EBS.cross_both, value: false, reason: a limit for this example}

@@ -25,7 +25,7 @@ RULE = Rule(
     slug="type-not-in-region",
     law="A plan's resource types exist in its Regions.",
     why="Nothing is backed up there.",
-    source="AWS Backup Developer Guide, feature availability by AWS Region",
+    sources=("AWS Backup Developer Guide, feature availability by AWS Region",),
     before="""
 plans:
   daily:

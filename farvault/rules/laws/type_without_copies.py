@@ -25,7 +25,7 @@ RULE = Rule(
     slug="type-without-copies",
     law="A rule with copies protects only types that can be copied.",
     why="Each copy job fails, and the backup has no copy.",
-    source="AWS Backup Developer Guide, feature availability by resource",
+    sources=("AWS Backup Developer Guide, feature availability by resource",),
     before="""
 plans:
   daily:

@@ -26,7 +26,7 @@ RULE = Rule(
     slug="unencrypted-copy",
     law="Copies of Aurora, DocumentDB and Neptune are of encrypted clusters.",
     why="The copy is as unencrypted as its source, whatever key the vault has.",
-    source="AWS Backup Developer Guide, encryption for backups",
+    sources=("AWS Backup Developer Guide, encryption for backups",),
     before="""
 accounts:
   shop:

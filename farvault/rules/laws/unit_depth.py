@@ -21,7 +21,7 @@ RULE = Rule(
     slug="unit-depth",
     law="Units are nested at most five deep.",
     why="AWS Organizations nests units five deep.",
-    source="AWS Organizations User Guide, quotas",
+    sources=("AWS Organizations User Guide, quotas",),
     before="""
 units:
   level1: {id: ou-ab12-20000001}

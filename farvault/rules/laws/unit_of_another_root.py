@@ -24,7 +24,7 @@ RULE = Rule(
     slug="unit-of-another-root",
     law="Each unit belongs to the organization's root.",
     why="The id is of a unit in another organization, and nothing can be attached to it.",
-    source="AWS Organizations API, OrganizationalUnit.Id",
+    sources=("AWS Organizations API, OrganizationalUnit.Id",),
     before="""
 units:
   workloads: {id: ou-zz99-22222222}

@@ -20,7 +20,7 @@ RULE = Rule(
     slug="units-per-organization",
     law="There are at most 2,000 units.",
     why="The units cannot all exist.",
-    source="AWS Organizations User Guide, quotas",
+    sources=("AWS Organizations User Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.units_per_organization.maximum, value: 2, reason: a small number for this

@@ -29,7 +29,7 @@ RULE = Rule(
     slug="unknown-air-gapped-vault",
     law="A rule's air-gapped vault is one.",
     why="Backups stay in the standard vault.",
-    source="AWS Organizations User Guide, backup policy syntax, target_logically_air_gapped_backup_vault_arn",
+    sources=("AWS Organizations User Guide, backup policy syntax, target_logically_air_gapped_backup_vault_arn",),
     before="""
 plans:
   daily:

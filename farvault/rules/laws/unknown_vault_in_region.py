@@ -47,7 +47,7 @@ RULE = Rule(
     slug="unknown-vault-in-region",
     law="A copy to `$region` finds its vault in every Region of the plan.",
     why="Each Region's backups are copied to the vault of that name in the same Region; without it the copies fail.",
-    source="AWS Backup Developer Guide, creating backup copies",
+    sources=("AWS Organizations User Guide, backup policy syntax, backup vaults",),
     before="""
 plans:
   daily:

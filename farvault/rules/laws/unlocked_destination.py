@@ -17,7 +17,10 @@ RULE = Rule(
     slug="unlocked-destination",
     law="Each vault that receives copies is locked or air-gapped.",
     why="One set of stolen credentials deletes the copies in it.",
-    source="AWS Well-Architected Framework, REL09, back up data; Farvault",
+    sources=(
+        "AWS Well-Architected Framework, REL09-BP02, secure and encrypt backups",
+        "Farvault: a copy is to survive what its source does not",
+    ),
     before="""
 opinions: all
 backup/eu-west-1:

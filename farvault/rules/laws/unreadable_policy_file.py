@@ -19,7 +19,7 @@ RULE = Rule(
     slug="unreadable-policy-file",
     law="A policy file is JSON, of at most 1 MiB, in the description's folder.",
     why="The policy is not checked. AWS takes no policy that is longer, and a description is whole in its folder.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -8,7 +8,7 @@ RULE = Rule(
     slug="unused-acceptance",
     law="Each acceptance accepts a finding.",
     why="What was accepted is gone, and a new fault there would go unseen.",
-    source="the description's own design",
+    sources=("Farvault: the description's own design",),
     before="""
 accept:
   - {rule: cold-storage-gap, at: plans.daily, reason: deleted by hand}

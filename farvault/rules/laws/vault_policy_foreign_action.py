@@ -30,7 +30,7 @@ RULE = Rule(
     slug="vault-policy-foreign-action",
     law="Other accounts get no action but backup:CopyIntoBackupVault.",
     why="The other actions are refused all the same.",
-    source="AWS Backup Developer Guide, vault access policies",
+    sources=("AWS Backup Developer Guide, vault access policies",),
     before="""
 backup/eu-west-1:
   destination_vaults:

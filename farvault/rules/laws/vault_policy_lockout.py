@@ -28,7 +28,7 @@ RULE = Rule(
     slug="vault-policy-lockout",
     law="A vault's policy leaves somebody who can change it.",
     why="The policy can never be changed again by Terraform.",
-    source="AWS Backup Developer Guide, vault access policies",
+    sources=("AWS Backup Developer Guide, vault access policies",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="vault-policy-wildcard",
     law="A vault's policy names its actions in full.",
     why="AWS Backup refuses the policy.",
-    source="AWS Backup Developer Guide, vault access policies",
+    sources=("AWS Backup Developer Guide, vault access policies",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -23,7 +23,7 @@ RULE = Rule(
     slug="vault-refuses-source",
     law="A destination vault accepts every account that copies into it.",
     why="Each copy from an account that is left out fails: access denied.",
-    source="AWS Backup Developer Guide, creating backup copies across accounts",
+    sources=("AWS Backup Developer Guide, creating backup copies across accounts",),
     before="""
 backup/eu-west-1:
   destination_vaults:

@@ -24,7 +24,7 @@ RULE = Rule(
     slug="vaults-per-region",
     law="An account holds at most 300 vaults in a Region.",
     why="Further vaults cannot be made.",
-    source="AWS Backup Developer Guide, quotas",
+    sources=("AWS Backup Developer Guide, quotas",),
     before="""
 facts:
   - {fact: ranges.vaults_per_region.maximum, value: 1, reason: a small number for this example}

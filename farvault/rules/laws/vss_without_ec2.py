@@ -20,7 +20,7 @@ RULE = Rule(
     slug="vss-without-ec2",
     law="Windows VSS is set where EC2 is protected.",
     why="The setting does nothing.",
-    source="AWS Organizations User Guide, backup policy syntax, advanced_backup_settings",
+    sources=("AWS Organizations User Guide, backup policy syntax, advanced_backup_settings",),
     before="""
 plans:
   daily:
