@@ -40,7 +40,7 @@ class Finding:
     severity: Severity = "error"
     """How bad it is."""
     see: str = ""
-    """Where the rule is documented; empty where there is no rule."""
+    """The command that explains the rule; empty where there is no rule."""
     address: str = ""
     """The part of the description as acceptances name it, such as plans.daily or backup/eu-west-1:source."""
 

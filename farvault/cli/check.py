@@ -14,11 +14,12 @@ from farvault.checking import Checked
 from farvault.checking import check as check_description
 from farvault.cli.beforehand import as_markdown
 from farvault.cli.formats import as_github, as_json, as_sarif
-from farvault.cli.human import as_human, explained
+from farvault.cli.human import as_human, explained, explained_fault
 from farvault.errors import InputError
 from farvault.findings import exit_code
 from farvault.organization.fields import closest
 from farvault.rules import RULES
+from farvault.rules.while_reading import WHILE_READING
 from farvault.visible import raw
 
 HELP = "check a description"
@@ -46,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="show in full what must be true beforehand, with commands, as Markdown",
     )
-    parser.add_argument("--explain", metavar="SLUG", help="explain a rule, and check nothing")
+    parser.add_argument("--explain", metavar="SLUG", help="explain what a finding names, and check nothing")
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
 
@@ -74,11 +75,11 @@ def _report(checked: Checked, arguments: argparse.Namespace) -> int:
 
 
 def _explain(slug: str) -> int:
-    for rule in RULES:
-        if rule.slug == slug:
-            print(explained(rule))
-            return 0
-    raise InputError(f"there is no rule '{slug}'", closest(slug, [rule.slug for rule in RULES]))
+    rules = {rule.slug: rule for rule in RULES}
+    if slug not in rules.keys() | WHILE_READING.keys():
+        raise InputError(f"there is no rule '{slug}'", closest(slug, [*rules, *WHILE_READING]))
+    print(explained(rules[slug]) if slug in rules else explained_fault(WHILE_READING[slug]))
+    return 0
 
 
 def _watch(arguments: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from farvault.facts import SOURCES
 from farvault.findings import Finding
 from farvault.rules import RULES, Accepted
 from farvault.rules.docs import linked_sources
+from farvault.rules.while_reading import WHILE_READING
 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "bug": "error"}
@@ -114,15 +115,16 @@ def _reasons(accepted: Iterable[Accepted]) -> Iterable[tuple[Finding, str]]:
 
 def _rule(slug: str, rule: Any) -> dict[str, Any]:
     if rule is None:
-        return {"id": slug}
+        law = WHILE_READING[slug].law
+        return {"id": slug, "shortDescription": {"text": law}, "fullDescription": {"text": law}}
     named = [f"{title} <{SOURCES[title]}>" if SOURCES[title] else title for title in rule.sources]
-    text = f"{rule.why} Source{'s' if len(named) > 1 else ''}: {'; '.join(named)}. See docs/rules.md#{slug}"
+    text = f"{rule.why} Source{'s' if len(named) > 1 else ''}: {'; '.join(named)}."
     pages = [SOURCES[title] for title in rule.sources if SOURCES[title]]
     return {
         "id": slug,
         "shortDescription": {"text": rule.law},
         "fullDescription": {"text": f"{rule.law} {rule.why}"},
-        "help": {"text": text, "markdown": f"{rule.why} {linked_sources(rule)} See docs/rules.md#{slug}"},
+        "help": {"text": text, "markdown": f"{rule.why} {linked_sources(rule)}"},
         **({"helpUri": pages[0]} if pages else {}),
         "defaultConfiguration": {"level": rule.severity},
     }

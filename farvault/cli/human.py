@@ -14,6 +14,7 @@ from farvault.facts import SOURCES
 from farvault.findings import Finding, exit_code
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 from farvault.rules import Rule
+from farvault.rules.while_reading import ReadingFault
 from farvault.visible import visible
 
 #: SGR codes of severities; bold too.
@@ -92,6 +93,11 @@ def _summary(checked: Checked, strict: bool) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def explained_fault(fault: ReadingFault) -> str:
+    """What is found while a description is read, for a terminal: its law, and who says so."""
+    return f"{fault.slug}: error, while the description is read\n\n{fault.law}\n\nsource:\n  {fault.source}"
 
 
 def explained(rule: Rule) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from farvault.facts import SOURCES
 from farvault.rules import RULES, Rule
+from farvault.rules.while_reading import WHILE_READING
 
 _HEAD = """\
 # Rules
@@ -35,13 +36,15 @@ facts:
 ```
 
 The examples are merged over the description in tests/rules/base. A key with a slash in it stands for that
-environment's file, and the policy files are those in tests/rules/policies.
+environment's file, and the policy files are those in tests/rules/policies. `farvault check --explain SLUG` shows
+what stands here of a rule, or of [what is found while the description is read](#while-the-description-is-read).
 """
 
 
 def render() -> str:
     """The whole page."""
-    return "\n".join([_HEAD, *_index(), "", *(line for rule in RULES for line in _section(rule))]).rstrip("\n") + "\n"
+    sections = [line for rule in RULES for line in _section(rule)]
+    return "\n".join([_HEAD, *_index(), "", *sections, *_reading()]) + "\n"
 
 
 def _index() -> Iterator[str]:
@@ -49,6 +52,17 @@ def _index() -> Iterator[str]:
     yield "|---|---|---|"
     for rule in RULES:
         yield f"| [{rule.slug}](#{rule.slug}) | {_kind(rule)} | {rule.law} |"
+
+
+def _reading() -> Iterator[str]:
+    yield "## While the description is read"
+    yield ""
+    yield "These are errors before any rule is asked; what is wrong is in the message."
+    yield ""
+    yield "| slug | what must hold | who says so |"
+    yield "|---|---|---|"
+    for fault in WHILE_READING.values():
+        yield f"| {fault.slug} | {fault.law} | {fault.source} |".replace("<", "\\<")
 
 
 def _kind(rule: Rule) -> str:

@@ -21,7 +21,7 @@ from farvault.rules.laws import unused_acceptance
 from farvault.rules.policy_file import read_policy_file
 from farvault.rules.rule import Fault, Items, Rule, Survey, Where, path_text
 
-DOCUMENTATION = "docs/rules.md"
+DOCUMENTATION = "farvault check --explain"
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _finding(loaded: Loaded, rule: Rule, fault: Fault) -> Finding:
         f"{fault.message} ({doubt})" if doubt else fault.message,
         fault.help,
         severity="warning" if doubt else rule.severity,
-        see=f"{DOCUMENTATION}#{rule.slug}",
+        see=f"{DOCUMENTATION} {rule.slug}",
         address=_address(fault.where),
     )
 
@@ -121,7 +121,7 @@ def _address(where: Where) -> str:
 def _documented(finding: Finding, rules: Mapping[str, Rule]) -> Finding:
     if finding.slug not in rules:
         return finding
-    return dataclasses.replace(finding, see=f"{DOCUMENTATION}#{finding.slug}")
+    return dataclasses.replace(finding, see=f"{DOCUMENTATION} {finding.slug}")
 
 
 def _bug(loaded: Loaded, rule: Rule, error: Exception) -> Finding:

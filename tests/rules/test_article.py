@@ -61,7 +61,7 @@ def test_caught_by_name(slug: str, over: dict[str, Any], tmp_path: Path) -> None
     findings = judge(merge(over, base()), tmp_path).findings
     assert {finding.slug for finding in findings} == {slug}
     assert {finding.severity for finding in findings} == {"error"}
-    assert {finding.see for finding in findings} == {f"docs/rules.md#{slug}"}
+    assert {finding.see for finding in findings} == {f"farvault check --explain {slug}"}
 
 
 def test_synthesis_is_refused_with_the_same_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,7 +43,7 @@ GAP_TEXT = """\
 organization.yaml:36:9: error[cold-storage-gap]: plan 'daily', rule 'nightly':
   delete_after_days must be at least 90 days after cold_storage_after_days (30), got 35
   help: use 120 or more, or drop cold_storage_after_days
-  see: docs/rules.md#cold-storage-gap
+  see: farvault check --explain cold-storage-gap
 """
 NEEDED = """\
 must be true beforehand, and cannot be seen from here (--beforehand shows why, and commands to check and make it):
@@ -59,7 +59,7 @@ SHORT_TEXT = """\
 organization.yaml:39:11: warning[short-copy-retention]: plan 'daily', rule 'nightly', copy to backup/eu-west-1/central:
   a copy should be kept for at least 7 days to stay incremental, got 2
   help: use 7 or more
-  see: docs/rules.md#short-copy-retention
+  see: farvault check --explain short-copy-retention
 """
 
 
@@ -140,7 +140,7 @@ def test_json(check: Any) -> None:
                 "subject": "plan 'daily', rule 'nightly'",
                 "message": "delete_after_days must be at least 90 days after cold_storage_after_days (30), got 35",
                 "help": "use 120 or more, or drop cold_storage_after_days",
-                "see": "docs/rules.md#cold-storage-gap",
+                "see": "farvault check --explain cold-storage-gap",
             }
         ],
         "accepted": [],
@@ -283,7 +283,7 @@ def test_colour_and_excerpt_in_a_terminal(tmp_path: Path, plain: bool) -> None:
         "  \x1b[34m   |\x1b[0m         \x1b[1m^\x1b[0m\n"
         "  delete_after_days must be at least 90 days after cold_storage_after_days (30), got 35\n"
         "  help: use 120 or more, or drop cold_storage_after_days\n"
-        "  see: docs/rules.md#cold-storage-gap\n"
+        "  see: farvault check --explain cold-storage-gap\n"
         "\n"
         "1 error; the description was not accepted\n"
     )

@@ -105,7 +105,7 @@ def test_every_source_but_farvault_itself_has_an_address(title: str, page: str) 
 def test_findings_are_in_house_style(rule: Rule) -> None:
     for text in of(rule, read(rule.slug)["fails"]):
         lines = text.splitlines()
-        assert lines[-1].strip() == f"see: docs/rules.md#{rule.slug}"
+        assert lines[-1].strip() == f"see: farvault check --explain {rule.slug}"
         assert not any(line.endswith(".") for line in lines)
 
 
