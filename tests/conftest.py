@@ -34,6 +34,8 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """For several workers: what shares something of its module's goes to one of them, and the longest begin first.
 
+    A module that stays together is itself long: begun last, it would keep one worker while the others wait.
+
     Around the others' hooks: one of them reads the groups, and one shuffles.
     """
     for item in items:
@@ -42,7 +44,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
         if any(each[-1].scope == "module" for each in known if each):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
     yield
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    items.sort(
+        key=lambda item: (item.get_closest_marker("long") is None, item.get_closest_marker("xdist_group") is None)
+    )
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ def oldest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
     return Terraform(program, environment_for(program, tmp_path_factory.mktemp("opentofu")))
 
 
-@pytest.fixture(params=["newest", "oldest"])
+@pytest.fixture(params=["oldest"] if os.environ.get("FARVAULT_TERRAFORM") == str(OLDEST) else ["newest", "oldest"])
 def terraform(request: pytest.FixtureRequest) -> Terraform:
     """Each Terraform in turn."""
     chosen: Terraform = request.getfixturevalue(request.param)
