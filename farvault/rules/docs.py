@@ -15,7 +15,7 @@ _HEAD = """\
 
 Generated from farvault/rules by `python -m farvault.rules.docs docs/rules.md`; edit the rules, not this page.
 
-`farvault check` holds a description against every rule below. An error refuses the description; a warning does
+`farvault check` checks a description against every rule below. An error refuses the description; a warning does
 not, unless `--strict` is given. Where a rule rests on something that AWS contradicts itself about, or that nobody
 has checked, its finding is a warning and says so. Opinions on resilience are warnings; `opinions: off`,
 `essential` (the default) or `all` in organization.yaml says which are given.
