@@ -17,7 +17,7 @@ from farvault.facts import ALWAYS_OPTED, REGIONS, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.model import Site, regions_of
 from farvault.organization.plan import Plan
-from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
+from farvault.organization.references import DEFAULT_VAULT
 from farvault.policies.role_policy import SCANNER, TRUSTS
 from farvault.region_settings import advanced_dynamodb, opt_in
 from farvault.roles import NamedRole, named_roles
@@ -78,7 +78,7 @@ def _regions(organization: Organization) -> Iterator[Item]:
     used = {site for site, each in organization.environments.items() if each.model_fields_set}
     used |= _reached(organization, lambda plan: True)
     targets = {
-        (copy.to_region, copy.accounts if copy.to_account == IN_EACH_ACCOUNT else (copy.to_account,))
+        (copy.to.region, copy.accounts if copy.to.in_each_account else (copy.to.account,))
         for copy in copies(organization)
         if copy.accounts
     }
@@ -140,7 +140,7 @@ def _service_linked_role(organization: Organization) -> Iterator[Item]:
         for site, environment in organization.environments.items()
         if environment.source and environment.source.service_linked_role
     }
-    receiving = {copy.to_account for copy in copies(organization) if copy.crosses_accounts}
+    receiving = {copy.to.account for copy in copies(organization) if copy.crosses_accounts}
     if receiving - made:
         yield _item("service-linked-role", [Site(account, NOWHERE) for account in receiving - made])
 

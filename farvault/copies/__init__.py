@@ -13,24 +13,20 @@ from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy as CopyAction
 from farvault.organization.plan import Plan, named
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.target import Target
 
 
 @dataclass(frozen=True)
 class Copy:
-    """One copy action: from `vault` in each account and Region to one vault.
+    """One copy action: from each account and Region to one vault.
 
     A copy to `$region` is one of these for each Region.
     """
 
     plan: str
     rule: str
-    vault: str
-    """Vault in each source account that holds the backups."""
-    to_account: str
-    """Account that receives the copy; $account where each account keeps it."""
-    to_region: str
-    to_vault: str
+    to: Target
+    """Where it goes, in a Region of its own."""
     accounts: tuple[str, ...]
     """Active accounts in which the plan runs."""
     regions: tuple[str, ...]
@@ -40,7 +36,7 @@ class Copy:
     @property
     def crosses_accounts(self) -> bool:
         """Whether the copy leaves its account in at least one of them."""
-        return self.to_account != IN_EACH_ACCOUNT and any(account != self.to_account for account in self.accounts)
+        return not self.to.in_each_account and any(account != self.to.account for account in self.accounts)
 
 
 def copies(organization: Organization) -> Iterator[Copy]:
@@ -50,22 +46,19 @@ def copies(organization: Organization) -> Iterator[Copy]:
         for each in plans_by_region(plan_name, plan).values():
             for rule_name, rule in each.rules.items():
                 for action in rule.copies:
-                    account, region, vault = action.to.split("/")
-                    yield Copy(
-                        plan_name, rule_name, rule.vault, account, region, vault, accounts, regions_of(each), action
-                    )
+                    yield Copy(plan_name, rule_name, action.to, accounts, regions_of(each), action)
 
 
 def destination_accounts(organization: Organization) -> dict[Site, frozenset[str]]:
     """For each account and Region in which plans run, the other accounts that its backups are copied to."""
     found: dict[Site, set[str]] = {}
     for copy in copies(organization):
-        if copy.to_account == IN_EACH_ACCOUNT:
+        if copy.to.in_each_account:
             continue
         for account in copy.accounts:
-            if account != copy.to_account:
+            if account != copy.to.account:
                 for region in copy.regions:
-                    found.setdefault(Site(account, region), set()).add(copy.to_account)
+                    found.setdefault(Site(account, region), set()).add(copy.to.account)
     return {site: frozenset(accounts) for site, accounts in found.items()}
 
 
@@ -93,5 +86,5 @@ def types_by_account(organization: Organization) -> dict[str, frozenset[str]]:
             found.setdefault(account, set()).update(resource_types(plan))
     for copy in copies(organization):
         if copy.crosses_accounts:
-            found.setdefault(copy.to_account, set()).update(resource_types(organization.description.plans[copy.plan]))
+            found.setdefault(copy.to.account, set()).update(resource_types(organization.description.plans[copy.plan]))
     return {account: frozenset(types) for account, types in found.items()}

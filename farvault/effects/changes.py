@@ -13,7 +13,7 @@ from farvault.effects.explanation import resource_types, said_path
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectiveRule, effective_plans, one_by_one, place
 from farvault.organization.by_region import plans_by_region
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import Trace, validate_backup_policy
 from farvault.schedule import Schedule, ScheduleError
 

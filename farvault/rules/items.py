@@ -14,7 +14,7 @@ from farvault.organization.environment import DestinationVault, Environment, Vau
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy, Plan
 from farvault.organization.plan import Rule as PlanRule
-from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
+from farvault.organization.target import Target
 from farvault.organization.yaml_file import Path_
 from farvault.policies.role_policy import BACKUP, SCANNER
 from farvault.roles import NamedRole
@@ -173,12 +173,11 @@ class RuleItem:
         """Its copy actions; one to $region is an item for each of the plan's Regions."""
         found = []
         for index, copy in enumerate(self.rule.copies):
-            account, region, vault = copy.to.split("/")
             where = self.where.at("copies", index)
-            if region == IN_EACH_REGION:
-                found += [CopyItem(self, copy, account, each, vault, where, (each,)) for each in self.plan.regions]
+            if copy.to.in_each_region:
+                found += [CopyItem(self, copy, copy.to.in_region(each), where, (each,)) for each in self.plan.regions]
             else:
-                found.append(CopyItem(self, copy, account, region, vault, where, self.plan.regions))
+                found.append(CopyItem(self, copy, copy.to, where, self.plan.regions))
         return tuple(found)
 
     @cached_property
@@ -213,10 +212,8 @@ class CopyItem:
 
     rule: RuleItem
     copy: Copy
-    account: str
-    """The account that receives the copy; $account where each account keeps it."""
-    region: str
-    vault: str
+    to: Target
+    """Where it goes, in a Region of its own."""
     where: Where
     sources: tuple[str, ...]
     """The Regions that it comes from, its own among them where that is one."""
@@ -239,26 +236,26 @@ class CopyItem:
     @cached_property
     def from_accounts(self) -> frozenset[str]:
         """The other accounts that it comes from; none where it stays in each account."""
-        return frozenset() if self.account == IN_EACH_ACCOUNT else self.plan.accounts - {self.account}
+        return frozenset() if self.to.in_each_account else self.plan.accounts - {self.to.account}
 
     @cached_property
     def from_regions(self) -> tuple[str, ...]:
         """The other Regions that it comes from."""
-        return tuple(region for region in self.sources if region != self.region)
+        return tuple(region for region in self.sources if region != self.to.region)
 
     @cached_property
-    def target(self) -> DestinationVault | None:
+    def destination(self) -> DestinationVault | None:
         """The vault that receives it; None where each account has its own."""
-        return self.survey.organization.destination_vault(self.account, self.region, self.vault)
+        return self.survey.organization.destination_vault(self.to)
 
     @cached_property
     def air_gapped(self) -> bool:
         """Whether it goes into a logically air-gapped vault, in any account."""
-        if self.target:
-            return self.target.air_gapped is not None
+        if self.destination:
+            return self.destination.air_gapped is not None
         return any(
             isinstance(vault, DestinationVault) and vault.air_gapped
-            for account, vault in self.survey.held(self.region, self.vault).items()
+            for account, vault in self.survey.held(self.to.region, self.to.vault).items()
             if account in self.plan.accounts
         )
 

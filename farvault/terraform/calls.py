@@ -18,6 +18,7 @@ from farvault.organization.environment import (
     VaultKey,
 )
 from farvault.organization.model import ROOT, Organization, Site
+from farvault.organization.target import Target
 from farvault.policies.backup_policy import minified
 from farvault.policies.expression import document
 from farvault.policies.fit import policy_documents
@@ -164,14 +165,14 @@ class ModuleCalls:
         """Patterns of the principals that copy into a vault: the plans' roles, and the service-linked role."""
         partition = self.organization.partition
         default = path_and_name(self.organization.description.backup_role)
-        roles = self._roles.get((site, vault)) or {default}
+        roles = self._roles.get(Target(site.account, site.region, vault)) or {default}
         return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
 
-    def _roles_by_vault(self) -> dict[tuple[Site, str], set[str]]:
-        found: dict[tuple[Site, str], set[str]] = {}
+    def _roles_by_vault(self) -> dict[Target, set[str]]:
+        found: dict[Target, set[str]] = {}
         for copy in copies(self.organization):
             roles = backup_roles(self.organization, self.organization.description.plans[copy.plan])
-            found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
+            found.setdefault(copy.to, set()).update(roles)
         return found
 
     def _scanner_roles(self, site: Site) -> dict[str, dict[str, str]] | None:

@@ -31,6 +31,7 @@ from farvault.organization.environment import (
 from farvault.organization.fields import Model, matching, one_of, refers_to, within
 from farvault.organization.judgement import FactOverride
 from farvault.organization.plan import Plan
+from farvault.organization.target import Target
 from farvault.rules import RULES
 
 ACCOUNTS = {"management": "1" * 12, "backup": "2" * 12, "shop": "3" * 12, "closed": "4" * 12}
@@ -207,7 +208,7 @@ def _value(kind: Any, laws: tuple[Any, ...] = (), name: str = "") -> st.SearchSt
         top = 10**6 if size is None or size.maximum is None else size.maximum
         bottom = size.minimum if size else -5
         return st.sampled_from([bottom, top, min(top, max(bottom, 35))]) | st.integers(bottom, top)
-    assert kind is str, kind
+    assert kind in (str, Target), kind
     return _text(laws, name)
 
 
