@@ -23,9 +23,7 @@ def source_keys(organization: Organization) -> Iterator[Item]:
     for copy in copies(organization):
         plan = organization.description.plans[copy.plan]
         types = [kind for kind in resource_types(plan) if _needs_own_key(organization, kind)]
-        for account in () if copy.to.in_each_account else copy.accounts:
-            if account == copy.to.account:
-                continue
+        for account in copy.from_accounts:
             said = organization.account(account).source_keys
             for kind in types:
                 if said.get(kind) not in _ANSWERED:

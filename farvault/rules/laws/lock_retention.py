@@ -10,9 +10,9 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 def check(item: CopyItem) -> Iterator[Fault]:
     """A copy's retention is inside the range that its vault enforces."""
     enforced = item.survey.locked.get((item.to.region, item.to.vault), {})
-    among = item.plan.accounts if item.to.in_each_account else {item.to.account}
-    for bounds in sorted({one for account, one in enforced.items() if account in among}, key=str):
-        wrong = bounds.wrong(item.delete_after_days)
+    into = item.copy.into_accounts
+    for bounds in sorted({one for account, one in enforced.items() if account in into}, key=str):
+        wrong = bounds.wrong(item.copy.retention_days)
         if wrong:
             yield Fault(
                 item.where.at("delete_after_days"),
