@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, model_validator
 from pydantic.functional_validators import AfterValidator
 
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
 from farvault.organization.fields import (
     AccountRef,
     KeyArn,
@@ -65,11 +66,11 @@ class VaultKey(Model):
     """Alias of the key, without 'alias/' in front. Without it, the vault's name; for source vaults backup-source."""
     used_by: AcceptFrom | None = None
     """Who may use a destination vault's key. Without it, those who may copy into the vault."""
-    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = 30
+    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = KEY_DELETION_WINDOW_DAYS
     """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
     acknowledge_short_deletion_window: Literal[True] | None = None
     """Must be true for a window of fewer than 30 days: after it, everything under the key is lost."""
-    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = 365
+    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = KEY_ROTATION_PERIOD_DAYS
     """Days between automatic rotations of the key."""
     multi_region: bool = False
     """Whether the key is a multi-Region primary key, of which replicas can be made elsewhere."""
@@ -90,11 +91,11 @@ class VaultKey(Model):
 
     @model_validator(mode="after")
     def _choices(self) -> VaultKey:
-        if self.deletion_window_days < 30 and not self.acknowledge_short_deletion_window:
+        if self.deletion_window_days < KEY_DELETION_WINDOW_DAYS and not self.acknowledge_short_deletion_window:
             raise fault(
                 "irreversible",
                 f"deletion_window_days is {self.deletion_window_days}: a key that is gone takes every backup with it",
-                "use 30, or add 'acknowledge_short_deletion_window: true'",
+                f"use {KEY_DELETION_WINDOW_DAYS}, or add 'acknowledge_short_deletion_window: true'",
             )
         if self.multi_region and self.replica_of:
             raise fault("replica-key", "a replica key cannot be a primary key too", "drop 'multi_region'")

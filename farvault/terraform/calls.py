@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from farvault.copies import copies, destination_accounts, types_by_account
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
 from farvault.names import path_and_name, policy_arn, role_arn, service_linked_role_arn
 from farvault.organization.environment import (
     GLOBAL_SETTINGS,
@@ -204,11 +205,12 @@ class ModuleCalls:
 
 
 def _key(key: VaultKey) -> dict[str, Any]:
+    window, period = key.deletion_window_days, key.rotation_period_days
     return {
         "key_arn": key.arn,
         "key_alias": key.alias,
-        "deletion_window_in_days": key.deletion_window_days if key.deletion_window_days != 30 else None,
-        "rotation_period_in_days": key.rotation_period_days if key.rotation_period_days != 365 else None,
+        "deletion_window_in_days": None if window == KEY_DELETION_WINDOW_DAYS else window,
+        "rotation_period_in_days": None if period == KEY_ROTATION_PERIOD_DAYS else period,
         "multi_region": True if key.multi_region else None,
         "primary_key_arn": key.replica_of,
     }
