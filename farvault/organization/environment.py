@@ -64,8 +64,6 @@ class VaultKey(Model):
     """ARN of an existing key, whose policy its owner keeps. Without it, a key is created."""
     alias: Annotated[str, matching("alias_name")] | None = None
     """Alias of the key, without 'alias/' in front. Without it, the vault's name; for source vaults backup-source."""
-    used_by: AcceptFrom | None = None
-    """Who may use a destination vault's key. Without it, those who may copy into the vault."""
     deletion_window_days: Annotated[int, within("key_deletion_window_days")] = KEY_DELETION_WINDOW_DAYS
     """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
     acknowledge_short_deletion_window: Literal[True] | None = None
@@ -104,6 +102,17 @@ class VaultKey(Model):
                 "given-key", "'policy_file' is for a given key: Farvault writes its own", "drop it or add 'arn'"
             )
         return self
+
+
+class SourceKey(VaultKey):
+    """The key of an environment's source vaults: the plans say which accounts use it."""
+
+
+class DestinationKey(VaultKey):
+    """The key of a destination vault."""
+
+    used_by: AcceptFrom | None = None
+    """Who may use a destination vault's key. Without it, those who may copy into the vault."""
 
 
 class Lock(Model):
@@ -174,7 +183,7 @@ class DestinationVault(Model):
 
     accept_from: AcceptFrom
     """Who may copy into it."""
-    key: VaultKey = VaultKey()
+    key: DestinationKey = DestinationKey()
     """Its customer managed key. Without it, one of its own."""
     lock: Lock | None = None
     """Its lock. Without it, whoever may delete recovery points can."""
@@ -188,7 +197,7 @@ class DestinationVault(Model):
     def _air_gapped_has_its_own(self) -> DestinationVault:
         if self.air_gapped and self.lock:
             raise fault("air-gapped-lock", "an air-gapped vault is locked by itself", "drop 'lock'")
-        if self.air_gapped and self.key != VaultKey():
+        if self.air_gapped and self.key != DestinationKey():
             raise fault("air-gapped-key", "an air-gapped vault is on a key that AWS owns", "drop 'key'")
         return self
 
@@ -205,7 +214,7 @@ class Source(Model):
 
     vaults: dict[OwnVaultName, SourceVault] = {}
     """Backup vaults in this Region, all on one customer managed key."""
-    key: VaultKey = VaultKey()
+    key: SourceKey = SourceKey()
     """The key of these vaults. Without it, one of their own, shared with the accounts that receive copies."""
     backup_role: bool = False
     """Whether the description's `backup_role` is created here: in one Region of each account, as IAM is global."""
@@ -215,15 +224,17 @@ class Source(Model):
     service_linked_role: bool = False
     """Whether AWSServiceRoleForBackup is created here. Without it, it must exist, as it does once copies were used."""
 
-    @model_validator(mode="after")
-    def _key_of_source(self) -> Source:
-        if self.key.used_by:
+    @model_validator(mode="before")
+    @classmethod
+    def _key_of_source(cls, data: Any) -> Any:
+        key = data.get("key") if isinstance(data, dict) else None
+        if isinstance(key, dict) and "used_by" in key:
             raise fault(
                 "given-key",
                 "the key of source vaults is used by the accounts that receive copies, which the plans say",
                 "drop 'used_by'",
             )
-        return self
+        return data
 
 
 class Statement(Model):

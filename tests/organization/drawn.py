@@ -22,11 +22,12 @@ from farvault.organization.description import Account, Description
 from farvault.organization.environment import (
     AcceptFrom,
     AirGapped,
+    DestinationKey,
     DestinationVault,
     Environment,
     Lock,
     Source,
-    VaultKey,
+    SourceKey,
 )
 from farvault.organization.fields import Model, matching, one_of, refers_to, within
 from farvault.organization.judgement import FactOverride
@@ -140,8 +141,7 @@ def _destination_vault(drawn: dict[str, Any]) -> dict[str, Any]:
 
 
 def _source(drawn: dict[str, Any]) -> dict[str, Any]:
-    key = {name: value for name, value in (drawn.get("key") or {}).items() if name != "used_by"}
-    return {**drawn, "key": key, "vaults": {"primary": {}} | drawn.get("vaults", {})}
+    return {**drawn, "vaults": {"primary": {}} | drawn.get("vaults", {})}
 
 
 def _fact(drawn: dict[str, Any]) -> dict[str, Any]:
@@ -157,7 +157,8 @@ _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
     FactOverride: _fact,
     Lock: _lock,
     Source: _source,
-    VaultKey: _key,
+    DestinationKey: _key,
+    SourceKey: _key,
     HttpBackend: lambda drawn: {
         **drawn,
         "address": "https://host/{stack}",
