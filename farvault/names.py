@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from farvault.organization.description import BackupRole
 from farvault.organization.model import Organization
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.target import Target
 
 SERVICE_LINKED_ROLE = "aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 """Path and name of the role that performs copies in the account that receives them."""
@@ -35,8 +35,7 @@ def service_linked_role_arn(partition: str, account_id: str) -> str:
     return role_arn(partition, account_id, SERVICE_LINKED_ROLE)
 
 
-def target_vault_arn(organization: Organization, to: str) -> str:
-    """ARN of a copy's target, given as account/Region/vault or $account/Region/vault."""
-    account, region, vault = to.split("/")
-    account_id = account if account == IN_EACH_ACCOUNT else organization.account(account).id
-    return vault_arn(organization.partition, region, account_id, vault)
+def target_vault_arn(organization: Organization, target: Target) -> str:
+    """ARN of a copy's target; its account is $account, AWS's own placeholder too, where each account keeps the copy."""
+    account_id = target.account if target.in_each_account else organization.account(target.account).id
+    return vault_arn(organization.partition, target.region, account_id, target.vault)

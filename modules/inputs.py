@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
 from farvault.policies.expression import Expression
 from farvault.policies.principals import Users
 
@@ -12,14 +13,14 @@ KEY_VARIABLES = (
         "deletion_window_in_days",
         "number",
         "Days between scheduling the key's deletion and its end. After it, every backup under the key is lost.",
-        30,
+        KEY_DELETION_WINDOW_DAYS,
         (within("deletion window", "var.deletion_window_in_days", "key_deletion_window_days"),),
     ),
     Variable(
         "rotation_period_in_days",
         "number",
         "Days between automatic rotations of the key.",
-        365,
+        KEY_ROTATION_PERIOD_DAYS,
         (within("rotation period", "var.rotation_period_in_days", "key_rotation_period_days"),),
     ),
     Variable("multi_region", "bool", "Whether the key is a multi-Region primary key.", False),

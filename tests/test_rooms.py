@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "terraform": "copies errors facts names organization policies reading region_settings roles",
     "rules": "clock copies facts findings names organization policies reading region_settings roles schedule terraform",
     "beforehand": "copies facts organization policies region_settings roles",
-    "effects": "errors facts findings organization policies reading schedule",
+    "effects": "copies errors facts findings organization policies reading schedule",
     "checking": "beforehand errors findings organization rules",
     "running": "errors policies protection reading visible",
     "deployment": "errors protection reading running terraform",

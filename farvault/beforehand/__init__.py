@@ -17,7 +17,7 @@ from farvault.facts import ALWAYS_OPTED, REGIONS, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.model import Site, regions_of
 from farvault.organization.plan import Plan
-from farvault.organization.references import DEFAULT_VAULT, IN_EACH_ACCOUNT
+from farvault.organization.references import DEFAULT_VAULT
 from farvault.policies.role_policy import SCANNER, TRUSTS
 from farvault.region_settings import advanced_dynamodb, opt_in
 from farvault.roles import NamedRole, named_roles
@@ -67,7 +67,7 @@ def _organization(organization: Organization) -> Iterator[Item]:
     if policies:
         yield _item("backup-policies-enabled", [place], root=organization.description.organization.root)
     said = any(each.global_settings_given for each in settings)
-    if not said and any(copy.crosses_accounts for copy in copies(organization)):
+    if not said and any(copy.from_accounts for copy in copies(organization)):
         yield _item("cross-account-backup", [place])
     delegated = [each.delegated_administrator for each in settings if each.delegated_administrator]
     if any(each.manage_policies and each.adopt is None for each in delegated):
@@ -77,11 +77,7 @@ def _organization(organization: Organization) -> Iterator[Item]:
 def _regions(organization: Organization) -> Iterator[Item]:
     used = {site for site, each in organization.environments.items() if each.model_fields_set}
     used |= _reached(organization, lambda plan: True)
-    targets = {
-        (copy.to_region, copy.accounts if copy.to_account == IN_EACH_ACCOUNT else (copy.to_account,))
-        for copy in copies(organization)
-        if copy.accounts
-    }
+    targets = {(copy.to.region, copy.into_accounts) for copy in copies(organization) if copy.accounts}
     used |= {Site(account, region) for region, accounts in targets for account in accounts}
     # Its opt-in is what counts there, and cannot be seen or set in a Region that it has not enabled.
     used |= {Site(organization.management_account, region) for region, _ in _types_by_opt_in(organization)}
@@ -140,7 +136,7 @@ def _service_linked_role(organization: Organization) -> Iterator[Item]:
         for site, environment in organization.environments.items()
         if environment.source and environment.source.service_linked_role
     }
-    receiving = {copy.to_account for copy in copies(organization) if copy.crosses_accounts}
+    receiving = {copy.to.account for copy in copies(organization) if copy.from_accounts}
     if receiving - made:
         yield _item("service-linked-role", [Site(account, NOWHERE) for account in receiving - made])
 

@@ -9,7 +9,6 @@ from farvault.copies import copies, destination_accounts, resource_types
 from farvault.organization import Organization
 from farvault.organization.environment import AcceptFrom, VaultKey
 from farvault.organization.model import Site
-from farvault.organization.references import IN_EACH_ACCOUNT
 from farvault.policies.expression import document
 from farvault.policies.key_policy import key_policy
 from farvault.policies.principals import Users
@@ -24,13 +23,11 @@ def source_keys(organization: Organization) -> Iterator[Item]:
     for copy in copies(organization):
         plan = organization.description.plans[copy.plan]
         types = [kind for kind in resource_types(plan) if _needs_own_key(organization, kind)]
-        for account in copy.accounts if copy.to_account != IN_EACH_ACCOUNT else ():
-            if account == copy.to_account:
-                continue
+        for account in copy.from_accounts:
             said = organization.account(account).source_keys
             for kind in types:
                 if said.get(kind) not in _ANSWERED:
-                    shared.setdefault((account, kind), set()).add(copy.to_account)
+                    shared.setdefault((account, kind), set()).add(copy.to.account)
     alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for (account, kind), to in shared.items():
         alike.setdefault(account, {}).setdefault(tuple(sorted(to)), []).append(kind)

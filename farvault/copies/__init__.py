@@ -1,71 +1,100 @@
 """Who copies what where: derived from the description, nothing else.
 
 A `Copy` here is one copy action of one rule, with every account and Region in which it runs; it is
-the unit that rules, proofs and reports work on.
+the unit that rules, modules, preconditions and reports work on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
-from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import Copy as CopyAction
 from farvault.organization.plan import Plan, named
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.target import Target
+
+
+class Kept(Protocol):
+    """A backup or a copy, in whatever form it is read."""
+
+    @property
+    def delete_after_days(self) -> int | None:
+        """Days that it is kept; None where it says nothing."""
+
+
+def retention_days(copy: Kept, source: Kept) -> int | None:
+    """Days that a copy is kept: its own, else those of its source, which it follows; None for ever."""
+    return copy.delete_after_days or source.delete_after_days
 
 
 @dataclass(frozen=True)
 class Copy:
-    """One copy action: from `vault` in each account and Region to one vault.
+    """One copy action: from each account and Region to one vault.
 
     A copy to `$region` is one of these for each Region.
     """
 
     plan: str
     rule: str
-    vault: str
-    """Vault in each source account that holds the backups."""
-    to_account: str
-    """Account that receives the copy; $account where each account keeps it."""
-    to_region: str
-    to_vault: str
-    accounts: tuple[str, ...]
+    index: int
+    """Its place among the rule's copies, from 0."""
+    action: CopyAction
+    """What the description says."""
+    to: Target
+    """Where it goes, in a Region of its own."""
+    accounts: frozenset[str]
     """Active accounts in which the plan runs."""
     regions: tuple[str, ...]
-    """Regions in which the plan runs."""
-    action: CopyAction
+    """Regions that it comes from, its own among them where that is one."""
+    retention_days: int | None
+    """Days that it is kept; None for ever."""
+
+    @cached_property
+    def from_accounts(self) -> frozenset[str]:
+        """The other accounts that it comes from; none where it stays in each account."""
+        return frozenset() if self.to.in_each_account else self.accounts - {self.to.account}
+
+    @cached_property
+    def from_regions(self) -> tuple[str, ...]:
+        """The other Regions that it comes from."""
+        return tuple(region for region in self.regions if region != self.to.region)
 
     @property
-    def crosses_accounts(self) -> bool:
-        """Whether the copy leaves its account in at least one of them."""
-        return self.to_account != IN_EACH_ACCOUNT and any(account != self.to_account for account in self.accounts)
+    def into_accounts(self) -> frozenset[str]:
+        """The accounts whose vaults receive it."""
+        return self.accounts if self.to.in_each_account else frozenset({self.to.account})
 
 
 def copies(organization: Organization) -> Iterator[Copy]:
     """Every copy action of every rule of every plan, in the description's order."""
     for plan_name, plan in organization.description.plans.items():
-        accounts = organization.accounts_of(plan)
-        for each in plans_by_region(plan_name, plan).values():
-            for rule_name, rule in each.rules.items():
-                for action in rule.copies:
-                    account, region, vault = action.to.split("/")
-                    yield Copy(
-                        plan_name, rule_name, rule.vault, account, region, vault, accounts, regions_of(each), action
-                    )
+        accounts = frozenset(organization.accounts_of(plan))
+        regions = regions_of(plan)
+        for rule_name, rule in plan.rules.items():
+            for index, action in enumerate(rule.copies):
+                kept = retention_days(action, rule)
+                for to, origins in _ways(action.to, regions):
+                    yield Copy(plan_name, rule_name, index, action, to, accounts, origins, kept)
+
+
+def _ways(to: Target, regions: tuple[str, ...]) -> Iterator[tuple[Target, tuple[str, ...]]]:
+    """Each vault that a target stands for, and the Regions from which backups are copied there."""
+    if to.in_each_region:
+        yield from ((to.in_region(region), (region,)) for region in regions)
+    else:
+        yield to, regions
 
 
 def destination_accounts(organization: Organization) -> dict[Site, frozenset[str]]:
     """For each account and Region in which plans run, the other accounts that its backups are copied to."""
     found: dict[Site, set[str]] = {}
     for copy in copies(organization):
-        if copy.to_account == IN_EACH_ACCOUNT:
-            continue
-        for account in copy.accounts:
-            if account != copy.to_account:
-                for region in copy.regions:
-                    found.setdefault(Site(account, region), set()).add(copy.to_account)
+        for account in copy.from_accounts:
+            for region in copy.regions:
+                found.setdefault(Site(account, region), set()).add(copy.to.account)
     return {site: frozenset(accounts) for site, accounts in found.items()}
 
 
@@ -92,6 +121,6 @@ def types_by_account(organization: Organization) -> dict[str, frozenset[str]]:
         for account in organization.accounts_of(plan):
             found.setdefault(account, set()).update(resource_types(plan))
     for copy in copies(organization):
-        if copy.crosses_accounts:
-            found.setdefault(copy.to_account, set()).update(resource_types(organization.description.plans[copy.plan]))
+        if copy.from_accounts:
+            found.setdefault(copy.to.account, set()).update(resource_types(organization.description.plans[copy.plan]))
     return {account: frozenset(types) for account, types in found.items()}

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from farvault.copies import retention_days
 from farvault.effects.explanation import resource_types, said_path
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectiveRule, effective_plans, one_by_one, place
 from farvault.organization.by_region import plans_by_region
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import Trace, validate_backup_policy
 from farvault.schedule import Schedule, ScheduleError
 
@@ -209,9 +210,7 @@ def _copies(was: EffectiveRule, now: EffectiveRule, new: Levels) -> Iterator[tup
         elif arn not in before:
             yield 1, f"copied to {to} from now on"
         else:
-            # A copy without days of its own follows its source.
-            was_kept = before[arn].delete_after_days or was.delete_after_days
-            now_kept = after[arn].delete_after_days or now.delete_after_days
+            was_kept, now_kept = retention_days(before[arn], was), retention_days(after[arn], now)
             yield from _days(f"copy in {to} kept", was_kept, now_kept)
 
 

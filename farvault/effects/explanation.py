@@ -9,7 +9,7 @@ from typing import Any
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectiveCopy, EffectivePlan, EffectiveRule, effective_plans, place
 from farvault.facts import RESOURCE_TYPES
-from farvault.organization.references import IN_EACH_ACCOUNT
+from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import (
     Doubt,
     Ignored,

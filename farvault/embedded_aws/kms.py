@@ -21,12 +21,12 @@ from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
 from farvault.embedded_aws.iam.evaluation import Caller, Context, Decision, evaluate
+from farvault.facts import KEY_ROTATION_PERIOD_DAYS
 
 #: moto's classes leave abstract what only its CloudFormation asks for.
 _Key: Any = Key
 _Alias: Any = Alias
 _PERIODS: dict[str, int] = {}
-DEFAULT_ROTATION_DAYS = 365
 
 
 def find_key(arn: str, region: str) -> Key | None:
@@ -145,7 +145,7 @@ class EmbeddedKmsResponse(KmsResponse):
 
     def enable_key_rotation(self) -> str:
         """RotationPeriodInDays from 90 to 2,560."""
-        days = int(self._get_param("RotationPeriodInDays") or DEFAULT_ROTATION_DAYS)
+        days = int(self._get_param("RotationPeriodInDays") or KEY_ROTATION_PERIOD_DAYS)
         if not 90 <= days <= 2560:
             raise AwsError("ValidationException", f"RotationPeriodInDays must be between 90 and 2560, got {days}")
         answer = super().enable_key_rotation()
@@ -156,7 +156,7 @@ class EmbeddedKmsResponse(KmsResponse):
         """With the period, where rotation is on."""
         answer = json.loads(super().get_key_rotation_status())
         if answer["KeyRotationEnabled"]:
-            answer["RotationPeriodInDays"] = _PERIODS.get(self._arn(), DEFAULT_ROTATION_DAYS)
+            answer["RotationPeriodInDays"] = _PERIODS.get(self._arn(), KEY_ROTATION_PERIOD_DAYS)
         return json.dumps(answer)
 
     def _arn(self) -> str:

@@ -47,6 +47,8 @@ class Range:
     checked: datetime.date
     certainty: str = "certain"
     """As in farvault.facts.features: certain, conflict or unverified."""
+    default: int | None = None
+    """What AWS takes where no number is given; None where that matters to nobody here."""
 
     def holds(self, number: int) -> bool:
         """Whether `number` lies in the range."""
@@ -96,6 +98,10 @@ PATTERNS: Mapping[str, Pattern] = {name: Pattern(name, **fact) for name, fact in
 RANGES: Mapping[str, Range] = {
     name: Range(name, **({"maximum": None} | fact)) for name, fact in _LIMITS["ranges"].items()
 }
+KEY_DELETION_WINDOW_DAYS = int(_LIMITS["ranges"]["key_deletion_window_days"]["default"])
+"""Days between scheduling a key's deletion and its end, where nothing else is said."""
+KEY_ROTATION_PERIOD_DAYS = int(_LIMITS["ranges"]["key_rotation_period_days"]["default"])
+"""Days between a key's automatic rotations, likewise."""
 REGIONS: Mapping[str, Region] = {
     name: Region(name, partition, name in held["opt_in"])
     for partition, held in _REGIONS["partitions"].items()

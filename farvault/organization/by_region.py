@@ -10,12 +10,11 @@ from collections.abc import Mapping
 
 from farvault.organization.model import regions_of
 from farvault.organization.plan import Copy, Plan, Rule
-from farvault.organization.references import IN_EACH_REGION
 
 
 def depends_on_region(plan: Plan) -> bool:
     """Whether any copy of the plan goes to another vault from each Region."""
-    return any(IN_EACH_REGION in copy.to.split("/") for rule in plan.rules.values() for copy in rule.copies)
+    return any(copy.to.in_each_region for rule in plan.rules.values() for copy in rule.copies)
 
 
 def plans_by_region(name: str, plan: Plan) -> Mapping[str, Plan]:
@@ -29,17 +28,9 @@ def plans_by_region(name: str, plan: Plan) -> Mapping[str, Plan]:
     return {f"{name}-{region}": _only_in(plan, region) for region in regions_of(plan)}
 
 
-def copy_from(copy: Copy, region: str) -> Copy:
-    """The copy as it is made of a backup in `region`."""
-    if IN_EACH_REGION not in copy.to.split("/"):
-        return copy
-    account, _, vault = copy.to.split("/")
-    return copy.model_copy(update={"to": f"{account}/{region}/{vault}"})
-
-
 def _only_in(plan: Plan, region: str) -> Plan:
-    rules: dict[str, Rule] = {
-        name: rule.model_copy(update={"copies": tuple(copy_from(copy, region) for copy in rule.copies)})
-        for name, rule in plan.rules.items()
-    }
+    def copies_from(rule: Rule) -> tuple[Copy, ...]:
+        return tuple(copy.model_copy(update={"to": copy.to.in_region(region)}) for copy in rule.copies)
+
+    rules = {name: rule.model_copy(update={"copies": copies_from(rule)}) for name, rule in plan.rules.items()}
     return plan.model_copy(update={"regions": (region,), "rules": rules})

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, model_validator
 from pydantic.functional_validators import AfterValidator
 
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
 from farvault.organization.fields import (
     AccountRef,
     KeyArn,
@@ -63,13 +64,11 @@ class VaultKey(Model):
     """ARN of an existing key, whose policy its owner keeps. Without it, a key is created."""
     alias: Annotated[str, matching("alias_name")] | None = None
     """Alias of the key, without 'alias/' in front. Without it, the vault's name; for source vaults backup-source."""
-    used_by: AcceptFrom | None = None
-    """Who may use a destination vault's key. Without it, those who may copy into the vault."""
-    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = 30
+    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = KEY_DELETION_WINDOW_DAYS
     """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
     acknowledge_short_deletion_window: Literal[True] | None = None
     """Must be true for a window of fewer than 30 days: after it, everything under the key is lost."""
-    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = 365
+    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = KEY_ROTATION_PERIOD_DAYS
     """Days between automatic rotations of the key."""
     multi_region: bool = False
     """Whether the key is a multi-Region primary key, of which replicas can be made elsewhere."""
@@ -90,11 +89,11 @@ class VaultKey(Model):
 
     @model_validator(mode="after")
     def _choices(self) -> VaultKey:
-        if self.deletion_window_days < 30 and not self.acknowledge_short_deletion_window:
+        if self.deletion_window_days < KEY_DELETION_WINDOW_DAYS and not self.acknowledge_short_deletion_window:
             raise fault(
                 "irreversible",
                 f"deletion_window_days is {self.deletion_window_days}: a key that is gone takes every backup with it",
-                "use 30, or add 'acknowledge_short_deletion_window: true'",
+                f"use {KEY_DELETION_WINDOW_DAYS}, or add 'acknowledge_short_deletion_window: true'",
             )
         if self.multi_region and self.replica_of:
             raise fault("replica-key", "a replica key cannot be a primary key too", "drop 'multi_region'")
@@ -103,6 +102,17 @@ class VaultKey(Model):
                 "given-key", "'policy_file' is for a given key: Farvault writes its own", "drop it or add 'arn'"
             )
         return self
+
+
+class SourceKey(VaultKey):
+    """The key of an environment's source vaults: the plans say which accounts use it."""
+
+
+class DestinationKey(VaultKey):
+    """The key of a destination vault."""
+
+    used_by: AcceptFrom | None = None
+    """Who may use a destination vault's key. Without it, those who may copy into the vault."""
 
 
 class Lock(Model):
@@ -173,7 +183,7 @@ class DestinationVault(Model):
 
     accept_from: AcceptFrom
     """Who may copy into it."""
-    key: VaultKey = VaultKey()
+    key: DestinationKey = DestinationKey()
     """Its customer managed key. Without it, one of its own."""
     lock: Lock | None = None
     """Its lock. Without it, whoever may delete recovery points can."""
@@ -187,7 +197,7 @@ class DestinationVault(Model):
     def _air_gapped_has_its_own(self) -> DestinationVault:
         if self.air_gapped and self.lock:
             raise fault("air-gapped-lock", "an air-gapped vault is locked by itself", "drop 'lock'")
-        if self.air_gapped and self.key != VaultKey():
+        if self.air_gapped and self.key != DestinationKey():
             raise fault("air-gapped-key", "an air-gapped vault is on a key that AWS owns", "drop 'key'")
         return self
 
@@ -204,7 +214,7 @@ class Source(Model):
 
     vaults: dict[OwnVaultName, SourceVault] = {}
     """Backup vaults in this Region, all on one customer managed key."""
-    key: VaultKey = VaultKey()
+    key: SourceKey = SourceKey()
     """The key of these vaults. Without it, one of their own, shared with the accounts that receive copies."""
     backup_role: bool = False
     """Whether the description's `backup_role` is created here: in one Region of each account, as IAM is global."""
@@ -214,15 +224,17 @@ class Source(Model):
     service_linked_role: bool = False
     """Whether AWSServiceRoleForBackup is created here. Without it, it must exist, as it does once copies were used."""
 
-    @model_validator(mode="after")
-    def _key_of_source(self) -> Source:
-        if self.key.used_by:
+    @model_validator(mode="before")
+    @classmethod
+    def _key_of_source(cls, data: Any) -> Any:
+        key = data.get("key") if isinstance(data, dict) else None
+        if isinstance(key, dict) and "used_by" in key:
             raise fault(
                 "given-key",
                 "the key of source vaults is used by the accounts that receive copies, which the plans say",
                 "drop 'used_by'",
             )
-        return self
+        return data
 
 
 class Statement(Model):

@@ -11,10 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from farvault.facts import MANAGED, PATTERNS, RANGES, REGIONS, RESOURCE_TYPES
+from farvault.organization.target import Target
 from farvault.organization.yaml_file import Located
 
 
@@ -33,6 +41,8 @@ class Reference:
     kind: str
     """account, unit, target (root, unit or account), plan, vault or source-vault."""
     text: Located
+    target: Target | None = None
+    """What the text of a vault says; None where it is not account/Region/vault."""
 
 
 @dataclass
@@ -135,6 +145,25 @@ class refers_to:  # noqa: N801
         return value
 
 
+class refers_to_vault(refers_to):  # noqa: N801
+    """A copy's target: what the text says, noted likewise."""
+
+    def __init__(self) -> None:
+        super().__init__("vault")
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        said = core_schema.to_string_ser_schema()
+        return core_schema.with_info_wrap_validator_function(self.parse, core_schema.str_schema(), serialization=said)
+
+    def parse(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Target:
+        """The target."""
+        target = Target.parse(read(value))
+        if isinstance(value, Located) and isinstance(info.context, References):
+            info.context.found.append(Reference(self.kind, value, target))
+        # A text of another form is found among the references, so no organization ever holds what stands for it here.
+        return target or Target("", "", "")
+
+
 def closest(text: str, names: Iterable[str]) -> str:
     """Help that names what was probably meant, or what there is."""
     names = sorted(names)
@@ -173,7 +202,7 @@ ManagedName = Annotated[str, one_of(MANAGED, "resource type", _OPT_IN_NAMES)]
 
 AccountRef = Annotated[str, refers_to("account")]
 UnitRef = Annotated[str, refers_to("unit")]
-TargetRef = Annotated[str, refers_to("target")]
+PolicyTargetRef = Annotated[str, refers_to("target")]
 PlanRef = Annotated[str, refers_to("plan")]
-VaultRef = Annotated[str, refers_to("vault")]
+VaultRef = Annotated[Target, refers_to_vault()]
 SourceVaultRef = Annotated[str, refers_to("source-vault")]

@@ -13,6 +13,7 @@ from farvault.organization.environment import DestinationVault, Environment
 from farvault.organization.plan import Plan, named
 from farvault.organization.remembered import Remembered
 from farvault.organization.site import Site as Site
+from farvault.organization.target import Target
 
 ROOT = "root"
 """Name of the organization's root where units are named."""
@@ -112,10 +113,10 @@ class Organization:
         reached = {account for target in plan.attach_to for account in self.members(target)}
         return tuple(name for name in self.description.accounts if name in reached)
 
-    def destination_vault(self, account: str, region: str, vault: str) -> DestinationVault | None:
-        """A destination vault, or None where there is none."""
-        environment = self.environments.get(Site(account, region))
-        return environment.destination_vaults.get(vault) if environment else None
+    def destination_vault(self, target: Target) -> DestinationVault | None:
+        """The destination vault that copies go to, or None where there is none."""
+        environment = self.environments.get(target.site)
+        return environment.destination_vaults.get(target.vault) if environment else None
 
     def policies_kept_in(self, environment: Environment) -> tuple[str, ...]:
         """Names of the plans whose policies an environment keeps."""

@@ -13,12 +13,12 @@ from pydantic import Discriminator, Field, Tag
 from farvault.facts import RESOURCE_TYPES
 from farvault.organization.fields import (
     Model,
+    PolicyTargetRef,
     RegionName,
     ResourceTypeName,
     RolePathAndName,
     RuleName,
     SourceVaultRef,
-    TargetRef,
     VaultName,
     VaultRef,
     matching,
@@ -224,7 +224,7 @@ class Scan(Model):
 class Plan(Model):
     """A backup plan for the accounts under some units: one organization backup policy."""
 
-    attach_to: tuple[TargetRef, ...] = Field(min_length=1)
+    attach_to: tuple[PolicyTargetRef, ...] = Field(min_length=1)
     """Units and accounts it is attached to; `root` for the whole organization."""
     regions: Regions
     """Regions in which resources are backed up."""

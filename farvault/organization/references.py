@@ -10,13 +10,11 @@ from typing import Any
 from farvault.facts import REGIONS
 from farvault.findings import Finding, Place
 from farvault.organization.faults import at
-from farvault.organization.fields import References, closest
-from farvault.organization.model import ROOT, Site
+from farvault.organization.fields import Reference, References, closest
+from farvault.organization.model import ROOT
+from farvault.organization.site import Site
+from farvault.organization.target import Target
 
-IN_EACH_ACCOUNT = "$account"
-"""Stands for the account that makes the backup where a copy stays in it."""
-IN_EACH_REGION = "$region"
-"""Stands for the Region that makes the backup where a copy goes to a vault in the same one."""
 DEFAULT_VAULT = "Default"
 """AWS's own vault, which is not described."""
 
@@ -63,16 +61,17 @@ def broken_references(file: str, references: References, names: Names) -> Iterat
     for reference in references.found:
         if reference.kind in ("vault", "source-vault") and not names.complete:
             continue
-        wrong = _wrong(reference.kind, str(reference.text), names)
+        wrong = _wrong(reference, names)
         if wrong:
             slug, message, help = wrong
             place = Place(file, reference.text.line, reference.text.column)
             yield Finding(place, slug, "", message, help)
 
 
-def _wrong(kind: str, text: str, names: Names) -> tuple[str, str, str] | None:
+def _wrong(reference: Reference, names: Names) -> tuple[str, str, str] | None:
+    kind, text = reference.kind, str(reference.text)
     if kind == "vault":
-        return _wrong_vault(text, names)
+        return _wrong_target(text, reference.target, names)
     if kind == "source-vault":
         vaults = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
         if text in vaults:
@@ -92,19 +91,20 @@ def _wrong(kind: str, text: str, names: Names) -> tuple[str, str, str] | None:
     return f"unknown-{kind}", f"unknown {kind} '{text}'", closest(text, known)
 
 
-def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
-    parts = text.split("/")
+def _wrong_target(text: str, target: Target | None, names: Names) -> tuple[str, str, str] | None:
     outsider = _outsider(text, names)
     if outsider:
         return outsider
-    if len(parts) != 3:
+    if target is None:
         return "unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault"
-    account, region, vault = parts
-    if region == IN_EACH_REGION:
-        return _wrong_vault_in_each_region(account, vault, names)
+    return _wrong_in_each_region(target, names) if target.in_each_region else _wrong_vault(target, names)
+
+
+def _wrong_vault(target: Target, names: Names) -> tuple[str, str, str] | None:
+    account, region, vault = target.account, target.region, target.vault
     if region not in REGIONS:
         return "unknown-region", f"unknown Region '{region}'", closest(region, REGIONS)
-    if account == IN_EACH_ACCOUNT:
+    if target.in_each_account:
         known = {name for site, held in names.vaults.items() if site.region == region for name in held}
         if vault in known:
             return None
@@ -112,11 +112,11 @@ def _wrong_vault(text: str, names: Names) -> tuple[str, str, str] | None:
     if account not in names.accounts:
         return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
     if vault.lower() == DEFAULT_VAULT.lower():
-        message = f"'{text}' is AWS's own default vault, which cannot receive copies from other accounts"
+        message = f"'{target}' is AWS's own default vault, which cannot receive copies from other accounts"
         return "default-vault", message, f"copy to a vault of environment {account}/{region}"
     if account in names.suspended:
         return "suspended-account", f"account '{account}' is suspended", "copy to another account"
-    site = Site(account, region)
+    site = target.site
     if site not in names.destinations:
         return "unknown-vault", f"there is no environment {site}", f"make environments/{site}/environment.yaml"
     if vault not in names.destinations[site]:
@@ -140,9 +140,10 @@ def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
     return "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
 
 
-def _wrong_vault_in_each_region(account: str, vault: str, names: Names) -> tuple[str, str, str] | None:
+def _wrong_in_each_region(target: Target, names: Names) -> tuple[str, str, str] | None:
     """As `_wrong_vault`, of some Region; the rule unknown-vault-in-region looks at each of the plan's."""
-    if account == IN_EACH_ACCOUNT:
+    account, vault = target.account, target.vault
+    if target.in_each_account:
         known = {name for held in names.vaults.values() for name in held}
     elif account not in names.accounts:
         return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
@@ -152,7 +153,7 @@ def _wrong_vault_in_each_region(account: str, vault: str, names: Names) -> tuple
         known = {name for site, held in names.destinations.items() if site.account == account for name in held}
     if vault in known:
         return None
-    holder = "no environment" if account == IN_EACH_ACCOUNT else f"no environment of account '{account}'"
+    holder = "no environment" if target.in_each_account else f"no environment of account '{account}'"
     return "unknown-vault", f"{holder} holds a vault '{vault}'", closest(vault, known)
 
 

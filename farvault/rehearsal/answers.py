@@ -53,11 +53,15 @@ def arrivals(played: Sequence[Played], organization: Organization) -> str:
 
     def key(each: Played) -> tuple[str, ...]:
         account = organization.account(each.site.account).id
-        target = each.target if each.is_copy else each.target.rpartition("/")[2] + " (its own)"
         reason = each.reason.replace(account, "$account").replace(each.site.region, "$region") if each.reason else ""
-        return each.plan, each.rule, target, reason or ARRIVED
+        return each.plan, each.rule, _place(each), reason or ARRIVED
 
     return table(("plan", "rule", "resource types", "of", "to", "result"), grouped(played, key))
+
+
+def _place(played: Played) -> str:
+    """Where it goes in a table, in which many accounts share a row."""
+    return str(played.target) if played.is_copy else f"{played.target.vault} (its own)"
 
 
 def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]:
@@ -79,8 +83,8 @@ def remains(played: Sequence[Played], lost: Callable[[str, str], bool]) -> tuple
         if not each.is_copy:
             current = each
             places[each] = []
-        if current is not None and each.reason is None and not lost(*each.target.split("/")[:2]):
-            places[current].append(each.target if each.is_copy else each.target.rpartition("/")[2] + " (its own)")
+        if current is not None and each.reason is None and not lost(each.target.account, each.target.region):
+            places[current].append(_place(each))
 
     def key(each: Played) -> tuple[str, ...]:
         return each.plan, each.rule, ", ".join(places[each]) or "nowhere"

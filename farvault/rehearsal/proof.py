@@ -19,6 +19,7 @@ from farvault.facts import RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Site
+from farvault.organization.target import Target
 from farvault.rehearsal.effective import rules, taking, why_invalid
 from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
 
@@ -39,8 +40,8 @@ class Played:
     rule: str
     type: str
     site: Site
-    target: str
-    """Where it goes, as account/Region/vault."""
+    target: Target
+    """Where it goes."""
     is_copy: bool
     reason: str | None
     """Why it did not get there; None: it did."""
@@ -109,7 +110,7 @@ class Proof:
                     reason = f"the effective policy is invalid, so nothing of it runs: {why}"
                     site = Site(account, region)
                     for kind in self._types(name, {}):
-                        yield Played(name, rule_name, kind, site, f"{site}/nowhere", False, reason)
+                        yield Played(name, rule_name, kind, site, _own(site, "nowhere"), False, reason)
                 continue
             for name, plan in effective.get("plans", {}).items():
                 for region in plan.get("regions", ()):
@@ -171,7 +172,7 @@ class Proof:
         key = self._key(site) if kind in _OWN_KEY else None
         if key:
             resource["key_arn"] = key
-        own = f"{site}/{given['TargetBackupVaultName']}"
+        own = _own(site, given["TargetBackupVaultName"])
         for played in self._jobs(document, given, site, kind, resource):
             yield Played(plan, rule_name, kind, site, own, False, played["backup"].get("StatusMessage"))
             copies = played["copies"] or [
@@ -215,9 +216,9 @@ class Proof:
             self._clients[account, region] = self._aws.client("backup", account, region)
         return self._clients[account, region]
 
-    def _named(self, arn: str) -> str:
+    def _named(self, arn: str) -> Target:
         _, _, _, region, account, _, vault = arn.split(":")
-        return f"{self._names.get(account, account)}/{region}/{vault}"
+        return Target(self._names.get(account, account), region, vault)
 
     def _key(self, site: Site) -> str | None:
         """The key of the environment's own vaults, as resources there should have; None: they are not encrypted."""
@@ -230,6 +231,10 @@ class Proof:
     def _key_of(self, site: Site, vault: str) -> str | None:
         client = self._backup(self._organization.account(site.account).id, site.region)
         return str(client.describe_backup_vault(BackupVaultName=vault)["EncryptionKeyArn"])
+
+
+def _own(site: Site, vault: str) -> Target:
+    return Target(site.account, site.region, vault)
 
 
 def representatives(organization: Organization) -> list[str]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from farvault.copies import resource_types
+from farvault.copies import Copy, resource_types
 from farvault.names import path_and_name
 from farvault.organization.environment import DestinationVault, Environment, VaultKey
 from farvault.organization.model import Organization, Site, regions_of
-from farvault.organization.plan import Copy, Plan
+from farvault.organization.plan import Copy as CopyAction
+from farvault.organization.plan import Plan
 from farvault.organization.plan import Rule as PlanRule
-from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
+from farvault.organization.target import Target
 from farvault.organization.yaml_file import Path_
 from farvault.policies.role_policy import BACKUP, SCANNER
 from farvault.roles import NamedRole
@@ -67,7 +68,7 @@ class Items:
         found: list[LifecycleItem] = []
         for rule in self.rules:
             found.append(LifecycleItem(rule, rule.rule, rule.where))
-            found += [LifecycleItem(rule, copy.copy, copy.where) for copy in rule.copies]
+            found += [LifecycleItem(rule, copy.copy.action, copy.where) for copy in rule.copies]
         return tuple(found)
 
     @cached_property
@@ -171,15 +172,8 @@ class RuleItem:
     @cached_property
     def copies(self) -> tuple[CopyItem, ...]:
         """Its copy actions; one to $region is an item for each of the plan's Regions."""
-        found = []
-        for index, copy in enumerate(self.rule.copies):
-            account, region, vault = copy.to.split("/")
-            where = self.where.at("copies", index)
-            if region == IN_EACH_REGION:
-                found += [CopyItem(self, copy, account, each, vault, where, (each,)) for each in self.plan.regions]
-            else:
-                found.append(CopyItem(self, copy, account, region, vault, where, self.plan.regions))
-        return tuple(found)
+        held = self.plan.survey.copies.get((self.plan.name, self.name), ())
+        return tuple(CopyItem(self, copy, self.where.at("copies", copy.index)) for copy in held)
 
     @cached_property
     def longest_interval(self) -> datetime.timedelta | None:
@@ -203,23 +197,17 @@ class LifecycleItem:
     """A rule's lifecycle or a copy's."""
 
     rule: RuleItem
-    part: PlanRule | Copy
+    part: PlanRule | CopyAction
     where: Where
 
 
 @dataclass(frozen=True)
 class CopyItem:
-    """A copy action of a rule."""
+    """A copy of a rule."""
 
     rule: RuleItem
     copy: Copy
-    account: str
-    """The account that receives the copy; $account where each account keeps it."""
-    region: str
-    vault: str
     where: Where
-    sources: tuple[str, ...]
-    """The Regions that it comes from, its own among them where that is one."""
 
     @property
     def plan(self) -> PlanItem:
@@ -232,33 +220,33 @@ class CopyItem:
         return self.rule.plan.survey
 
     @property
-    def delete_after_days(self) -> int | None:
-        """Days that the copy is kept: its own, else its source's; None for ever."""
-        return self.copy.delete_after_days or self.rule.rule.delete_after_days
+    def to(self) -> Target:
+        """Where it goes, in a Region of its own."""
+        return self.copy.to
 
-    @cached_property
+    @property
     def from_accounts(self) -> frozenset[str]:
         """The other accounts that it comes from; none where it stays in each account."""
-        return frozenset() if self.account == IN_EACH_ACCOUNT else self.plan.accounts - {self.account}
+        return self.copy.from_accounts
 
-    @cached_property
+    @property
     def from_regions(self) -> tuple[str, ...]:
         """The other Regions that it comes from."""
-        return tuple(region for region in self.sources if region != self.region)
+        return self.copy.from_regions
 
     @cached_property
-    def target(self) -> DestinationVault | None:
+    def destination(self) -> DestinationVault | None:
         """The vault that receives it; None where each account has its own."""
-        return self.survey.organization.destination_vault(self.account, self.region, self.vault)
+        return self.survey.organization.destination_vault(self.to)
 
     @cached_property
     def air_gapped(self) -> bool:
         """Whether it goes into a logically air-gapped vault, in any account."""
-        if self.target:
-            return self.target.air_gapped is not None
+        if self.destination:
+            return self.destination.air_gapped is not None
         return any(
             isinstance(vault, DestinationVault) and vault.air_gapped
-            for account, vault in self.survey.held(self.region, self.vault).items()
+            for account, vault in self.survey.held(self.to.region, self.to.vault).items()
             if account in self.plan.accounts
         )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from farvault.copies import Copy, copies
 from farvault.facts.features import Facts
 from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
 from farvault.organization.model import ROOT, Organization, Site
@@ -29,6 +30,14 @@ class Survey:
     """The policy in a file that an environment names; raises UnreadableError where there is none."""
     now: datetime.datetime
     """The time, for what depends on it."""
+
+    @cached_property
+    def copies(self) -> Mapping[tuple[str, str], tuple[Copy, ...]]:
+        """For each plan and rule, by name, its copies."""
+        found: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+        for copy in copies(self.organization):
+            found[copy.plan, copy.rule].append(copy)
+        return {names: tuple(held) for names, held in found.items()}
 
     @property
     def facts(self) -> Facts:

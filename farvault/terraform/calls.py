@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from farvault.copies import copies, destination_accounts, types_by_account
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
 from farvault.names import path_and_name, policy_arn, role_arn, service_linked_role_arn
 from farvault.organization.environment import (
     GLOBAL_SETTINGS,
@@ -18,6 +19,7 @@ from farvault.organization.environment import (
     VaultKey,
 )
 from farvault.organization.model import ROOT, Organization, Site
+from farvault.organization.target import Target
 from farvault.policies.backup_policy import minified
 from farvault.policies.expression import document
 from farvault.policies.fit import policy_documents
@@ -164,14 +166,14 @@ class ModuleCalls:
         """Patterns of the principals that copy into a vault: the plans' roles, and the service-linked role."""
         partition = self.organization.partition
         default = path_and_name(self.organization.description.backup_role)
-        roles = self._roles.get((site, vault)) or {default}
+        roles = self._roles.get(Target(site.account, site.region, vault)) or {default}
         return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
 
-    def _roles_by_vault(self) -> dict[tuple[Site, str], set[str]]:
-        found: dict[tuple[Site, str], set[str]] = {}
+    def _roles_by_vault(self) -> dict[Target, set[str]]:
+        found: dict[Target, set[str]] = {}
         for copy in copies(self.organization):
             roles = backup_roles(self.organization, self.organization.description.plans[copy.plan])
-            found.setdefault((Site(copy.to_account, copy.to_region), copy.to_vault), set()).update(roles)
+            found.setdefault(copy.to, set()).update(roles)
         return found
 
     def _scanner_roles(self, site: Site) -> dict[str, dict[str, str]] | None:
@@ -203,11 +205,12 @@ class ModuleCalls:
 
 
 def _key(key: VaultKey) -> dict[str, Any]:
+    window, period = key.deletion_window_days, key.rotation_period_days
     return {
         "key_arn": key.arn,
         "key_alias": key.alias,
-        "deletion_window_in_days": key.deletion_window_days if key.deletion_window_days != 30 else None,
-        "rotation_period_in_days": key.rotation_period_days if key.rotation_period_days != 365 else None,
+        "deletion_window_in_days": None if window == KEY_DELETION_WINDOW_DAYS else window,
+        "rotation_period_in_days": None if period == KEY_ROTATION_PERIOD_DAYS else period,
         "multi_region": True if key.multi_region else None,
         "primary_key_arn": key.replica_of,
     }

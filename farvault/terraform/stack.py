@@ -86,11 +86,10 @@ class Stacks:
         rest = set(environments) - policies - targets
         into: dict[Site, set[Site]] = {}
         for copy in copies(organization):
-            target = Site(copy.to_account, copy.to_region)
-            if target in targets:
+            if copy.to.site in targets:
                 for account in copy.accounts:
                     for region in copy.regions:
-                        into.setdefault(Site(account, region), set()).add(target)
+                        into.setdefault(Site(account, region), set()).add(copy.to.site)
         made = dict.fromkeys(environments, ())
         result: dict[Site, tuple[Site, ...]] = {**made}
         for site in rest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from cdktn import TerraformLocal, TerraformResourceLifecycle
 from constructs import Construct
 
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
 from farvault.policies.expression import Expression, Text, document, hcl
 from farvault.policies.key_policy import key_policy
 from farvault.policies.principals import Users
@@ -31,9 +32,9 @@ class KeySettings:
     """What the key is for."""
     alias: Text
     """Its alias, without 'alias/' in front."""
-    deletion_window_in_days: int | Expression = 30
+    deletion_window_in_days: int | Expression = KEY_DELETION_WINDOW_DAYS
     """Days between scheduling its deletion and its end."""
-    rotation_period_in_days: int | Expression = 365
+    rotation_period_in_days: int | Expression = KEY_ROTATION_PERIOD_DAYS
     """Days between automatic rotations."""
     multi_region: bool | Expression = False
     """Whether it is a multi-Region primary key."""
@@ -78,9 +79,9 @@ class BackupKey(Construct):
             element.add_override("deletion_window_in_days", token(settings.deletion_window_in_days))
             element.add_override("tags", token(settings.tags))
         names = [f"{each.terraform_resource_type}.{each.friendly_unique_id}" for each in keys]
-        self.arn = f"one(concat({', '.join(f'{name}[*].arn' for name in names)}))"
+        self.arn = _of_key(names, "arn")
         """Terraform expression: the key's ARN; null where none is made."""
-        self.key_id = f"one(concat({', '.join(f'{name}[*].key_id' for name in names)}))"
+        self.key_id = _of_key(names, "key_id")
         """Terraform expression: the key's id; null where none is made."""
         alias = KmsAlias(self, "alias", name=f"alias/{token(settings.alias)}", target_key_id=f"${{{self.key_id}}}")
         if create:
@@ -101,12 +102,23 @@ def key_settings(description: Text, alias: Text) -> KeySettings:
     )
 
 
+def of_made_key(attribute: str) -> str:
+    """Terraform expression in a module with KEY_VARIABLES: an attribute of the key it makes; null where it makes none.
+
+    It is what BackupKey says of itself in such a module, which an output has to say before there is a construct.
+    """
+    return _of_key(("aws_kms_key.this", "aws_kms_replica_key.this"), attribute)
+
+
+def _of_key(names: Iterable[str], attribute: str) -> str:
+    """An attribute of the one of these resources that is made."""
+    return f"one(concat({', '.join(f'{name}[*].{attribute}' for name in names)}))"
+
+
 def _build(scope: Construct, id: str) -> BackupKey:
     settings = key_settings(Expression("var.description"), Expression("var.alias"))
     return BackupKey(scope, id, place=Place.current(scope), users=USERS, settings=settings)
 
-
-_KEY = "one(concat(aws_kms_key.this[*].{0}, aws_kms_replica_key.this[*].{0}))"
 
 BACKUP_KEY = Module(
     "backup-key",
@@ -126,9 +138,9 @@ BACKUP_KEY = Module(
     ),
     _build,
     (
-        Output("key_id", "Id of the key.", _KEY.format("key_id")),
-        Output("key_arn", "ARN of the key.", _KEY.format("arn")),
+        Output("key_id", "Id of the key.", of_made_key("key_id")),
+        Output("key_arn", "ARN of the key.", of_made_key("arn")),
         Output("alias_name", "Name of the alias, 'alias/' included.", "aws_kms_alias.this.name"),
-        Output("policy", "The key's policy document.", _KEY.format("policy")),
+        Output("policy", "The key's policy document.", of_made_key("policy")),
     ),
 )

@@ -13,7 +13,7 @@ from farvault.policies.expression import Expression, Text, document, hcl
 from farvault.policies.principals import Users
 from farvault.policies.vault_policy import vault_policy
 
-from ..backup_key import BackupKey, KeySettings, key_settings
+from ..backup_key import BackupKey, KeySettings, key_settings, of_made_key
 from ..imports.aws.backup_logically_air_gapped_vault import BackupLogicallyAirGappedVault
 from ..imports.aws.backup_vault import BackupVault
 from ..imports.aws.backup_vault_lock_configuration import BackupVaultLockConfiguration
@@ -169,7 +169,6 @@ def _build(scope: Construct, id: str) -> DestinationVault:
     )
 
 
-_KEY = "one(concat(aws_kms_key.this[*].{0}, aws_kms_replica_key.this[*].{0}))"
 _VAULT = "one(concat(aws_backup_vault.this[*].{0}, aws_backup_logically_air_gapped_vault.this[*].{0}))"
 
 DESTINATION_VAULT = Module(
@@ -250,7 +249,7 @@ DESTINATION_VAULT = Module(
     (
         Output("vault_name", "Name of the vault.", _VAULT.format("name")),
         Output("vault_arn", "ARN of the vault.", _VAULT.format("arn")),
-        Output("key_id", "Id of the vault's own key; null where a key was given.", _KEY.format("key_id")),
-        Output("key_arn", "ARN of the vault's own key; null where a key was given.", _KEY.format("arn")),
+        Output("key_id", "Id of the vault's own key; null where a key was given.", of_made_key("key_id")),
+        Output("key_arn", "ARN of the vault's own key; null where a key was given.", of_made_key("arn")),
     ),
 )

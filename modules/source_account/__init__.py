@@ -16,7 +16,7 @@ from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
 
-from ..backup_key import BackupKey, KeySettings, key_settings
+from ..backup_key import BackupKey, KeySettings, key_settings, of_made_key
 from ..destination_vault import vault_lock
 from ..imports.aws.backup_vault import BackupVault
 from ..imports.aws.data_aws_iam_role import DataAwsIamRole
@@ -206,8 +206,6 @@ def _build(scope: Construct, id: str) -> SourceAccount:
     )
 
 
-_KEY = "one(concat(aws_kms_key.this[*].{0}, aws_kms_replica_key.this[*].{0}))"
-
 SOURCE_ACCOUNT = Module(
     "source-account",
     Path(__file__).parent,
@@ -294,8 +292,8 @@ SOURCE_ACCOUNT = Module(
         Output(
             "vault_arns", "ARN of each vault by name.", "{for name, vault in aws_backup_vault.this : name => vault.arn}"
         ),
-        Output("key_id", "Id of the vaults' own key; null where there is none.", _KEY.format("key_id")),
-        Output("key_arn", "ARN of the vaults' own key; null where there is none.", _KEY.format("arn")),
+        Output("key_id", "Id of the vaults' own key; null where there is none.", of_made_key("key_id")),
+        Output("key_arn", "ARN of the vaults' own key; null where there is none.", of_made_key("arn")),
         Output(
             "backup_role_arn", "ARN of the backup role; null where none is made.", "one(aws_iam_role.backup[*].arn)"
         ),

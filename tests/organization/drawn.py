@@ -22,15 +22,17 @@ from farvault.organization.description import Account, Description
 from farvault.organization.environment import (
     AcceptFrom,
     AirGapped,
+    DestinationKey,
     DestinationVault,
     Environment,
     Lock,
     Source,
-    VaultKey,
+    SourceKey,
 )
 from farvault.organization.fields import Model, matching, one_of, refers_to, within
 from farvault.organization.judgement import FactOverride
 from farvault.organization.plan import Plan
+from farvault.organization.target import Target
 from farvault.rules import RULES
 
 ACCOUNTS = {"management": "1" * 12, "backup": "2" * 12, "shop": "3" * 12, "closed": "4" * 12}
@@ -139,8 +141,7 @@ def _destination_vault(drawn: dict[str, Any]) -> dict[str, Any]:
 
 
 def _source(drawn: dict[str, Any]) -> dict[str, Any]:
-    key = {name: value for name, value in (drawn.get("key") or {}).items() if name != "used_by"}
-    return {**drawn, "key": key, "vaults": {"primary": {}} | drawn.get("vaults", {})}
+    return {**drawn, "vaults": {"primary": {}} | drawn.get("vaults", {})}
 
 
 def _fact(drawn: dict[str, Any]) -> dict[str, Any]:
@@ -156,7 +157,8 @@ _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
     FactOverride: _fact,
     Lock: _lock,
     Source: _source,
-    VaultKey: _key,
+    DestinationKey: _key,
+    SourceKey: _key,
     HttpBackend: lambda drawn: {
         **drawn,
         "address": "https://host/{stack}",
@@ -207,7 +209,7 @@ def _value(kind: Any, laws: tuple[Any, ...] = (), name: str = "") -> st.SearchSt
         top = 10**6 if size is None or size.maximum is None else size.maximum
         bottom = size.minimum if size else -5
         return st.sampled_from([bottom, top, min(top, max(bottom, 35))]) | st.integers(bottom, top)
-    assert kind is str, kind
+    assert kind in (str, Target), kind
     return _text(laws, name)
 
 

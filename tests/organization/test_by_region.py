@@ -56,7 +56,7 @@ def test_it_stays_one_policy_under_the_plans_own_name(tmp_path: Path) -> None:
 
 def test_copies_stay_in_their_region(tmp_path: Path) -> None:
     found = [
-        (copy.plan, copy.rule, copy.to_account, copy.to_region, copy.regions, copy.action.to)
+        (copy.plan, copy.rule, copy.to.account, copy.to.region, copy.regions, str(copy.to))
         for copy in copies(described(tmp_path))
         if copy.rule == "nightly"
     ]
@@ -78,4 +78,4 @@ def test_each_account_keeps_a_copy_of_its_own(tmp_path: Path) -> None:
     organization = described(tmp_path, "          - {to: backup/$region/central}\n")
     plain = described(tmp_path / "other", "          - {to: backup/ap-southeast-4/central}\n")
     assert set(backup_policy(plain, "daily")["plans"]) == {"daily"}
-    assert {copy.to_region for copy in copies(organization) if copy.rule == "nightly"} == {HOME, FAR}
+    assert {copy.to.region for copy in copies(organization) if copy.rule == "nightly"} == {HOME, FAR}

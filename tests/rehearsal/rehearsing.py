@@ -59,7 +59,7 @@ class Result:
     def reasons(self, account: str, region: str) -> dict[str, str | None]:
         """Why what this account backs up in this Region did not arrive, by where it goes."""
         return {
-            each.target: each.reason
+            str(each.target): each.reason
             for each in self.played
             if (each.site.account, each.site.region) == (account, region)
         }

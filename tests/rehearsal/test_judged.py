@@ -60,7 +60,7 @@ def test_its_right_twin_arrives(case: Case, deployed: Deployed) -> None:
 def test_there_is_something_to_judge(deployed: Deployed) -> None:
     played = list(Proof(ORGANIZATION, deployed.aws).play())
     own, gapped, central = "shop/eu-west-1/primary", "shop/eu-west-1/gapped", "vaults/eu-west-1/central"
-    assert {(each.plan, each.type, each.target) for each in played} == {
+    assert {(each.plan, each.type, str(each.target)) for each in played} == {
         *(("daily", kind, target) for kind in ("EBS", "EFS") for target in (own, gapped, central)),
         *(("databases", kind, own) for kind in ("Aurora", "RDS")),
     }

@@ -144,7 +144,7 @@ def test_copies_arrive_under_given_keys_and_replicas(tmp_path: Path) -> None:
     result = rehearse(synthesized(tmp_path / "description", tmp_path / "rehearsal"), organization)
     assert result.made.applied
     assert {each.reason for each in result.played} == {None}
-    assert {each.target for each in result.played if each.is_copy} == {
+    assert {str(each.target) for each in result.played if each.is_copy} == {
         "backup/eu-west-1/central",
         "backup/eu-central-1/central",
     }
@@ -194,7 +194,7 @@ def test_what_is_not_made_fails_the_proof(tmp_path: Path, monkeypatch: pytest.Mo
     assert left_out <= {item.slug for item in beforehand(organization)}
     result = rehearse(synthesized(tmp_path / "description", tmp_path / "rehearsal"), organization)
     assert result.made.applied
-    assert {(each.plan, each.target, each.reason) for each in result.played if each.reason} == {
+    assert {(each.plan, str(each.target), each.reason) for each in result.played if each.reason} == {
         (
             "vault",
             "shop/eu-west-1/Default",

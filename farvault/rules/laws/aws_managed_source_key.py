@@ -16,7 +16,7 @@ def check(item: CopyItem) -> Iterator[Fault]:
         if accounts and not fact.value:
             yield Fault(
                 item.where.at("to"),
-                f"{kind} in {listed(accounts)} is under an AWS managed key, which '{item.account}' cannot use",
+                f"{kind} in {listed(accounts)} is under an AWS managed key, which '{item.to.account}' cannot use",
                 "use a customer managed key, or copy inside the account to a vault with one, and on from there",
                 fact,
             )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
     """A copy goes to another vault than its source."""
     plan = item.plan
-    reached = {IN_EACH_ACCOUNT, *plan.accounts}
     for index, copy in enumerate(item.rule.copies):
-        account, region, vault = copy.to.split("/")
-        if vault == item.rule.vault and region in (IN_EACH_REGION, *plan.regions) and account in reached:
+        to = copy.to
+        in_region = to.in_each_region or to.region in plan.regions
+        in_account = to.in_each_account or to.account in plan.accounts
+        if to.vault == item.rule.vault and in_region and in_account:
             yield Fault(
                 item.where.at("copies", index, "to"),
-                f"'{copy.to}' is the vault that backups of the plan are made in",
+                f"'{to}' is the vault that backups of the plan are made in",
                 "copy to another vault, or leave the account or Region out of the plan",
             )
 

@@ -9,14 +9,14 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 def check(item: CopyItem) -> Iterator[Fault]:
     """The key of a destination vault is shared with every account that copies into it."""
-    users = item.target.key.used_by if item.target else None
+    users = item.destination.key.used_by if item.destination else None
     if users:
         left_out = item.from_accounts - item.survey.admitted(users)
         if left_out:
             yield Fault(
                 item.where.at("to"),
                 f"the vault's key is not shared with {listed(left_out)}",
-                f"add them to key.used_by of '{item.vault}' in environment {item.account}/{item.region}",
+                f"add them to key.used_by of '{item.to.vault}' in environment {item.to.site}",
             )
 
 

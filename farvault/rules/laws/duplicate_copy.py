@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.by_region import copy_from
-from farvault.organization.model import regions_of
+from farvault.organization.target import Target
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
     """A rule copies to each vault once."""
-    seen: dict[str, int] = {}
+    seen: dict[Target, int] = {}
     for index, copy in enumerate(item.rule.copies):
-        targets = dict.fromkeys(copy_from(copy, region).to for region in regions_of(item.plan.plan)) or [copy.to]
+        targets = dict.fromkeys(copy.to.in_region(region) for region in item.plan.regions) or [copy.to]
         for to in targets:
             if to in seen:
                 yield Fault(

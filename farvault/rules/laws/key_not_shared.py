@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.organization.target import Target
 from farvault.rules.documents import Document, documents
 from farvault.rules.rule import Fault, Rule, listed
 
@@ -27,11 +28,11 @@ def _partners(item: Document) -> set[str]:
     site = item.where.site
     assert site is not None
     if item.vault:
-        place = (site.account, site.region, item.vault)
-        into = [copy for copy in item.items.copies if (copy.account, copy.region, copy.vault) == place]
+        place = Target(site.account, site.region, item.vault)
+        into = [copy for copy in item.items.copies if copy.to == place]
         return {account for copy in into for account in copy.from_accounts}
     found = [copy for copy in item.items.copies if site.account in copy.from_accounts]
-    return {copy.account for copy in found if site.region in copy.plan.regions}
+    return {copy.to.account for copy in found if site.region in copy.plan.regions}
 
 
 RULE = Rule(

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.references import IN_EACH_ACCOUNT
 from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
     """A copy's retention is inside the range that its vault enforces."""
-    enforced = item.survey.locked.get((item.region, item.vault), {})
-    among = {item.account} if item.account != IN_EACH_ACCOUNT else item.plan.accounts
-    for bounds in sorted({one for account, one in enforced.items() if account in among}, key=str):
-        wrong = bounds.wrong(item.delete_after_days)
+    enforced = item.survey.locked.get((item.to.region, item.to.vault), {})
+    into = item.copy.into_accounts
+    for bounds in sorted({one for account, one in enforced.items() if account in into}, key=str):
+        wrong = bounds.wrong(item.copy.retention_days)
         if wrong:
             yield Fault(
                 item.where.at("delete_after_days"),
-                f"the lock of '{item.vault}' {wrong}",
+                f"the lock of '{item.to.vault}' {wrong}",
                 f"use {bounds.text}",
             )
 

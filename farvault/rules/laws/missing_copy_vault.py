@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.references import IN_EACH_ACCOUNT
 from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
     """The vault of a copy to $account is in every account that the plan reaches."""
-    if item.account == IN_EACH_ACCOUNT:
-        missing = item.plan.accounts - item.survey.held(item.region, item.vault).keys()
+    if item.to.in_each_account:
+        missing = item.plan.accounts - item.survey.held(item.to.region, item.to.vault).keys()
         if missing:
             yield Fault(
                 item.where.at("to"),
-                f"no vault '{item.vault}' in {item.region} in {listed(missing)}",
+                f"no vault '{item.to.vault}' in {item.to.region} in {listed(missing)}",
                 "add it to source.vaults of their environments",
             )
 

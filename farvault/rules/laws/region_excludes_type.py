@@ -11,8 +11,8 @@ def check(item: CopyItem) -> Iterator[Fault]:
     """A copy is of types that AWS copies out of its source's Regions and into its own."""
     facts = item.survey.facts
     asked = (
-        ("cross_account", "to another account", (*item.plan.regions, item.region) if item.from_accounts else ()),
-        ("cross_region", "to another Region", (*item.from_regions, item.region) if item.from_regions else ()),
+        ("cross_account", "to another account", (*item.plan.regions, item.to.region) if item.from_accounts else ()),
+        ("cross_region", "to another Region", (*item.from_regions, item.to.region) if item.from_regions else ()),
     )
     for kind in item.plan.types:
         for feature, words, regions in asked:

@@ -11,8 +11,8 @@ def check(item: CopyItem) -> Iterator[Fault]:
     """Copies leave and enter Regions that have them."""
     facts = item.survey.facts
     asked = (
-        ("cross_account", "between accounts", (*item.plan.regions, item.region) if item.from_accounts else ()),
-        ("cross_region", "between Regions", (*item.from_regions, item.region) if item.from_regions else ()),
+        ("cross_account", "between accounts", (*item.plan.regions, item.to.region) if item.from_accounts else ()),
+        ("cross_region", "between Regions", (*item.from_regions, item.to.region) if item.from_regions else ()),
     )
     for feature, words, regions in asked:
         for region in dict.fromkeys(regions):

@@ -9,7 +9,7 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 def check(item: CopyItem) -> Iterator[Fault]:
     """A copy is under another key than its source."""
-    key = item.target.key if item.target else None
+    key = item.destination.key if item.destination else None
     arn = (key.arn or key.replica_of) if key else None
     if arn:
         holders = item.survey.source_keys.get(arn.rpartition("/")[2], frozenset())

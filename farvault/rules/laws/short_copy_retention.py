@@ -10,7 +10,7 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 def check(item: CopyItem) -> Iterator[Fault]:
     """A copy is kept for a week at least."""
     least = item.survey.facts.range("incremental_retention_days").minimum
-    days = item.delete_after_days
+    days = item.copy.retention_days
     if days is not None and days < least:
         yield Fault(
             item.where.at("delete_after_days"),

@@ -9,7 +9,7 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 def check(item: Items) -> Iterator[Fault]:
     """Copies are held in more than one account."""
-    accounts = {copy.account for copy in item.copies if copy.from_accounts}
+    accounts = {copy.to.account for copy in item.copies if copy.from_accounts}
     if len(accounts) == 1:
         (account,) = accounts
         yield Fault(

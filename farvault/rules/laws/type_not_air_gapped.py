@@ -11,9 +11,9 @@ def check(item: CopyItem) -> Iterator[Fault]:
     """A copy into a logically air-gapped vault is of types that such a vault takes."""
     facts = item.survey.facts
     for kind in item.plan.types if item.air_gapped else ():
-        everywhere, here = facts.feature(kind, "air_gapped"), facts.in_region(item.region, "air_gapped", kind)
+        everywhere, here = facts.feature(kind, "air_gapped"), facts.in_region(item.to.region, "air_gapped", kind)
         if not everywhere.value or not here.value:
-            place = f" in {item.region}" if everywhere.value else ""
+            place = f" in {item.to.region}" if everywhere.value else ""
             yield Fault(
                 item.where.at("to"),
                 f"a logically air-gapped vault takes no backups of {kind}{place}",

@@ -10,11 +10,11 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 def check(item: CopyItem) -> Iterator[Fault]:
     """A copied resource type exists in the destination's Region."""
     for kind in item.plan.types:
-        fact = item.survey.facts.in_region(item.region, "backup", kind)
+        fact = item.survey.facts.in_region(item.to.region, "backup", kind)
         if not fact.value:
             yield Fault(
                 item.where.at("to"),
-                f"AWS Backup does not hold backups of {kind} in {item.region}",
+                f"AWS Backup does not hold backups of {kind} in {item.to.region}",
                 f"copy {kind} to another Region",
                 fact,
             )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.by_region import copy_from
 from farvault.organization.model import Organization
 from farvault.organization.plan import ListOperators
-from farvault.organization.references import IN_EACH_ACCOUNT, IN_EACH_REGION
+from farvault.organization.target import Target
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
@@ -15,7 +14,7 @@ def check(item: RuleItem) -> Iterator[Fault]:
     """A copy to `$region` finds its vault in every Region of the plan."""
     plan, organization = item.plan.plan, item.plan.organization
     for index, copy in enumerate(item.rule.copies):
-        if IN_EACH_REGION not in copy.to.split("/"):
+        if not copy.to.in_each_region:
             continue
         where = item.where.at("copies", index, "to")
         if isinstance(plan.regions, ListOperators) or not plan.regions:
@@ -23,22 +22,22 @@ def check(item: RuleItem) -> Iterator[Fault]:
             yield Fault(where, message, "list them: regions: [eu-west-1, ...]")
             return
         for region in item.plan.regions:
-            account, _, vault = copy_from(copy, region).to.split("/")
-            if not _is_there(organization, account, region, vault):
-                holder = "no environment" if account == IN_EACH_ACCOUNT else f"no environment of account '{account}'"
+            to = copy.to.in_region(region)
+            if not _is_there(organization, to):
+                holder = "no environment" if to.in_each_account else f"no environment of account '{to.account}'"
                 yield Fault(
                     where,
-                    f"{holder} holds a vault '{vault}' in {region}",
+                    f"{holder} holds a vault '{to.vault}' in {region}",
                     "add one there, or leave the Region out of the plan",
                 )
 
 
-def _is_there(organization: Organization, account: str, region: str, vault: str) -> bool:
+def _is_there(organization: Organization, to: Target) -> bool:
     for site, environment in organization.environments.items():
-        if site.region != region or account not in (site.account, IN_EACH_ACCOUNT):
+        if site.region != to.region or not (to.in_each_account or to.account == site.account):
             continue
-        own = environment.source.vaults if environment.source and account == IN_EACH_ACCOUNT else {}
-        if vault in environment.destination_vaults or vault in own:
+        own = environment.source.vaults if environment.source and to.in_each_account else {}
+        if to.vault in environment.destination_vaults or to.vault in own:
             return True
     return False
 

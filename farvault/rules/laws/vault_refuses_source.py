@@ -9,13 +9,13 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 def check(item: CopyItem) -> Iterator[Fault]:
     """A destination vault accepts every account that copies into it."""
-    if item.target:
-        refused = item.from_accounts - item.survey.admitted(item.target.accept_from)
+    if item.destination:
+        refused = item.from_accounts - item.survey.admitted(item.destination.accept_from)
         if refused:
             yield Fault(
                 item.where.at("to"),
                 f"the vault does not accept copies from {listed(refused)}",
-                f"add them to accept_from of '{item.vault}' in environment {item.account}/{item.region}",
+                f"add them to accept_from of '{item.to.vault}' in environment {item.to.site}",
             )
 
 
