@@ -27,7 +27,8 @@ CHECKED_ONLY = {
     "FactOverride.fact": "which fact is overridden",
     "FactOverride.reason": "why it is overridden",
     "Lock.acknowledge_irreversible": "asked for, and then nothing else",
-    "VaultKey.acknowledge_short_deletion_window": "asked for, and then nothing else",
+    "DestinationKey.acknowledge_short_deletion_window": "asked for, and then nothing else",
+    "SourceKey.acknowledge_short_deletion_window": "asked for, and then nothing else",
 }
 #: Models and fields that are written without being named, and where.
 WRITTEN_WHOLE = {
