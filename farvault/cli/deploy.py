@@ -71,7 +71,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.parallel is not None and arguments.parallel < 1:
         raise InputError(f"--parallel must be 1 or more, got {arguments.parallel}")
     if not (arguments.plan or arguments.yes or sys.stdin.isatty()):
-        raise InputError("confirmation is asked in a terminal, and this is none", "add --yes to deploy without it")
+        raise InputError(
+            "cannot ask for confirmation: standard input is not a terminal", "add --yes to deploy without it"
+        )
     every = read(arguments.output)
     left = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
     if left and not arguments.stacks:

@@ -96,7 +96,7 @@ def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new
     known = _names(old.organization) | _names(new.organization) | set(plans)
     for name in accepted:
         if name not in known:
-            raise InputError(f"--accept: '{name}' is no account, unit or plan", closest(name, known))
+            raise InputError(f"--accept: '{name}' is not an account, a unit or a plan", closest(name, known))
     return _show(account_changes(before, after, accepted), after, accepted, plans)
 
 

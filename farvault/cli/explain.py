@@ -82,7 +82,7 @@ def _time(text: str) -> datetime:
     try:
         time = datetime.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no time, such as 2027-01-31T12:00") from None
+        raise argparse.ArgumentTypeError(f"'{text}' is not a time, such as 2027-01-31T12:00") from None
     return time.replace(tzinfo=UTC) if time.tzinfo is None else time
 
 

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--update",
         action="store_true",
         help="deploy onto what the last rehearsal left, as an update of what stands; without it, a changed "
-        "description is rehearsed from the beginning, and only an interrupted rehearsal goes on",
+        "description is rehearsed from the beginning, and only an interrupted rehearsal resumes",
     )
     parser.add_argument(
         "--destroy",

@@ -18,7 +18,7 @@ from farvault.errors import InputError, ToolError
 def at_revision(folder: Path, revision: str) -> Iterator[Path]:
     """A temporary folder with what `folder` holds at `revision`; removed afterwards."""
     if not folder.is_dir():
-        raise InputError(f"'{folder}' is no folder")
+        raise InputError(f"'{folder}' is not a folder")
     git = shutil.which("git")
     if git is None:
         raise ToolError("git is not on the PATH", "install it, or compare two folders: farvault diff OLD NEW")
@@ -27,7 +27,7 @@ def at_revision(folder: Path, revision: str) -> Iterator[Path]:
         raise InputError(f"'{folder}' is in no git repository", "compare two folders: farvault diff OLD NEW")
     commit = _git(git, folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit.returncode:
-        raise InputError(f"'{revision}' is no revision of the repository of '{folder}'", "see: git log")
+        raise InputError(f"'{revision}' is not a revision of the repository of '{folder}'", "see: git log")
     name = commit.stdout.decode().strip()
     top, path, *_ = [*inside.stdout.decode().splitlines(), ""]
     archive = _git(git, Path(top), "archive", "--format=tar", f"{name}:{path}")

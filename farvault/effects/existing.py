@@ -66,7 +66,7 @@ def _targets(file: YamlFile, name: str, organization: Organization, findings: li
         elif target in ids:
             found.append(ids[target])
         else:
-            message = f"'{target}' is no unit, account or 'root' of the description, nor the id of one"
+            message = f"'{target}' is not a unit, an account or 'root' of the description, nor the id of one"
             help = closest(target, ids)
             findings.append(
                 Finding(file.place((name, index)), "unknown-target", f"policy '{name}'", message, help, True)

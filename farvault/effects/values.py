@@ -54,7 +54,7 @@ def _rule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[In
     yield from _schedule(rule, path, ranges)
     vault = rule.get("target_backup_vault_name")
     if _single(vault) and not PATTERNS["vault_name"].matches(str(vault)):
-        yield _invalid((*path, "target_backup_vault_name"), f"'{vault}' is no name of a vault")
+        yield _invalid((*path, "target_backup_vault_name"), f"'{vault}' is not the name of a vault")
     for key, name in (
         ("start_backup_window_minutes", "start_window_minutes"),
         ("complete_backup_window_minutes", "complete_window_minutes"),
@@ -84,7 +84,7 @@ def _schedule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterato
     try:
         schedule = Schedule.parse(str(text))
     except ScheduleError as fault:
-        yield _invalid(where, f"'{text}' is no schedule: {fault}")
+        yield _invalid(where, f"'{text}' is not a schedule: {fault}")
         return
     minutes = ranges("schedule_interval_minutes").minimum
     if not schedule.is_at_least_every(timedelta(minutes=minutes)):
@@ -146,7 +146,7 @@ def _selection(selection: Mapping[str, object], path: Path) -> Iterator[Invalidi
     for key in ("resource_types", "not_resource_types"):
         for pattern in _list(selection.get(key)):
             if pattern != "*" and re.sub(r"^arn:aws[a-z-]*:", "arn:aws:", pattern) not in _RESOURCES:
-                yield _invalid((*path, key), f"'{pattern}' is no type of resource")
+                yield _invalid((*path, key), f"'{pattern}' is not a resource type")
 
 
 _RESOURCES = frozenset(kind.arn for kind in RESOURCE_TYPES.values())

@@ -158,7 +158,7 @@ class Lock(Model):
 
 
 class AirGapped(Model):
-    """A logically air-gapped vault: locked in compliance mode from its first day, on a key that AWS owns."""
+    """A logically air-gapped vault: in compliance mode from its first day, and encrypted with a key that AWS owns."""
 
     min_retention_days: Annotated[int, within("air_gapped_retention_days")]
     """Shortest retention in days; cannot be changed later."""
@@ -198,7 +198,7 @@ class DestinationVault(Model):
         if self.air_gapped and self.lock:
             raise fault("air-gapped-lock", "an air-gapped vault is locked by itself", "drop 'lock'")
         if self.air_gapped and self.key != DestinationKey():
-            raise fault("air-gapped-key", "an air-gapped vault is on a key that AWS owns", "drop 'key'")
+            raise fault("air-gapped-key", "an air-gapped vault is encrypted with a key that AWS owns", "drop 'key'")
         return self
 
 

@@ -87,7 +87,7 @@ def _wrong(reference: Reference, names: Names) -> tuple[str, str, str] | None:
     if text in known:
         return None
     if kind == "target":
-        return "unknown-target", f"'{text}' is no unit, account or 'root'", closest(text, known)
+        return "unknown-target", f"'{text}' is not a unit, an account or 'root'", closest(text, known)
     return f"unknown-{kind}", f"unknown {kind} '{text}'", closest(text, known)
 
 
@@ -136,7 +136,7 @@ def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
     inside = names.account_ids.get(found[1])
     if inside:
         return "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{found[1]}' is account '{inside}'"
-    message = f"'{found[1]}' is no account of this organization, and AWS copies only within one organization"
+    message = f"'{found[1]}' is not an account of this organization, and AWS copies only within one organization"
     return "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
 
 

@@ -72,7 +72,7 @@ def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]
     if name in REGIONS and name in used:
         return lambda account, region: region == name
     known = ", ".join(f"'{each}'" for each in [*organization.description.accounts, *sorted(used)])
-    raise InputError(f"'{name}' is no account and no Region of the description", f"there is {known}")
+    raise InputError(f"'{name}' is neither an account nor a Region of the description", f"there is {known}")
 
 
 def remains(played: Sequence[Played], lost: Callable[[str, str], bool]) -> tuple[str, int]:

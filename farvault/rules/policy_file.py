@@ -29,7 +29,7 @@ def read_policy_file(folder: Path, environment: Path, name: str) -> Mapping[str,
     for key, offset in _given_twice(element):
         raise UnreadableError(f"gives '{key}' twice, {_position(text, offset)}")
     if not isinstance(element, Object):
-        raise UnreadableError("is no policy: a policy is an object in braces")
+        raise UnreadableError("is not a policy: a policy is an object in braces")
     document = to_python(element)
     assert isinstance(document, dict)
     return document

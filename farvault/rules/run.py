@@ -132,7 +132,7 @@ def _bug(loaded: Loaded, rule: Rule, error: Exception) -> Finding:
         rule.slug,
         "",
         f"the rule itself failed: {type(error).__name__}: {words}, at {Path(frame.filename).name}:{frame.lineno}",
-        "this is a fault in Farvault, please report it; every other rule was held",
+        "this is a fault in Farvault, please report it; every other rule was checked",
         severity="bug",
     )
 

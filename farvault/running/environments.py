@@ -32,7 +32,9 @@ def read(output: Path) -> tuple[Environment, ...]:
     except UnreadableError as fault:
         raise InputError(f"'{file}' {fault.message}", "run 'farvault synth' first") from fault
     except (KeyError, TypeError, AttributeError) as fault:
-        raise InputError(f"'{file}' is no manifest of a synthesized output", "run 'farvault synth' first") from fault
+        raise InputError(
+            f"'{file}' is not the manifest of a synthesized output", "run 'farvault synth' first"
+        ) from fault
     ordered: dict[str, Environment] = {}
     while len(ordered) < len(made):
         ready = [

@@ -128,7 +128,7 @@ def parsed(text: str, *, changed: bool | None = None) -> Plan:
     if said.get("action_invocations") or said.get("deferred_action_invocations"):
         raise _unreadable("it invokes actions, and Farvault describes none")
     if "planned_values" not in said and "resource_changes" not in said:
-        raise _unreadable("it is no plan: planned_values and resource_changes are missing")
+        raise _unreadable("it is not a plan: planned_values and resource_changes are missing")
     try:
         plan = _plan(said)
     except (KeyError, TypeError, AttributeError, ValueError) as fault:

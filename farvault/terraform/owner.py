@@ -37,7 +37,7 @@ def other_owner(output: Path, organization: Organization) -> str | None:
         return None
     manifest = _manifest(output)
     if manifest is None:
-        raise InputError(f"'{output}' is no synthesized output, it holds '{held[0]}'", _elsewhere())
+        raise InputError(f"'{output}' is not a synthesized output: it holds '{held[0]}'", _elsewhere())
     owner = manifest.get(OWNER)
     if owner == organization.description.organization.id:
         return None

@@ -230,8 +230,8 @@ DESTINATION_VAULT = Module(
         Variable(
             "air_gapped",
             "object({min_retention_days = number, max_retention_days = number})",
-            "Makes the vault logically air-gapped, on a key that AWS owns: this cannot be undone. Null makes a "
-            "standard vault.",
+            "Makes the vault logically air-gapped, encrypted with a key that AWS owns: this cannot be undone. Null "
+            "makes a standard vault.",
             None,
             (
                 Validation(

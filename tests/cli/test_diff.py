@@ -235,7 +235,7 @@ def test_an_old_description_that_cannot_be_read(capsys: pytest.CaptureFixture[st
         ),
         (
             ["new", "new", "--accept=shpo: x"],
-            "--accept: 'shpo' is no account, unit or plan\n  help: did you mean 'shop'?\n",
+            "--accept: 'shpo' is not an account, a unit or a plan\n  help: did you mean 'shop'?\n",
         ),
         (["none", "new"], "there is no old description: 'none' holds no organization.yaml\n"),
         (
@@ -243,7 +243,7 @@ def test_an_old_description_that_cannot_be_read(capsys: pytest.CaptureFixture[st
             "there is no description: 'none/organization.yaml' does not exist\n"
             "  help: start one with 'farvault init'\n",
         ),
-        (["--git=HEAD", "none"], "'none' is no folder\n"),
+        (["--git=HEAD", "none"], "'none' is not a folder\n"),
         (["--git=HEAD", "new"], "'new' is in no git repository\n  help: compare two folders: farvault diff OLD NEW\n"),
     ],
 )
@@ -261,5 +261,5 @@ def test_bad_revisions(revision: str, capsys: pytest.CaptureFixture[str]) -> Non
     git("commit", "-qm", "first")
     assert main(["diff", f"--git={revision}", "new"]) == 2
     assert capsys.readouterr().err == (
-        f"farvault: error: '{revision}' is no revision of the repository of 'new'\n  help: see: git log\n"
+        f"farvault: error: '{revision}' is not a revision of the repository of 'new'\n  help: see: git log\n"
     )

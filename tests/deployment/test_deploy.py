@@ -130,7 +130,7 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: D
     code, out, err = undeployed.run("vaults-eu-west-1")
     assert (code, out) == (2, [])
     assert err.splitlines() == [
-        "farvault: error: confirmation is asked in a terminal, and this is none",
+        "farvault: error: cannot ask for confirmation: standard input is not a terminal",
         "  help: add --yes to deploy without it",
     ]
     assert undeployed.states() == []

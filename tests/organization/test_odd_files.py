@@ -83,7 +83,7 @@ def test_manifests_of_others(text: str, capsys: pytest.CaptureFixture[str]) -> N
     Path("cdktf.out").mkdir()
     Path("cdktf.out/manifest.json").write_text(text)
     said = refusal(capsys, "deploy", "--plan")
-    assert said == "farvault: error: 'cdktf.out/manifest.json' is no manifest of a synthesized output"
+    assert said == "farvault: error: 'cdktf.out/manifest.json' is not the manifest of a synthesized output"
 
 
 def found(policy_file: str, *, of: str = "vault") -> list[str]:
@@ -131,9 +131,9 @@ DEEP = '{"a":' * 100_000 + "1" + "}" * 100_000
         ('{"a": "\ud800"}', "is not UTF-8 text"),
         ('{"a": "\\ud800"}', "is not JSON: a string with half of a surrogate pair"),
         ("\ufeff{}", "is not JSON: expected a value, got"),
-        ("[]", "is no policy: a policy is an object in braces"),
-        ("1", "is no policy: a policy is an object in braces"),
-        ("null", "is no policy: a policy is an object in braces"),
+        ("[]", "is not a policy: a policy is an object in braces"),
+        ("1", "is not a policy: a policy is an object in braces"),
+        ("null", "is not a policy: a policy is an object in braces"),
         (" " * 1_048_575 + "{}", "has 1,048,577 bytes, at most 1,048,576 are read of such a file"),
     ],
     ids=lambda value: repr(value[:20]),

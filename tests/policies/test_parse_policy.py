@@ -85,7 +85,7 @@ def test_all_faults_are_collected_in_the_order_of_the_text() -> None:
         ('{"a": 01}', "1:8: expected ',' or '}', got '1}'"),
         ('{"a": 1e999}', "1:7: the number 1e999 is too large"),
         ('{"a": ' + "1" * 5000 + "}", "1:7: a number of 5000 characters\n  help: use at most 32"),
-        ('{"a": "\\ud800"}', "1:7: a string with half of a surrogate pair, which is no character"),
+        ('{"a": "\\ud800"}', "1:7: a string with half of a surrogate pair, which is not a character"),
         ("\ufeff{}", "1:1: expected a value, got '\\ufeff{}'"),
         ("// no\n{}", "1:1: expected a value, got '// no'"),
     ],

@@ -102,7 +102,7 @@ def synthesized_again(synthesized: Path) -> Path:
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        (["--lose", "nowhere"], "'nowhere' is no account and no Region of the description"),
+        (["--lose", "nowhere"], "'nowhere' is neither an account nor a Region of the description"),
         (["--parallel", "0"], "--parallel must be 1 or more, got 0"),
     ],
 )

@@ -238,7 +238,7 @@ def test_crash_hides_nothing(check: Any, monkeypatch: pytest.MonkeyPatch, output
         assert re.sub(r"\.py:[0-9]+", ".py:0", out) == (
             f"organization.yaml:1:1: bug[{broken.slug}]: the rule itself failed: KeyError: 'nightly', "
             "at test_output.py:0\n"
-            "  help: this is a fault in Farvault, please report it; every other rule was held\n"
+            "  help: this is a fault in Farvault, please report it; every other rule was checked\n"
             + GAP_TEXT
             + "1 error, 1 bug; the description was not accepted\n"
         )

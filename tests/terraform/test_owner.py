@@ -201,7 +201,7 @@ def test_what_is_no_output_is_never_replaced(file: str, text: str, replace: bool
     Path("cdktf.out", file).write_text(text)
     with pytest.raises(InputError) as raised:
         place_aside(Path("cdktf.out"), organization(), replace=replace)
-    assert raised.value.message == f"'cdktf.out' is no synthesized output, it holds '{file}'"
+    assert raised.value.message == f"'cdktf.out' is not a synthesized output: it holds '{file}'"
 
 
 @pytest.mark.parametrize("options", [[], ["--replace"]])
@@ -211,7 +211,7 @@ def test_a_folder_of_the_users_own_is_left_as_it_is(options: list[str]) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (
         2,
         "",
-        "farvault: error: '.' is no synthesized output, it holds 'environments'\n"
+        "farvault: error: '.' is not a synthesized output: it holds 'environments'\n"
         "  help: name another folder with --output (CDKTF_OUTDIR)\n",
     )
     assert tree(Path()) == before

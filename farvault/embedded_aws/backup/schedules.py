@@ -16,7 +16,7 @@ _FIELDS = (("minutes", 0, 59), ("hours", 0, 23), ("day-of-month", 1, 31), ("mont
 
 
 def check_schedule(expression: str) -> None:
-    """Refuse, as InvalidParameterValueException, what is no schedule or runs more than once an hour."""
+    """Refuse, as InvalidParameterValueException, what is not a schedule or runs more than once an hour."""
     rate = re.fullmatch(r"rate\((\d+) (minute|minutes|hour|hours|day|days)\)", expression)
     if rate:
         minutes = int(rate.group(1)) * {"m": 1, "h": 60, "d": 1440}[rate.group(2)[0]]

@@ -132,7 +132,7 @@ def _read_string(text: str, at: int) -> tuple[str, int]:
         assert isinstance(decoded, str)
         value = decoded
     if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
-        raise JSONTextError(at, "a string with half of a surrogate pair, which is no character")
+        raise JSONTextError(at, "a string with half of a surrogate pair, which is not a character")
     return value, match.end()
 
 

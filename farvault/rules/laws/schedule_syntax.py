@@ -15,7 +15,7 @@ def check(item: RuleItem) -> Iterator[Fault]:
     except ScheduleError as error:
         yield Fault(
             item.where.at("schedule"),
-            f"'{item.rule.schedule}' is no schedule: {error}",
+            f"'{item.rule.schedule}' is not a schedule: {error}",
             "such as cron(0 5 ? * * *), every day at 05:00 UTC",
         )
 

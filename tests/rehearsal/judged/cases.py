@@ -93,7 +93,7 @@ CASES = {
     "a schedule that is no cron expression": Case(
         PLANS,
         rule(put("schedule_expression", "cron(0 25 ? * * *)")),
-        "$.plans.daily.rules.nightly.schedule_expression: 'cron(0 25 ? * * *)' is no schedule",
+        "$.plans.daily.rules.nightly.schedule_expression: 'cron(0 25 ? * * *)' is not a schedule",
         rule(put("schedule_expression", "cron(0 23 ? * * *)")),
     ),
     "a schedule of every half hour": Case(
@@ -130,7 +130,7 @@ CASES = {
     "a vault's name that cannot be": Case(
         "AWS Backup API, CreateBackupVault",
         rule(put("target_backup_vault_name", "my vault")),
-        "target_backup_vault_name: 'my vault' is no name of a vault",
+        "target_backup_vault_name: 'my vault' is not the name of a vault",
     ),
     "a vault that is not there": Case(
         "AWS Backup Developer Guide, monitoring with EventBridge",
@@ -170,7 +170,7 @@ CASES = {
     "a selection of one resource": Case(
         "AWS Backup Developer Guide, cross-account management: not by individual resource ARNs",
         document(selected(resource_types=["arn:aws:rds:eu-west-1:333333333333:db:orders"]), "databases"),
-        "'arn:aws:rds:eu-west-1:333333333333:db:orders' is no type of resource",
+        "'arn:aws:rds:eu-west-1:333333333333:db:orders' is not a resource type",
         document(selected(resource_types=["arn:aws:rds:*:*:db:*", "arn:aws:rds:*:*:cluster:*"]), "databases"),
     ),
     "a selection that leaves a described type out": Case(
