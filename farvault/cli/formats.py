@@ -115,8 +115,10 @@ def _reasons(accepted: Iterable[Accepted]) -> Iterable[tuple[Finding, str]]:
 
 def _rule(slug: str, rule: Any) -> dict[str, Any]:
     if rule is None:
-        law = WHILE_READING[slug].law
-        return {"id": slug, "shortDescription": {"text": law}, "fullDescription": {"text": law}}
+        if slug not in WHILE_READING:
+            return {"id": slug}
+        law = {"text": WHILE_READING[slug].law}
+        return {"id": slug, "shortDescription": law, "fullDescription": law}
     named = [f"{title} <{SOURCES[title]}>" if SOURCES[title] else title for title in rule.sources]
     text = f"{rule.why} Source{'s' if len(named) > 1 else ''}: {'; '.join(named)}."
     pages = [SOURCES[title] for title in rule.sources if SOURCES[title]]

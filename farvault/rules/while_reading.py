@@ -31,6 +31,7 @@ _DESIGN = {
     "delegation-overwrites": "Where a resource policy is adopted, the description says which statements it keeps.",
     "delegation-unmanaged": "What concerns the organization's resource policy is said only where Farvault manages it.",
     "duplicate-key": "A key is given once.",
+    "fate": "What was removed is to be forgotten or destroyed, is gone, or has become another part, which is named.",
     "given-key": "A key that others keep is named by its ARN; one of Farvault's own has no policy file.",
     "global-settings-incomplete": "AWS Backup's three settings of the organization are given together.",
     "http-address": "The address of an HTTP backend has '{stack}' in it once, and neither user name nor password.",

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 REGISTERED = {rule.slug for rule in RULES} | WHILE_READING.keys()
 READING = [*sorted((ROOT / "farvault" / "organization").glob("*.py")), ROOT / "farvault" / "effects" / "existing.py"]
-SLUG = re.compile(r"[a-z]+(-[a-z]+)+")
+SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 #: Functions that take a slug, and at which position.
 GIVEN_TO = {"fault": 0, "Finding": 1, "report": 1, "_unreadable": 1}
 #: Functions whose first argument becomes a slug.
