@@ -72,7 +72,7 @@ class Organization:
     outside_accounts: tuple[str, ...] = ()
     """Ids of accounts that exist in AWS but not in this organization, so that policies may name them."""
     partition: str = "aws"
-    """`aws`, `aws-cn` or `aws-us-gov`."""
+    """A partition that has Regions in farvault.facts."""
     facts: Mapping[str, bool | int] = field(default_factory=dict)
     """What holds in place of Farvault's own facts about AWS, by the facts' names."""
 

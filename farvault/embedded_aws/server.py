@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from farvault.embedded_aws.organization import Organization, access_key
 from farvault.errors import InputError, ToolError
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.running.processes import ending
 
 HOST = "127.0.0.1"
@@ -130,8 +131,12 @@ class EmbeddedAws:
         key = access_key(account or self.organization.management_account)
         return {"AWS_ACCESS_KEY_ID": key, "AWS_SECRET_ACCESS_KEY": "rehearsal"}
 
-    def environment(self, account: str | None = None, region: str = "us-east-1") -> dict[str, str]:
-        """What to add to Terraform's or an SDK's environment: the endpoint, credentials, and no way to real AWS."""
+    def environment(self, account: str | None = None, region: str | None = None) -> dict[str, str]:
+        """What to add to Terraform's or an SDK's environment: the endpoint, credentials, and no way to real AWS.
+
+        region: the default one; None: where AWS Organizations is.
+        """
+        region = region or ORGANIZATIONS_REGIONS[self.organization.partition]
         return self.credentials(account) | {
             "AWS_ENDPOINT_URL": self.endpoint_url,
             "AWS_REGION": region,
@@ -140,8 +145,11 @@ class EmbeddedAws:
             **_NO_FILES,
         }
 
-    def client(self, service: str, account: str | None = None, region: str = "us-east-1") -> Any:
-        """A boto3 client of a service, calling as an account's root, that asks once and does not try again."""
+    def client(self, service: str, account: str | None = None, region: str | None = None) -> Any:
+        """A boto3 client of a service, calling as an account's root, that asks once and does not try again.
+
+        region: where; None: where AWS Organizations is.
+        """
         import boto3
         from botocore.config import Config
 
@@ -150,7 +158,7 @@ class EmbeddedAws:
         credentials = self.credentials(account)
         return self._session.client(
             service,
-            region_name=region,
+            region_name=region or ORGANIZATIONS_REGIONS[self.organization.partition],
             endpoint_url=self.endpoint_url,
             aws_access_key_id=credentials["AWS_ACCESS_KEY_ID"],
             aws_secret_access_key=credentials["AWS_SECRET_ACCESS_KEY"],

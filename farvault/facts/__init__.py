@@ -101,6 +101,10 @@ REGIONS: Mapping[str, Region] = {
     for partition, held in _REGIONS["partitions"].items()
     for name in held["regions"]
 }
+ORGANIZATIONS_REGIONS: Mapping[str, str] = {
+    partition: held["organizations"] for partition, held in _REGIONS["partitions"].items()
+}
+"""The Region in which AWS Organizations answers, by partition: every service that is not of a Region is asked there."""
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
     name: ResourceType(name, **fact) for name, fact in _RESOURCE_TYPES["types"].items()
 }

@@ -15,12 +15,12 @@ from typing import Any
 from farvault.copies import resource_types
 from farvault.effects.levels import Levels
 from farvault.embedded_aws import EmbeddedAws
-from farvault.facts import RESOURCE_TYPES
+from farvault.facts import ORGANIZATIONS_REGIONS, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Site
 from farvault.rehearsal.effective import rules, taking, why_invalid
-from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
+from farvault.rehearsal.preconditions import POLICY_TYPE
 
 #: More accounts than this are represented: one for each group that is described alike.
 ALL_ACCOUNTS = 20
@@ -68,7 +68,7 @@ class Proof:
     def __init__(self, organization: Organization, aws: EmbeddedAws) -> None:
         self._organization = organization
         self._aws = aws
-        self._client = aws.client("organizations", region=HOME[organization.partition])
+        self._client = aws.client("organizations", region=ORGANIZATIONS_REGIONS[organization.partition])
         self._names = {each.id: name for name, each in organization.description.accounts.items()}
         self._attached: dict[str, list[Policy]] = {}
         self._keys: dict[Site, str | None] = {}

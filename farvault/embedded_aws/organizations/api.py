@@ -24,6 +24,7 @@ from farvault.embedded_aws.iam import access, principals
 from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate
 from farvault.embedded_aws.organization import Organization
 from farvault.embedded_aws.organizations import backup_policy
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.policies.effective import effective_policy
 
 BACKUP_POLICY = "BACKUP_POLICY"
@@ -269,9 +270,8 @@ def seed(organization: Organization) -> None:
     """Create the organization with exactly the described ids, and the roles in every account."""
     backend.use(organization)
     home = store()
-    region = {"aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}.get(organization.partition, "us-east-1")
     with _inventing(organization.management_account):
-        home.create_organization(region)
+        home.create_organization(ORGANIZATIONS_REGIONS[organization.partition])
     assert home.org is not None
     home.org.id, home.org.root_id = organization.id, organization.root
     home.ou[0].id = organization.root
