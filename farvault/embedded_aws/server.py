@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import timedelta
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import TracebackType
@@ -175,7 +176,7 @@ class EmbeddedAws:
 
     def advance(self, *, days: float = 0, seconds: float = 0) -> None:
         """Move the organization's clock on, so that locks cool off and windows pass."""
-        self._post("advance", {"seconds": days * 86400 + seconds})
+        self._post("advance", {"seconds": timedelta(days=days).total_seconds() + seconds})
 
     def play_backup(
         self,
@@ -190,8 +191,9 @@ class EmbeddedAws:
     ) -> dict[str, Any]:
         """Back a resource up into the vault of this name; the job, in the API's shape BackupJob.
 
-        resource: `arn`, and where they matter `type`, `variant` and `key_arn` (an ARN, or `alias/aws/...`; none:
-        not encrypted). lifecycle: in the API's shape. The job's State is COMPLETED, or FAILED with StatusMessage.
+        resource: `arn`, and where they matter `kind`, as farvault.facts names it, and `key_arn` (an ARN, or
+        `alias/aws/...`; none: not encrypted). lifecycle: in the API's shape. The job's State is COMPLETED, or FAILED
+        with StatusMessage.
         """
         data = {"account": account, "region": region, "vault": vault, "role_arn": role_arn, "resource": resource}
         return self._post("backup", data | {"lifecycle": lifecycle, "continuous": continuous})

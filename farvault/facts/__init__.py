@@ -45,12 +45,20 @@ class Range:
     unit: str
     source: str
     checked: datetime.date
+    default: int | None = None
+    """What AWS takes where nothing is given; None where that is not a number."""
     certainty: str = "certain"
     """As in farvault.facts.features: certain, conflict or unverified."""
 
     def holds(self, number: int) -> bool:
         """Whether `number` lies in the range."""
         return self.minimum <= number and (self.maximum is None or number <= self.maximum)
+
+    @property
+    def most(self) -> int:
+        """The maximum of a range that has one; AssertionError for any other."""
+        assert self.maximum is not None, self.name
+        return self.maximum
 
     @property
     def means(self) -> str:
@@ -80,7 +88,9 @@ class ResourceType:
     arn: str
     """Pattern of its ARNs in a backup policy's selection, in partition aws."""
     opt_in: str
-    """Its name in the Region settings."""
+    """Its name in the Region settings, and as ResourceType in the rest of AWS Backup's API."""
+    via: str = "backup"
+    """The service in kms:ViaService while its own key is used; backup where it has none."""
 
 
 def read(name: str) -> Mapping[str, Any]:
@@ -108,6 +118,8 @@ ORGANIZATIONS_REGIONS: Mapping[str, str] = {
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
     name: ResourceType(name, **fact) for name, fact in _RESOURCE_TYPES["types"].items()
 }
+VARIANTS: Mapping[str, str] = _RESOURCE_TYPES["variants"]
+"""What features.toml tells apart although a plan cannot, and the resource type that it is one of."""
 ALWAYS_OPTED = frozenset(_RESOURCE_TYPES["always_opted"])
 """Types that the opt-in counts for even where a selection names them; of all others it counts for tags alone."""
 MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["managed"])
