@@ -146,7 +146,7 @@ class EmbeddedKmsResponse(KmsResponse):
 
     def enable_key_rotation(self) -> str:
         """RotationPeriodInDays within its bounds."""
-        days = int(self._get_param("RotationPeriodInDays") or _ROTATION.default or 0)
+        days = int(self._get_param("RotationPeriodInDays") or _ROTATION.usual)
         if not _ROTATION.holds(days):
             bounds = f"between {_ROTATION.minimum} and {_ROTATION.most}"
             raise AwsError("ValidationException", f"RotationPeriodInDays must be {bounds}, got {days}")
@@ -158,7 +158,7 @@ class EmbeddedKmsResponse(KmsResponse):
         """With the period, where rotation is on."""
         answer = json.loads(super().get_key_rotation_status())
         if answer["KeyRotationEnabled"]:
-            answer["RotationPeriodInDays"] = _PERIODS.get(self._arn(), _ROTATION.default)
+            answer["RotationPeriodInDays"] = _PERIODS.get(self._arn(), _ROTATION.usual)
         return json.dumps(answer)
 
     def _arn(self) -> str:

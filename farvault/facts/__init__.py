@@ -61,6 +61,12 @@ class Range:
         return self.maximum
 
     @property
+    def usual(self) -> int:
+        """The default of a range that has one; AssertionError for any other."""
+        assert self.default is not None, self.name
+        return self.default
+
+    @property
     def means(self) -> str:
         """The range in words, such as 'from 7 to 30 days'."""
         if self.maximum is None:

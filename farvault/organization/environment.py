@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, model_validator
 from pydantic.functional_validators import AfterValidator
 
+from farvault.facts import RANGES
 from farvault.organization.fields import (
     AccountRef,
     KeyArn,
@@ -20,6 +21,8 @@ from farvault.organization.fields import (
     matching,
     within,
 )
+
+_WINDOW, _ROTATION = RANGES["key_deletion_window_days"], RANGES["key_rotation_period_days"]
 
 
 def _not_default(name: str) -> str:
@@ -65,11 +68,11 @@ class VaultKey(Model):
     """Alias of the key, without 'alias/' in front. Without it, the vault's name; for source vaults backup-source."""
     used_by: AcceptFrom | None = None
     """Who may use a destination vault's key. Without it, those who may copy into the vault."""
-    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = 30
+    deletion_window_days: Annotated[int, within("key_deletion_window_days")] = _WINDOW.most
     """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
     acknowledge_short_deletion_window: Literal[True] | None = None
     """Must be true for a window of fewer than 30 days: after it, everything under the key is lost."""
-    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = 365
+    rotation_period_days: Annotated[int, within("key_rotation_period_days")] = _ROTATION.usual
     """Days between automatic rotations of the key."""
     multi_region: bool = False
     """Whether the key is a multi-Region primary key, of which replicas can be made elsewhere."""
@@ -90,7 +93,7 @@ class VaultKey(Model):
 
     @model_validator(mode="after")
     def _choices(self) -> VaultKey:
-        if self.deletion_window_days < 30 and not self.acknowledge_short_deletion_window:
+        if self.deletion_window_days < _WINDOW.most and not self.acknowledge_short_deletion_window:
             raise fault(
                 "irreversible",
                 f"deletion_window_days is {self.deletion_window_days}: a key that is gone takes every backup with it",

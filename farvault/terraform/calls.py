@@ -206,11 +206,17 @@ def _key(key: VaultKey) -> dict[str, Any]:
     return {
         "key_arn": key.arn,
         "key_alias": key.alias,
-        "deletion_window_in_days": key.deletion_window_days if key.deletion_window_days != 30 else None,
-        "rotation_period_in_days": key.rotation_period_days if key.rotation_period_days != 365 else None,
+        "deletion_window_in_days": _unless_default(key, "deletion_window_days"),
+        "rotation_period_in_days": _unless_default(key, "rotation_period_days"),
         "multi_region": True if key.multi_region else None,
         "primary_key_arn": key.replica_of,
     }
+
+
+def _unless_default(key: VaultKey, field: str) -> int | None:
+    """A number of the key; None where it is what the module takes by itself."""
+    days: int = getattr(key, field)
+    return None if days == VaultKey.model_fields[field].default else days
 
 
 def _lock(lock: Lock | None) -> dict[str, Any] | None:

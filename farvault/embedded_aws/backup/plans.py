@@ -20,8 +20,8 @@ from farvault.facts import PATTERNS, RANGES
 DEFAULTS: dict[str, Any] = {
     "ScheduleExpression": "cron(0 5 ? * * *)",
     "ScheduleExpressionTimezone": "Etc/UTC",
-    "StartWindowMinutes": RANGES["start_window_minutes"].default,
-    "CompletionWindowMinutes": RANGES["complete_window_minutes"].default,
+    "StartWindowMinutes": RANGES["start_window_minutes"].usual,
+    "CompletionWindowMinutes": RANGES["complete_window_minutes"].usual,
 }
 _NAME, _VAULT_NAME = PATTERNS["rule_name"], PATTERNS["vault_name"]
 _VAULT_ARN = re.compile(rf"arn:aws[\w-]*:backup:[a-z0-9-]+:\d{{12}}:backup-vault:{_VAULT_NAME.regex}")

@@ -20,8 +20,8 @@ _START, _SELECTION, _VALIDATION = (
     RANGES[f"restore_testing_{name}"]
     for name in ("start_window_hours", "selection_window_days", "validation_window_hours")
 )
-_SELECTION_DEFAULTS: dict[str, Any] = {"SelectionWindowDays": _SELECTION.default, "ExcludeVaults": []}
-_PLAN_DEFAULTS = {"StartWindowHours": _START.default, "ScheduleExpressionTimezone": "Etc/UTC"}
+_SELECTION_DEFAULTS: dict[str, Any] = {"SelectionWindowDays": _SELECTION.usual, "ExcludeVaults": []}
+_PLAN_DEFAULTS = {"StartWindowHours": _START.usual, "ScheduleExpressionTimezone": "Etc/UTC"}
 
 
 def _types() -> set[str]:
@@ -152,7 +152,7 @@ def create_restore_testing_selection(call: Call) -> Answer:
         "RestoreTestingSelectionName": name,
         "CreationTime": clock.now(),
     }
-    kept[name] = {"ValidationWindowHours": _VALIDATION.default} | selection | made
+    kept[name] = {"ValidationWindowHours": _VALIDATION.usual} | selection | made
     return made | {"RestoreTestingPlanArn": plan["RestoreTestingPlanArn"]}
 
 
