@@ -10,7 +10,9 @@ import sys
 import time
 from typing import Any
 
+from farvault.facts.features import Facts
 from farvault.policies.effective import AttachedPolicy, Inherited, validate_backup_policy
+from farvault.policies.limits import backup_policy_limits
 
 MOST_ATTACHED = 10
 """AWS attaches at most ten backup policies to a root, unit or account."""
@@ -73,7 +75,8 @@ def main(accounts: int, units: int, policies: int) -> None:
     print(f"{accounts} accounts, {units} units, {policies} policies; {values} values traced, ", end="")
     print(f"{sum(len(traced.ignored) for traced, _ in results)} settings ignored")
     print(f"read {read - started:.2f} s, merged and traced {merged - read:.2f} s, in all {merged - started:.2f} s")
-    faults = sum(len(validate_backup_policy(effective)) for _, effective in results)
+    limits = backup_policy_limits(Facts({}))
+    faults = sum(len(validate_backup_policy(effective, limits)) for _, effective in results)
     print(f"validated (not part of the figure above) {time.perf_counter() - merged:.2f} s, {faults} found")
 
 

@@ -15,6 +15,7 @@ from farvault.checking import checked
 from farvault.cli.extras import need_rehearsal
 from farvault.cli.refusing import refuse
 from farvault.errors import InputError, ToolError
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization.fields import closest
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     if account not in accounts:
         raise InputError(f"unknown account '{account}'", closest(account, accounts))
     regions = sorted({site.region for site in organization.sites()})
-    region = arguments.region or (regions[0] if regions else preconditions.HOME[organization.partition])
+    region = arguments.region or (regions[0] if regions else ORGANIZATIONS_REGIONS[organization.partition])
     try:
         with stopped_by_signals(), EmbeddedAws(preconditions.embedded(organization)) as aws:
             preconditions.make(organization, aws)

@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _targets(levels: Levels) -> int:
     """What is attached to each target itself: what it inherits does not count."""
-    law = RANGES["policies_per_target"]
+    law = levels.organization.facts.range("policies_per_target")
     description = levels.organization.description
     rows = [("target", "policies")]
     crowded = []

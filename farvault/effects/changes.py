@@ -16,6 +16,7 @@ from farvault.effects.plans import EffectiveRule, effective_plans, one_by_one, p
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import Trace, validate_backup_policy
+from farvault.policies.limits import backup_policy_limits
 from farvault.schedule import Schedule, ScheduleError
 
 
@@ -113,9 +114,10 @@ def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[
             alike.setdefault(tuple(what_all), []).append(region)
         for what_held, regions in alike.items():
             yield Change(effect, plan, name, tuple(regions), what_held, message)
-    was_valid = not validate_backup_policy(old_policy) if old_policy else True
+    old_limits, new_limits = (backup_policy_limits(levels.organization.facts) for levels in (old, new))
+    was_valid = not validate_backup_policy(old_policy, old_limits) if old_policy else True
     if was_valid and new_policy:
-        for invalid in validate_backup_policy(new_policy):
+        for invalid in validate_backup_policy(new_policy, new_limits):
             message = f"the effective policy becomes invalid at {said_path(invalid.path)}: {invalid.message}"
             plan = invalid.path[1] if len(invalid.path) > 1 else ""
             yield Change(-1, plan, "", (), (), message)

@@ -20,6 +20,7 @@ from farvault.policies.effective import (
     json_path,
     validate_backup_policy,
 )
+from farvault.policies.limits import backup_policy_limits
 from farvault.schedule import Schedule, ScheduleError
 
 NEXT_RUNS = 5
@@ -46,7 +47,7 @@ class Explanation:
     def of(cls, levels: Levels, account: str, now: datetime, region: str | None = None, path: str = "") -> Explanation:
         """Work it out; runs are those after `now`."""
         trace = levels.trace(account)
-        effective = trace.effective()
+        effective, limits = trace.effective(), backup_policy_limits(levels.organization.facts)
         plans = effective_plans(effective, resource_types(levels))
         if region:
             plans = tuple(plan for plan in plans if region in plan.regions)
@@ -65,7 +66,7 @@ class Explanation:
             account,
             trace,
             tuple(plan for plan in plans if plan.name in shown),
-            validate_backup_policy(effective) if effective else (),
+            validate_backup_policy(effective, limits) if effective else (),
             settings,
             tuple(each for each in trace.ignored if is_meant(each.path)),
             tuple(each for each in trace.doubts if is_meant(each.path)),

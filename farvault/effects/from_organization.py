@@ -12,11 +12,9 @@ from typing import Any
 
 from farvault.effects.levels import ExistingPolicy
 from farvault.errors import InputError, ToolError
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization.model import Organization
 from farvault.policies.effective import parse_policy
-
-#: Where each partition's AWS Organizations is.  Source: AWS General Reference, AWS Organizations endpoints.
-_HOME = {"aws": "us-east-1", "aws-cn": "cn-northwest-1", "aws-us-gov": "us-gov-west-1"}
 
 
 def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
@@ -35,7 +33,7 @@ def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
     try:
         client = boto3.client(
             "organizations",
-            region_name=_HOME.get(organization.partition, "us-east-1"),
+            region_name=ORGANIZATIONS_REGIONS[organization.partition],
             config=Config(retries={"mode": "standard", "max_attempts": 8}, connect_timeout=10, read_timeout=30),
         )
         there = client.describe_organization()["Organization"]["Id"]

@@ -8,40 +8,40 @@ orgs_manage_policies_backup_syntax.html and the AWS Backup API's BackupRuleInput
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES, Range
+from farvault.facts import PATTERNS, REGIONS, RESOURCE_TYPES, Range
+from farvault.facts.features import Facts
 from farvault.policies.effective import ErrorCode, Invalidity
 from farvault.schedule import Schedule, ScheduleError
 
-Ranges = Callable[[str], Range]
 Path = tuple[str, ...]
 
 _VAULT_ARN = re.compile(r"arn:(aws[a-z-]*):backup:([a-z0-9$-]+):(\$account|[0-9]{12}):backup-vault:(.*)")
 _ROLE_ARN = re.compile(r"arn:aws[a-z-]*:iam::(\$account|[0-9]{12}):role/.+")
 _TRUTHS = ("true", "false")
 _SCAN_MODES = ("INCREMENTAL_SCAN", "FULL_SCAN")
-_INDEXED = ("EBS", "S3")
+_AWS = Facts({})
 _COLD, _DELETE = "move_to_cold_storage_after_days", "delete_after_days"
 
 
-def invalid_values(effective: Mapping[str, object], ranges: Ranges = RANGES.__getitem__) -> tuple[Invalidity, ...]:
+def invalid_values(effective: Mapping[str, object], facts: Facts = _AWS) -> tuple[Invalidity, ...]:
     """Every value of an effective backup policy that AWS Backup does not take, by path.
 
-    What is missing, too many or of another shape is left to `validate_backup_policy`. `ranges` gives AWS's bounds,
-    as the user may override them.
+    What is missing, too many or of another shape is left to `validate_backup_policy`. `facts` are AWS's, as the
+    user may override them.
     """
-    found = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, ranges)]
+    found = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, facts)]
     return tuple(sorted(found, key=lambda each: each.path))
 
 
-def _plan(plan: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+def _plan(plan: Mapping[str, object], path: Path, facts: Facts) -> Iterator[Invalidity]:
     for region in _list(plan.get("regions")):
         if region not in REGIONS:
             yield _invalid((*path, "regions"), f"AWS Backup has no Region '{region}'")
     for where, rule in _each(plan, path, "rules"):
-        yield from _rule(rule, where, ranges)
+        yield from _rule(rule, where, facts)
     selections = plan.get("selections")
     for kind in ("tags", "resources"):
         for where, selection in _each(selections if isinstance(selections, Mapping) else {}, path, kind):
@@ -50,8 +50,8 @@ def _plan(plan: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[In
         yield from _arn(setting, where, "scanner_role_arn", _ROLE_ARN, "the ARN of a role")
 
 
-def _rule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
-    yield from _schedule(rule, path, ranges)
+def _rule(rule: Mapping[str, object], path: Path, facts: Facts) -> Iterator[Invalidity]:
+    yield from _schedule(rule, path, facts)
     vault = rule.get("target_backup_vault_name")
     if _single(vault) and not PATTERNS["vault_name"].matches(str(vault)):
         yield _invalid((*path, "target_backup_vault_name"), f"'{vault}' is not the name of a vault")
@@ -59,24 +59,24 @@ def _rule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[In
         ("start_backup_window_minutes", "start_window_minutes"),
         ("complete_backup_window_minutes", "complete_window_minutes"),
     ):
-        yield from _number(rule, path, key, ranges(name))
+        yield from _number(rule, path, key, facts.range(name))
     continuous = str(rule.get("enable_continuous_backup", "false")).lower()
     if continuous not in _TRUTHS:
         yield _invalid((*path, "enable_continuous_backup"), f"must be true or false, got '{continuous}'")
-    yield from _lifecycle(rule, path, ranges, continuous=continuous == "true")
+    yield from _lifecycle(rule, path, facts, continuous=continuous == "true")
     for where, copy in _each(rule, path, "copy_actions"):
-        yield from _copy(copy, where, ranges)
+        yield from _copy(copy, where, facts)
     yield from _air_gapped(rule, path)
     for where, scan in _each(rule, path, "scan_actions"):
         if scan.get("scan_mode") not in (None, *_SCAN_MODES):
             yield _invalid((*where, "scan_mode"), f"must be {' or '.join(_SCAN_MODES)}, got '{scan['scan_mode']}'")
     index = rule.get("index_actions")
     for kind in _list(index.get("resource_types")) if isinstance(index, Mapping) else ():
-        if kind not in _INDEXED:
+        if kind not in RESOURCE_TYPES or not facts.feature(kind, "index").value:
             yield _invalid((*path, "index_actions"), f"backups of '{kind}' cannot be indexed")
 
 
-def _schedule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+def _schedule(rule: Mapping[str, object], path: Path, facts: Facts) -> Iterator[Invalidity]:
     text = rule.get("schedule_expression")
     if not _single(text):
         return
@@ -86,13 +86,13 @@ def _schedule(rule: Mapping[str, object], path: Path, ranges: Ranges) -> Iterato
     except ScheduleError as fault:
         yield _invalid(where, f"'{text}' is not a schedule: {fault}")
         return
-    minutes = ranges("schedule_interval_minutes").minimum
+    minutes = facts.range("schedule_interval_minutes").minimum
     if not schedule.is_at_least_every(timedelta(minutes=minutes)):
         yield _invalid(where, f"runs must be at least {minutes} minutes apart, got '{text}'")
 
 
 def _lifecycle(
-    holder: Mapping[str, object], path: Path, ranges: Ranges, *, continuous: bool = False
+    holder: Mapping[str, object], path: Path, facts: Facts, *, continuous: bool = False
 ) -> Iterator[Invalidity]:
     lifecycle = holder.get("lifecycle")
     if lifecycle is None and not continuous:
@@ -100,14 +100,14 @@ def _lifecycle(
     held: Mapping[str, object] = lifecycle if isinstance(lifecycle, Mapping) else {}
     where = (*path, "lifecycle")
     faults = [
-        *_number(held, where, _DELETE, ranges("delete_after_days"), never=True),
-        *_number(held, where, _COLD, ranges("cold_storage_after_days"), never=True),
+        *_number(held, where, _DELETE, facts.range("delete_after_days"), never=True),
+        *_number(held, where, _COLD, facts.range("cold_storage_after_days"), never=True),
     ]
     yield from faults
     if faults:
         return
     cold, delete = (_days(held.get(key)) for key in (_COLD, _DELETE))
-    gap, longest = ranges("cold_storage_gap_days").minimum, ranges("continuous_delete_after_days")
+    gap, longest = facts.range("cold_storage_gap_days").minimum, facts.range("continuous_delete_after_days")
     if cold is not None and delete is not None and delete < cold + gap:
         message = f"must be at least {gap} days after {_COLD} ({cold}), got {delete}"
         yield _invalid((*where, _DELETE), message)
@@ -117,7 +117,7 @@ def _lifecycle(
         yield _invalid((*where, _DELETE), f"must be {longest.means} for continuous backups, got {delete or 'none'}")
 
 
-def _copy(copy: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[Invalidity]:
+def _copy(copy: Mapping[str, object], path: Path, facts: Facts) -> Iterator[Invalidity]:
     arn = copy.get("target_backup_vault_arn")
     if _single(arn):
         if arn != path[-1]:
@@ -128,7 +128,7 @@ def _copy(copy: Mapping[str, object], path: Path, ranges: Ranges) -> Iterator[In
         elif fitting.group(2) not in REGIONS or REGIONS[fitting.group(2)].partition != fitting.group(1):
             message = f"AWS Backup has no Region '{fitting.group(2)}' in partition {fitting.group(1)}"
             yield _invalid((*path, "target_backup_vault_arn"), message)
-    yield from _lifecycle(copy, path, ranges)
+    yield from _lifecycle(copy, path, facts)
 
 
 def _air_gapped(rule: Mapping[str, object], path: Path) -> Iterator[Invalidity]:

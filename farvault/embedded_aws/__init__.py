@@ -6,9 +6,11 @@ module holds one concern and names the AWS page it follows.
 
 * `organization`, `server`: the Organization that is embedded, and the process that embeds it, from outside
 * `serving`: that process from inside, from a request to what survives a kill
-* `records`, `backend`, `clock`, `features`: the state, the time in it, and what AWS Backup can do with each type
+* `records`, `backend`, `clock`: the state and the time in it
 * `backup`, `iam`, `kms`, `organizations`: the services
 * `jobs`: whether a backup or a copy would succeed and why not, and what it leaves
+
+What AWS can do, and how much of it, is in farvault.facts, as the description overrides it (`backend.facts`).
 
 Only `EmbeddedAws` and the frozen description it takes are public; they import nothing of moto.
 """

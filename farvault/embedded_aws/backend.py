@@ -12,8 +12,10 @@ from moto.backup.models import BackupBackend
 
 from farvault.embedded_aws.organization import Organization
 from farvault.embedded_aws.records import AIR_GAPPED, Place, Vault
+from farvault.facts.features import Facts, Override
 
 _SEEDED: list[Organization] = []
+_FACTS: list[Facts] = []
 _ACCOUNTS: set[str] = set()
 _GLOBAL_SETTINGS: dict[str, str] = {}
 _DECLARED: dict[str, object] = {}
@@ -39,6 +41,7 @@ def install() -> None:
 def use(organization: Organization) -> None:
     """Make this the organization that everything is judged in."""
     _SEEDED[:] = [organization]
+    _FACTS[:] = [Facts({name: Override(value, "the description's") for name, value in organization.facts.items()})]
     _ACCOUNTS.clear()
     _ACCOUNTS.update(account.id for account in organization.accounts)
 
@@ -46,6 +49,11 @@ def use(organization: Organization) -> None:
 def organization() -> Organization:
     """The seeded organization; IndexError before it is seeded."""
     return _SEEDED[-1]
+
+
+def facts() -> Facts:
+    """What AWS can do in the seeded organization, as its description overrides it; IndexError before it is seeded."""
+    return _FACTS[-1]
 
 
 def global_settings() -> dict[str, str]:

@@ -21,12 +21,13 @@ from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
 from farvault.embedded_aws.iam.evaluation import Caller, Context, Decision, evaluate
-from farvault.facts import KEY_ROTATION_PERIOD_DAYS
+from farvault.facts import RANGES
 
 #: moto's classes leave abstract what only its CloudFormation asks for.
 _Key: Any = Key
 _Alias: Any = Alias
 _PERIODS: dict[str, int] = {}
+_ROTATION = RANGES["key_rotation_period_days"]
 
 
 def find_key(arn: str, region: str) -> Key | None:
@@ -144,10 +145,11 @@ class EmbeddedKmsResponse(KmsResponse):
         return json.dumps({"ReplicaKeyMetadata": metadata, "ReplicaPolicy": replica.policy})
 
     def enable_key_rotation(self) -> str:
-        """RotationPeriodInDays from 90 to 2,560."""
-        days = int(self._get_param("RotationPeriodInDays") or KEY_ROTATION_PERIOD_DAYS)
-        if not 90 <= days <= 2560:
-            raise AwsError("ValidationException", f"RotationPeriodInDays must be between 90 and 2560, got {days}")
+        """RotationPeriodInDays within its bounds."""
+        days = int(self._get_param("RotationPeriodInDays") or _ROTATION.usual)
+        if not _ROTATION.holds(days):
+            bounds = f"between {_ROTATION.minimum} and {_ROTATION.most}"
+            raise AwsError("ValidationException", f"RotationPeriodInDays must be {bounds}, got {days}")
         answer = super().enable_key_rotation()
         _PERIODS[self._arn()] = days
         return str(answer)
@@ -156,7 +158,7 @@ class EmbeddedKmsResponse(KmsResponse):
         """With the period, where rotation is on."""
         answer = json.loads(super().get_key_rotation_status())
         if answer["KeyRotationEnabled"]:
-            answer["RotationPeriodInDays"] = _PERIODS.get(self._arn(), KEY_ROTATION_PERIOD_DAYS)
+            answer["RotationPeriodInDays"] = _PERIODS.get(self._arn(), _ROTATION.usual)
         return json.dumps(answer)
 
     def _arn(self) -> str:

@@ -1,23 +1,16 @@
 """The frozen description of the Organization to embed: ids, units, accounts, and the roles to assume.
 
-Id patterns: API reference of AWS Organizations (Organization, Root, OrganizationalUnit, Account).
+Id patterns are farvault.facts'.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from farvault.errors import InputError
-
-_PATTERNS = {
-    "organization": r"o-[a-z0-9]{10,32}",
-    "root": r"r-[0-9a-z]{4,32}",
-    "unit": r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}",
-    "account": r"\d{12}",
-}
+from farvault.facts import PATTERNS
 
 
 def access_key(account: str) -> str:
@@ -72,7 +65,7 @@ class Organization:
     outside_accounts: tuple[str, ...] = ()
     """Ids of accounts that exist in AWS but not in this organization, so that policies may name them."""
     partition: str = "aws"
-    """`aws`, `aws-cn` or `aws-us-gov`."""
+    """A partition that has Regions in farvault.facts."""
     facts: Mapping[str, bool | int] = field(default_factory=dict)
     """What holds in place of Farvault's own facts about AWS, by the facts' names."""
 
@@ -134,6 +127,7 @@ class Organization:
 
 
 def _check(kind: str, value: str) -> str:
-    if not re.fullmatch(_PATTERNS[kind], value):
-        raise InputError(f"'{value}' has not the form of an {kind} id: {_PATTERNS[kind]}")
+    form = PATTERNS[f"{kind}_id"]
+    if not form.matches(value):
+        raise InputError(f"'{value}' has not the form of an {kind} id: {form.regex}")
     return value

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from farvault.facts.kinds import resource_type
+
 STANDARD, AIR_GAPPED = "BACKUP_VAULT", "LOGICALLY_AIR_GAPPED_BACKUP_VAULT"
 #: A logically air-gapped vault is made in one to three minutes; the embedded one in this many seconds.
 AIR_GAPPED_CREATION_SECONDS = 1.0
@@ -12,20 +14,27 @@ AIR_GAPPED_CREATION_SECONDS = 1.0
 
 @dataclass
 class RecoveryPoint:
-    """One recovery point; `delete_after_days` None keeps it for ever, `key_arn` None is unencrypted."""
+    """One recovery point; `delete_after_days` None keeps it for ever, `key_arn` None is unencrypted.
+
+    `kind` is farvault.facts.kinds' name of what was backed up.
+    """
 
     arn: str
     resource_arn: str
-    resource_type: str
+    kind: str
     role_arn: str
     created: float
     key_arn: str | None = None
-    variant: str | None = None
     delete_after_days: int | None = None
     move_to_cold_storage_after_days: int | None = None
     continuous: bool = False
     source_vault_arn: str | None = None
     size_bytes: int = 1
+
+    @property
+    def resource_type(self) -> str:
+        """The kind's name in AWS Backup's API."""
+        return resource_type(self.kind).opt_in
 
     def lifecycle(self) -> dict[str, Any]:
         """In the AWS Backup API's shape `Lifecycle`."""

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import timedelta
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from typing import IO, Any
 
 from farvault.embedded_aws.organization import Organization, access_key
 from farvault.errors import InputError, ToolError
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.running.processes import ending
 
 HOST = "127.0.0.1"
@@ -130,8 +132,12 @@ class EmbeddedAws:
         key = access_key(account or self.organization.management_account)
         return {"AWS_ACCESS_KEY_ID": key, "AWS_SECRET_ACCESS_KEY": "rehearsal"}
 
-    def environment(self, account: str | None = None, region: str = "us-east-1") -> dict[str, str]:
-        """What to add to Terraform's or an SDK's environment: the endpoint, credentials, and no way to real AWS."""
+    def environment(self, account: str | None = None, region: str | None = None) -> dict[str, str]:
+        """What to add to Terraform's or an SDK's environment: the endpoint, credentials, and no way to real AWS.
+
+        region: the default one; None: where AWS Organizations is.
+        """
+        region = region or ORGANIZATIONS_REGIONS[self.organization.partition]
         return self.credentials(account) | {
             "AWS_ENDPOINT_URL": self.endpoint_url,
             "AWS_REGION": region,
@@ -140,8 +146,11 @@ class EmbeddedAws:
             **_NO_FILES,
         }
 
-    def client(self, service: str, account: str | None = None, region: str = "us-east-1") -> Any:
-        """A boto3 client of a service, calling as an account's root, that asks once and does not try again."""
+    def client(self, service: str, account: str | None = None, region: str | None = None) -> Any:
+        """A boto3 client of a service, calling as an account's root, that asks once and does not try again.
+
+        region: where; None: where AWS Organizations is.
+        """
         import boto3
         from botocore.config import Config
 
@@ -150,7 +159,7 @@ class EmbeddedAws:
         credentials = self.credentials(account)
         return self._session.client(
             service,
-            region_name=region,
+            region_name=region or ORGANIZATIONS_REGIONS[self.organization.partition],
             endpoint_url=self.endpoint_url,
             aws_access_key_id=credentials["AWS_ACCESS_KEY_ID"],
             aws_secret_access_key=credentials["AWS_SECRET_ACCESS_KEY"],
@@ -167,7 +176,7 @@ class EmbeddedAws:
 
     def advance(self, *, days: float = 0, seconds: float = 0) -> None:
         """Move the organization's clock on, so that locks cool off and windows pass."""
-        self._post("advance", {"seconds": days * 86400 + seconds})
+        self._post("advance", {"seconds": timedelta(days=days).total_seconds() + seconds})
 
     def play_backup(
         self,
@@ -182,8 +191,9 @@ class EmbeddedAws:
     ) -> dict[str, Any]:
         """Back a resource up into the vault of this name; the job, in the API's shape BackupJob.
 
-        resource: `arn`, and where they matter `type`, `variant` and `key_arn` (an ARN, or `alias/aws/...`; none:
-        not encrypted). lifecycle: in the API's shape. The job's State is COMPLETED, or FAILED with StatusMessage.
+        resource: `arn`, and where they matter `kind`, as farvault.facts names it, and `key_arn` (an ARN, or
+        `alias/aws/...`; none: not encrypted). lifecycle: in the API's shape. The job's State is COMPLETED, or FAILED
+        with StatusMessage.
         """
         data = {"account": account, "region": region, "vault": vault, "role_arn": role_arn, "resource": resource}
         return self._post("backup", data | {"lifecycle": lifecycle, "continuous": continuous})

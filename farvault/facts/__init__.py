@@ -45,14 +45,26 @@ class Range:
     unit: str
     source: str
     checked: datetime.date
+    default: int | None = None
+    """What AWS takes where nothing is given; None where that is not a number, or matters to nobody here."""
     certainty: str = "certain"
     """As in farvault.facts.features: certain, conflict or unverified."""
-    default: int | None = None
-    """What AWS takes where no number is given; None where that matters to nobody here."""
 
     def holds(self, number: int) -> bool:
         """Whether `number` lies in the range."""
         return self.minimum <= number and (self.maximum is None or number <= self.maximum)
+
+    @property
+    def most(self) -> int:
+        """The maximum of a range that has one; AssertionError for any other."""
+        assert self.maximum is not None, self.name
+        return self.maximum
+
+    @property
+    def usual(self) -> int:
+        """The default of a range that has one; AssertionError for any other."""
+        assert self.default is not None, self.name
+        return self.default
 
     @property
     def means(self) -> str:
@@ -82,7 +94,9 @@ class ResourceType:
     arn: str
     """Pattern of its ARNs in a backup policy's selection, in partition aws."""
     opt_in: str
-    """Its name in the Region settings."""
+    """Its name in the Region settings, and as ResourceType in the rest of AWS Backup's API."""
+    via: str = "backup"
+    """The service in kms:ViaService while its own key is used; backup where it has none."""
 
 
 def read(name: str) -> Mapping[str, Any]:
@@ -98,18 +112,24 @@ PATTERNS: Mapping[str, Pattern] = {name: Pattern(name, **fact) for name, fact in
 RANGES: Mapping[str, Range] = {
     name: Range(name, **({"maximum": None} | fact)) for name, fact in _LIMITS["ranges"].items()
 }
-KEY_DELETION_WINDOW_DAYS = int(_LIMITS["ranges"]["key_deletion_window_days"]["default"])
+KEY_DELETION_WINDOW_DAYS = RANGES["key_deletion_window_days"].usual
 """Days between scheduling a key's deletion and its end, where nothing else is said."""
-KEY_ROTATION_PERIOD_DAYS = int(_LIMITS["ranges"]["key_rotation_period_days"]["default"])
+KEY_ROTATION_PERIOD_DAYS = RANGES["key_rotation_period_days"].usual
 """Days between a key's automatic rotations, likewise."""
 REGIONS: Mapping[str, Region] = {
     name: Region(name, partition, name in held["opt_in"])
     for partition, held in _REGIONS["partitions"].items()
     for name in held["regions"]
 }
+ORGANIZATIONS_REGIONS: Mapping[str, str] = {
+    partition: held["organizations"] for partition, held in _REGIONS["partitions"].items()
+}
+"""The Region in which AWS Organizations answers, by partition: every service that is not of a Region is asked there."""
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
     name: ResourceType(name, **fact) for name, fact in _RESOURCE_TYPES["types"].items()
 }
+VARIANTS: Mapping[str, str] = _RESOURCE_TYPES["variants"]
+"""What features.toml tells apart although a plan cannot, and the resource type that it is one of."""
 ALWAYS_OPTED = frozenset(_RESOURCE_TYPES["always_opted"])
 """Types that the opt-in counts for even where a selection names them; of all others it counts for tags alone."""
 MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["managed"])

@@ -119,6 +119,28 @@ class Facts:
         known = REGION_FEATURES.get(name)
         return self._overridden(known or Fact(name, True, "no exception known", datetime.date(2026, 9, 24)))
 
+    def copies(self, kind: str, regions: tuple[str, str], *, cross_account: bool) -> bool:
+        """Whether AWS Backup copies a kind of resource from the first Region to the second.
+
+        A type that is copied neither to Regions nor to accounts is not even copied inside its own (feature
+        availability by resource, note).
+        """
+        wanted = {"cross_account": cross_account, "cross_region": regions[0] != regions[1]}
+        asked = [feature for feature, is_asked in wanted.items() if is_asked]
+        if not asked:
+            return any(self.feature(kind, feature).value for feature in wanted)
+        if len(asked) == len(wanted) and not self.feature(kind, "cross_both").value:
+            return False
+        return all(
+            self.feature(kind, feature).value
+            and all(self.in_region(region, feature, each).value for region in regions for each in ("", kind))
+            for feature in asked
+        )
+
+    def goes_air_gapped(self, kind: str, region: str) -> bool:
+        """Whether a logically air-gapped vault of a Region takes a kind of resource."""
+        return self.feature(kind, "air_gapped").value and self.in_region(region, "air_gapped", kind).value
+
     def opt_in_types(self, region: str) -> tuple[str, ...]:
         """Names of the types that AWS Backup's settings of a Region have, sorted: what it protects there."""
         if region not in self._opt_in_types:

@@ -14,6 +14,7 @@ from farvault.effects.values import invalid_values
 from farvault.facts import ALWAYS_OPTED, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.policies.effective import json_path, validate_backup_policy
+from farvault.policies.limits import backup_policy_limits
 
 #: Of the errors of one policy, as many are shown.
 _SHOWN = 3
@@ -21,8 +22,8 @@ _SHOWN = 3
 
 def why_invalid(effective: Mapping[str, Any], organization: Organization) -> str:
     """Why AWS calls an effective policy invalid: nothing of it then takes effect. Empty where it is valid."""
-    ranges = organization.facts.range
-    errors = [*validate_backup_policy(effective), *invalid_values(effective, ranges)]
+    limits = backup_policy_limits(organization.facts)
+    errors = [*validate_backup_policy(effective, limits), *invalid_values(effective, organization.facts)]
     shown = "; ".join(f"{json_path(error.path)}: {error.message} ({error.code})" for error in errors[:_SHOWN])
     return shown + (f"; and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else "")
 

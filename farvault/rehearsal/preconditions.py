@@ -14,14 +14,13 @@ from typing import Any
 from farvault.beforehand import Item, beforehand
 from farvault.embedded_aws import Account, EmbeddedAws, Unit
 from farvault.embedded_aws import Organization as Embedded
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization import Organization
 from farvault.organization.model import ROOT, Site
 from farvault.organization.references import DEFAULT_VAULT
 
 SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"
-#: A Region that every partition's global services can be called through.
-HOME = {"aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}
 
 
 def embedded(organization: Organization) -> Embedded:
@@ -54,12 +53,12 @@ def make(organization: Organization, aws: EmbeddedAws) -> list[str]:
 
 
 class _Clients:
-    """Clients of the embedded AWS for one place; a global service is called in the partition's home Region."""
+    """Clients of the embedded AWS for one place; a global service is called where AWS Organizations is."""
 
     def __init__(self, organization: Organization, aws: EmbeddedAws, place: Site) -> None:
         self.aws = aws
         self._account = organization.account(place.account).id
-        self._region = place.region or HOME[organization.partition]
+        self._region = place.region or ORGANIZATIONS_REGIONS[organization.partition]
 
     def __call__(self, service: str) -> Any:
         return self.aws.client(service, self._account, self._region)

@@ -15,21 +15,18 @@ from typing import Any
 from farvault.copies import resource_types
 from farvault.effects.levels import Levels
 from farvault.embedded_aws import EmbeddedAws
-from farvault.facts import RESOURCE_TYPES
+from farvault.facts import ORGANIZATIONS_REGIONS, RESOURCE_TYPES
 from farvault.organization import Organization
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Site
 from farvault.organization.target import Target
 from farvault.rehearsal.effective import rules, taking, why_invalid
-from farvault.rehearsal.preconditions import HOME, POLICY_TYPE
+from farvault.rehearsal.preconditions import POLICY_TYPE
 
 #: More accounts than this are represented: one for each group that is described alike.
 ALL_ACCOUNTS = 20
 #: Played for a plan that does not say what it protects: one type AWS Backup manages fully, and one it does not.
 TYPICAL = ("EBS", "EFS")
-_CONTINUOUS = ("Aurora", "RDS", "S3", "SAP HANA")
-#: Types whose recovery points are encrypted with the resource's own key.
-_OWN_KEY = ("Aurora", "DocumentDB", "EBS", "EC2", "FSx", "FSx ONTAP", "Neptune", "RDS", "Storage Gateway")
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ class Proof:
     def __init__(self, organization: Organization, aws: EmbeddedAws) -> None:
         self._organization = organization
         self._aws = aws
-        self._client = aws.client("organizations", region=HOME[organization.partition])
+        self._client = aws.client("organizations", region=ORGANIZATIONS_REGIONS[organization.partition])
         self._names = {each.id: name for name, each in organization.description.accounts.items()}
         self._attached: dict[str, list[Policy]] = {}
         self._keys: dict[Site, str | None] = {}
@@ -158,18 +155,19 @@ class Proof:
         self, plan: str, rule_name: str, rule: dict[str, Any], document: dict[str, Any], site: Site, kind: str
     ) -> Iterator[Played]:
         account_id = self._organization.account(site.account).id
-        given = _rule(rule_name, rule, account_id, continuous=kind in _CONTINUOUS)
+        facts = self._organization.facts
+        given = _rule(rule_name, rule, account_id, continuous=facts.feature(kind, "continuous").value)
         primary = rule.get("target_logically_air_gapped_backup_vault_arn")
         # Of a type that air-gapped vaults do not take, AWS Backup keeps the backup in the other vault: no failure.
-        if primary and self._organization.facts.feature(kind, "air_gapped").value:
+        if primary and facts.goes_air_gapped(kind, site.region):
             arn = str(primary).replace("$region", site.region).replace("$account", account_id)
             given["CopyActions"].append({"DestinationBackupVaultArn": arn})
-        fact = RESOURCE_TYPES[kind]
         resource: dict[str, Any] = {
-            "arn": _arn(fact.arn, self._organization.partition, site.region, account_id),
-            "type": "FSx" if kind == "FSx ONTAP" else fact.opt_in,
+            "arn": _arn(RESOURCE_TYPES[kind].arn, self._organization.partition, site.region, account_id),
+            "kind": kind,
         }
-        key = self._key(site) if kind in _OWN_KEY else None
+        # What AWS Backup does not encrypt by itself is encrypted with the resource's own key.
+        key = None if facts.feature(kind, "full_management").value else self._key(site)
         if key:
             resource["key_arn"] = key
         own = _own(site, given["TargetBackupVaultName"])

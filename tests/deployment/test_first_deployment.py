@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from farvault.embedded_aws import EmbeddedAws
+from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization import Organization
-from farvault.rehearsal.preconditions import HOME
 from tests.conftest import ROOT
 from tests.rehearsal.rehearsing import HERE, Result, described, rehearse, synthesized
 from tests.rules.describe import merge, split, write
@@ -42,7 +42,7 @@ ORGANIZATIONS: dict[str, Callable[[Path], Path]] = {
 
 def lived_in(organization: Organization, aws: EmbeddedAws) -> None:
     """What AWS makes by itself where AWS Backup and its console were used, and what others have turned on."""
-    home = HOME[organization.partition]
+    home = ORGANIZATIONS_REGIONS[organization.partition]
     management = aws.client("organizations", region=home)
     for principal in ("backup.amazonaws.com", "sso.amazonaws.com", "config.amazonaws.com"):
         management.enable_aws_service_access(ServicePrincipal=principal)

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from farvault.effects.values import invalid_values
+from farvault.facts.features import Facts, Override
 from farvault.policies.effective import ErrorCode, validate_backup_policy
+from farvault.policies.limits import backup_policy_limits
 
 VAULT = "arn:aws:backup:eu-west-1:222222222222:backup-vault:central"
 RULE = {"schedule_expression": "cron(0 5 ? * * *)", "target_backup_vault_name": "primary"}
@@ -84,7 +86,7 @@ def test_a_wrong_value_and_its_right_twin(wrong: dict[str, Any], right: dict[str
     (found,) = invalid_values(policy(**wrong))
     assert found.code is ErrorCode.VALUE_INVALID
     assert found.path[:4] == ("plans", "daily", "rules", "nightly")
-    assert validate_backup_policy(policy(**wrong)) == ()
+    assert validate_backup_policy(policy(**wrong), backup_policy_limits(Facts({}))) == ()
     assert invalid_values(policy(**right)) == ()
 
 
@@ -102,6 +104,14 @@ def test_a_wrong_selection_and_its_right_twin(key: str, wrong: Any, right: Any) 
         held = policy()
         held["plans"]["daily"]["selections"]["resources"]["a"][key] = value
         assert len(invalid_values(held)) == count
+
+
+def test_bounds_and_features_are_the_description_s() -> None:
+    indexed, close = policy(index_actions={"resource_types": ["EFS"]}), policy(**lifecycle(**{COLD: "1", DELETE: "31"}))
+    assert len(invalid_values(indexed)) == len(invalid_values(close)) == 1
+    announced = {"features.EFS.index": True, "ranges.cold_storage_gap_days.minimum": 30}
+    facts = Facts({name: Override(value, "announced") for name, value in announced.items()})
+    assert invalid_values(indexed, facts) == invalid_values(close, facts) == ()
 
 
 def test_a_region_that_is_none() -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from farvault.embedded_aws.features import FEATURES, can_copy
 from farvault.embedded_aws.jobs import judging as jobs
 from farvault.embedded_aws.jobs.judging import Backup, Copy, Key, judge_backup, judge_copy
 from farvault.embedded_aws.records import AIR_GAPPED, RecoveryPoint, Vault
+from farvault.facts.features import Facts, Override
+from farvault.facts.kinds import KINDS
 
 SHOP, BACKUP = "333333333333", "222222222222"
 ROLE = f"arn:aws:iam::{SHOP}:role/service-role/backup"
@@ -50,6 +51,10 @@ class FakeWorld:
     roles: tuple = (ROLE,)
     permissions: str = policy({"Effect": "Allow", "Action": "*", "Resource": "*"})
     bounds: str | None = None
+    overrides: dict = field(default_factory=dict)
+
+    def facts(self):
+        return Facts({name: Override(value, "announced") for name, value in self.overrides.items()})
 
     def organization(self, account):
         return self.organizations.get(account)
@@ -86,9 +91,7 @@ def copied(world, point=POINT, destination=CENTRAL, days=30, **more):
 
 
 NOT_LET_IN = f"{jobs.ACCESS_DENIED} (the access policy of {CENTRAL} does not allow backup:CopyIntoBackupVault to"
-EFS = replace(
-    POINT, resource_type="EFS", arn="arn:aws:backup:ap-southeast-2:333333333333:recovery-point:1", key_arn=LOCAL_KEY
-)
+EFS = replace(POINT, kind="EFS", arn="arn:aws:backup:ap-southeast-2:333333333333:recovery-point:1", key_arn=LOCAL_KEY)
 
 
 def test_a_right_world_copies():
@@ -208,9 +211,9 @@ def test_air_gapped_vaults_take_what_they_can_keep():
     world = FakeWorld().with_vault(CENTRAL, kind=AIR_GAPPED, key_arn=None, locked=True, min_retention_days=7)
     assert copied(world) is None
     assert copied(world, days=6).startswith("Copy job failed because its retention (6 days) is shorter")
-    rds = replace(POINT, resource_type="RDS")
+    rds = replace(POINT, kind="RDS")
     assert copied(world, point=rds).endswith("Feature is not supported for provided resource type.")
-    aurora = replace(POINT, resource_type="Aurora", key_arn=None)
+    aurora = replace(POINT, kind="Aurora", key_arn=None)
     assert copied(world, point=aurora) == (
         "Unencrypted Aurora recovery points cannot be copied to a logically air-gapped vault."
     )
@@ -227,25 +230,57 @@ def test_copies_inside_an_account():
     assert copied(world.with_key(LOCAL_KEY, customer_managed=False), destination=near) == jobs.DEFAULT_KEY
 
 
-@pytest.mark.parametrize("kind", ["Redshift", "Redshift Serverless", "DynamoDB"])
-def test_types_without_any_copy(kind):
-    assert copied(FakeWorld(), point=replace(POINT, resource_type=kind)) == (
-        f"Copy job from ap-southeast-2 to ap-southeast-2 cannot be initiated for {kind} resources. "
+def not_supported(api_type):
+    return (
+        f"Copy job from ap-southeast-2 to ap-southeast-2 cannot be initiated for {api_type} resources. "
         "Feature is not supported for provided resource type."
     )
 
 
-def test_what_can_be_copied_where():
-    near, far, opt_in = "eu-west-1", "us-east-1", "ap-southeast-4"
-    assert can_copy("CloudFormation", None, (near, far), cross_account=False)
-    assert not can_copy("CloudFormation", None, (near, near), cross_account=True)
-    assert can_copy("Neptune", None, (near, far), cross_account=True)
-    assert not can_copy("Neptune", None, (near, opt_in), cross_account=False)
-    assert not can_copy("Timestream", None, (near, opt_in), cross_account=True)
-    assert can_copy("DynamoDB", "advanced", (near, opt_in), cross_account=True)
-    assert not can_copy("FSx", None, (near, "me-south-1"), cross_account=False)
-    assert not can_copy("RDS", "Multi-AZ cluster", (near, near), cross_account=True)
-    assert all(each.cross_region or not each.both for each in FEATURES.values())
+@pytest.mark.parametrize(
+    ("kind", "api_type"),
+    [
+        ("Redshift", "Redshift"),
+        ("Redshift Serverless", "Redshift Serverless"),
+        ("DynamoDB basic", "DynamoDB"),
+        ("RDS Multi-AZ cluster", "RDS"),
+        ("SAP HANA", "SAP HANA on Amazon EC2"),
+    ],
+)
+def test_types_without_any_copy(kind, api_type):
+    assert copied(FakeWorld(), point=replace(POINT, kind=kind)) == not_supported(api_type)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_override_decides_whether_a_type_is_copied(kind):
+    """Both ways, and for every kind: the judgement knows no type by itself."""
+    point = replace(EFS, kind=kind)
+    world = FakeWorld().with_vault(CENTRAL, kind=AIR_GAPPED)
+    can = {"cross_account": True, "air_gapped": True, "full_management": True}
+
+    def reason(**features):
+        world.overrides = {f"features.{kind}.{name}": value for name, value in (can | features).items()}
+        return copied(world, point=point)
+
+    unsupported = "Feature is not supported for provided resource type."
+    assert reason() is None
+    assert reason(cross_account=False).endswith(unsupported)
+    assert reason(air_gapped=False).endswith(unsupported)
+    world.with_key(LOCAL_KEY, customer_managed=False)
+    assert reason() is None
+    assert reason(full_management=False) == f"{jobs.MANAGED_SOURCE_KEY} ({LOCAL_KEY})"
+
+
+def test_an_override_decides_where_a_type_is_copied():
+    def overridden(kind, **features):
+        return FakeWorld(overrides={f"regions.ap-southeast-2.{kind}{name}": value for name, value in features.items()})
+
+    unsupported = not_supported("EFS")
+    assert copied(overridden("", cross_account=False), point=EFS) == unsupported
+    assert copied(overridden("EFS.", cross_account=False), point=EFS) == unsupported
+    assert copied(overridden("EBS.", cross_account=False), point=EFS) is None
+    gapped = overridden("EFS.", air_gapped=False).with_vault(CENTRAL, kind=AIR_GAPPED)
+    assert copied(gapped, point=EFS) == unsupported
 
 
 @pytest.mark.parametrize(

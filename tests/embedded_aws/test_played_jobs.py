@@ -1,6 +1,7 @@
 """Jobs on the embedded organization, from bare accounts to a copy that lands."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -142,6 +143,34 @@ def test_a_whole_rule(ready):
     aws.client("backup", SHOP, REGION).update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
     advanced = aws.play_rule(SHOP, REGION, rule, ROLE, table)
     assert [each["State"] for each in advanced["copies"]] == ["COMPLETED", "FAILED"]
+
+
+@pytest.mark.parametrize(("value", "state"), [(True, "COMPLETED"), (False, "FAILED")])
+def test_the_facts_of_the_description_decide_which_copies_arrive(value, state):
+    """They reach the server's process: a copy in the account fails, or arrives, for them alone."""
+    facts = {f"features.Redshift.{name}": value for name in ("cross_account", "cross_region")}
+    with EmbeddedAws(replace(ORGANIZATION, facts=facts)) as aws:
+        iam = aws.client("iam", SHOP)
+        iam.create_role(RoleName="backup", Path="/service-role/", AssumeRolePolicyDocument=document(TRUST))
+        iam.attach_role_policy(RoleName="backup", PolicyArn="arn:aws:iam::aws:policy/AdministratorAccess")
+        kms, backup = aws.client("kms", SHOP, REGION), aws.client("backup", SHOP, REGION)
+        for vault in ("local", "near"):
+            backup.create_backup_vault(BackupVaultName=vault, EncryptionKeyArn=kms.create_key()["KeyMetadata"]["Arn"])
+        cluster = {"arn": f"arn:aws:redshift:{REGION}:{SHOP}:cluster:sales"}
+        made = aws.play_backup(SHOP, REGION, "local", ROLE, cluster)
+        assert made["ResourceType"] == "Redshift"
+        assert aws.play_copy(made, LOCAL.replace("local", "near"))["State"] == state
+        assert aws.log() == ""
+
+
+def test_limits_of_the_description_hold():
+    with EmbeddedAws(replace(ORGANIZATION, facts={"ranges.vaults_per_region.maximum": 1})) as aws:
+        backup = aws.client("backup", SHOP, REGION)
+        backup.create_backup_vault(BackupVaultName="first")
+        assert refusal(backup.create_backup_vault, BackupVaultName="second") == (
+            "LimitExceededException",
+            "Maximum number of backup vaults reached: 1",
+        )
 
 
 def test_a_resource_that_aws_backup_does_not_know(aws):

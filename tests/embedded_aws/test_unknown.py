@@ -204,7 +204,7 @@ def test_every_region_of_the_facts_is_known(aws: EmbeddedAws, region: str) -> No
 
 
 def test_an_unknown_type_of_resource_is_named(aws: EmbeddedAws) -> None:
-    resource = {"arn": "arn:aws:x:::y", "type": "Abacus"}
+    resource = {"arn": "arn:aws:x:::y", "kind": "Abacus"}
     with pytest.raises(ToolError) as failed:
         aws.play_backup(MANAGEMENT, REGION, "vault", f"arn:aws:iam::{MANAGEMENT}:role/r", resource)
     assert failed.value.message == "the embedded AWS does not know the resource type 'Abacus'"

@@ -6,11 +6,13 @@ import shutil
 from pathlib import Path
 
 from farvault.copies import copies, destination_accounts
+from farvault.facts.features import Facts
 from farvault.organization import Organization, load
 from farvault.organization.model import Site
 from farvault.policies.backup_policy import backup_policy
 from farvault.policies.effective import effective_policy, validate_backup_policy
 from farvault.policies.fit import policy_documents
+from farvault.policies.limits import backup_policy_limits
 from farvault.rules import judge
 from farvault.terraform.stack import Stacks
 from tests.conftest import ROOT
@@ -47,7 +49,7 @@ def test_policy_has_a_plan_for_each_region(tmp_path: Path) -> None:
         assert plan["regions"] == {"@@assign": [region]}
         assert list(plan["rules"]["nightly"]["copy_actions"]) == [vault(region)]
         assert list(plan["rules"]["monthly"]["copy_actions"]) == [vault(FAR)]
-    assert validate_backup_policy(effective_policy([[{"plans": plans}]])) == ()
+    assert validate_backup_policy(effective_policy([[{"plans": plans}]]), backup_policy_limits(Facts({}))) == ()
 
 
 def test_it_stays_one_policy_under_the_plans_own_name(tmp_path: Path) -> None:

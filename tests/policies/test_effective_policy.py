@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from farvault.facts.features import Facts
 from farvault.policies.effective import (
     AttachedPolicy,
     Doubt,
@@ -25,8 +26,10 @@ from farvault.policies.effective import (
     trace,
     validate_backup_policy,
 )
+from farvault.policies.limits import backup_policy_limits
 
 Document = dict[str, Any]
+LIMITS = backup_policy_limits(Facts({}))
 CASES = json.loads((Path(__file__).parent / "effective-policies.json").read_text())
 CONTROL = "@@operators_allowed_for_child_policies"
 NONE = {CONTROL: ["@@none"]}
@@ -38,7 +41,7 @@ def test_an_example_of_aws(case: Document) -> None:
     for level in case["levels"]:
         for document in level:
             assert parse_policy(json.dumps(document), "example").faults == ()
-    invalid = [[each.code, "/".join(each.path)] for each in validate_backup_policy(case["expected"])]
+    invalid = [[each.code, "/".join(each.path)] for each in validate_backup_policy(case["expected"], LIMITS)]
     if "plans" in case["expected"]:
         assert invalid == case.get("invalid", [])
 

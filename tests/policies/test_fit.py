@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from farvault.facts import RANGES
+from farvault.facts.features import Facts, Override
 from farvault.organization import Organization, load
 from farvault.policies.backup_policy import CHILD_CONTROL, backup_policy, minified
-from farvault.policies.effective import BACKUP_POLICY_LIMITS, Trace, effective_policy, trace, validate_backup_policy
+from farvault.policies.effective import Trace, effective_policy, trace, validate_backup_policy
 from farvault.policies.fit import TooLargeError, divided, policy_documents
+from farvault.policies.limits import backup_policy_limits
 from farvault.terraform.stack import Stacks
 from tests.organization.broken import BASE
 
@@ -108,15 +111,21 @@ def test_none_locks_every_node(tmp_path: Path) -> None:
         assert found.effective() == effective_policy([[document]])
         assert not found.doubts
         assert len(found.ignored) == 1
-    assert validate_backup_policy(effective_policy([[document]])) == ()
+    assert validate_backup_policy(effective_policy([[document]]), backup_policy_limits(Facts({}))) == ()
     assert copy in effective_policy([[document]])["plans"]["daily"]["rules"]["nightly"]["copy_actions"]  # type: ignore[index]
 
 
-def test_both_tables_of_limits_agree() -> None:
-    ours = [RANGES[name].maximum for name in ("rules_per_plan", "copies_per_rule", "recovery_point_tags")]
-    limits = BACKUP_POLICY_LIMITS
-    assert ours == [limits.rules_per_plan, limits.copy_actions_per_rule, limits.recovery_point_tags_per_rule]
-    assert RANGES["conditions_per_selection"].maximum == limits.conditions_per_selection
+def test_limits_are_those_of_the_facts_as_they_are_overridden() -> None:
+    """A plan is as large as its description says that AWS takes it."""
+    overrides = {"ranges.selections_per_plan.maximum": Override(7, "lowered")}
+    assert asdict(backup_policy_limits(Facts(overrides))) == {
+        "rules_per_plan": RANGES["rules_per_plan"].maximum,
+        "copy_actions_per_rule": RANGES["copies_per_rule"].maximum,
+        "recovery_point_tags_per_rule": RANGES["recovery_point_tags"].maximum,
+        "selections_per_plan": 7,
+        "tag_selections_per_plan": RANGES["tag_selections_per_plan"].maximum,
+        "conditions_per_selection": RANGES["conditions_per_selection"].maximum,
+    }
 
 
 TEXTS = st.text("abcäß🗄", min_size=1, max_size=40)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from farvault.policies.effective import BackupPolicyLimits, ErrorCode, Invalidity, validate_backup_policy
+from farvault.facts.features import Facts
+from farvault.policies.effective import ErrorCode, Invalidity, validate_backup_policy
+from farvault.policies.limits import backup_policy_limits
 
 GOOD: dict[str, Any] = {
     "regions": ["eu-west-1"],
@@ -33,6 +36,7 @@ BY_TAG = {"iam_role_arn": "arn", "tag_key": "k", "tag_value": ["v"]}
 BY_RESOURCE = {"iam_role_arn": "arn", "resource_types": ["*"]}
 MANY, FEW, KEY = ErrorCode.ELEMENTS_TOO_MANY, ErrorCode.ELEMENTS_TOO_FEW, ErrorCode.KEY_REQUIRED
 ABSENT = object()
+LIMITS = backup_policy_limits(Facts({}))
 
 
 def found(*changes: tuple[str, object]) -> list[tuple[str, str, int | None]]:
@@ -47,7 +51,7 @@ def found(*changes: tuple[str, object]) -> list[tuple[str, str, int | None]]:
             del node[last]
         else:
             node[last] = value
-    invalid = validate_backup_policy({"plans": {"p": plan}})
+    invalid = validate_backup_policy({"plans": {"p": plan}}, LIMITS)
     return [(each.code, "/".join(each.path[2:]), each.got) for each in invalid]
 
 
@@ -57,8 +61,8 @@ def several(count: int, element: object) -> dict[str, object]:
 
 def test_a_good_plan_and_no_plan() -> None:
     assert found() == []
-    assert validate_backup_policy({}) == ()
-    assert validate_backup_policy({"plans": {}}) == ()
+    assert validate_backup_policy({}, LIMITS) == ()
+    assert validate_backup_policy({"plans": {}}, LIMITS) == ()
 
 
 @pytest.mark.parametrize(
@@ -164,7 +168,7 @@ def test_shapes() -> None:
 
 
 def test_every_fault_is_found_with_its_words() -> None:
-    assert validate_backup_policy({"plans": {"p": {}}}) == (
+    assert validate_backup_policy({"plans": {"p": {}}}, LIMITS) == (
         Invalidity(FEW, ("plans", "p", "regions"), "'regions' needs at least 1 region, got 0", 0, 1),
         Invalidity(KEY, ("plans", "p", "rules"), "a plan needs a rule"),
         Invalidity(KEY, ("plans", "p", "selections"), "a plan needs a selection by tags or by resources"),
@@ -173,7 +177,7 @@ def test_every_fault_is_found_with_its_words() -> None:
 
 def test_a_limit_can_be_replaced() -> None:
     policy = {"plans": {"p": GOOD}}
-    (invalid,) = validate_backup_policy(policy, BackupPolicyLimits(rules_per_plan=0))
+    (invalid,) = validate_backup_policy(policy, replace(LIMITS, rules_per_plan=0))
     assert (invalid.got, invalid.limit, invalid.message) == (1, 0, "at most 0 rules in a plan, got 1")
 
 
@@ -187,6 +191,6 @@ def test_a_limit_can_be_replaced() -> None:
     )
 )
 def test_nothing_is_raised(policy: object) -> None:
-    validate_backup_policy({"plans": policy})
-    validate_backup_policy({"plans": {"p": policy}})
-    validate_backup_policy({"plans": {"p": {"rules": policy, "selections": policy, "scan_settings": policy}}})
+    validate_backup_policy({"plans": policy}, LIMITS)
+    validate_backup_policy({"plans": {"p": policy}}, LIMITS)
+    validate_backup_policy({"plans": {"p": {"rules": policy, "selections": policy, "scan_settings": policy}}}, LIMITS)

@@ -50,6 +50,14 @@ def closed(aws: EmbeddedAws) -> None:
     assert aws.log() == ""
 
 
+def test_what_the_description_knows_better_is_embedded(tmp_path: Path) -> None:
+    """So that its rehearsal judges by it (tests/embedded_aws/test_jobs.py, test_played_jobs.py)."""
+    facts = "facts:\n  - {fact: features.RDS.air_gapped, value: true, reason: announced}\n"
+    organization = described(facts, tmp_path)
+    assert embedded(organization).facts == {"features.RDS.air_gapped": True}
+    assert organization.facts.goes_air_gapped("RDS", "eu-west-1")
+
+
 def test_everything_of_the_shipped_example() -> None:
     organization = load(ROOT / "environments").organization
     assert organization is not None

@@ -1,37 +1,34 @@
 """Logically air-gapped vaults: locked in compliance mode from the start, key and retention fixed.
 
 Sources: AWS Backup API reference, CreateLogicallyAirGappedBackupVault; Developer Guide, "Logically
-air-gapped vault": minimum retention at least 7 days, the default key is owned by AWS, no such vaults
-in some Regions.
+air-gapped vault": a shortest minimum retention, the default key is owned by AWS, no such vaults in some Regions.
 """
 
 from __future__ import annotations
 
-from farvault.embedded_aws import clock
+from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.lock import check_range
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.backup.vaults import check_key, check_new, repeated
 from farvault.embedded_aws.errors import invalid_parameter, invalid_request
-from farvault.embedded_aws.features import REGIONS_WITHOUT_AIR_GAPPED
 from farvault.embedded_aws.records import AIR_GAPPED, Vault
-
-#: Shortest minimum retention of such a vault, in days.
-MIN_RETENTION_DAYS = 7
+from farvault.facts import RANGES
 
 
 @operation("CreateLogicallyAirGappedBackupVault")
 def create_logically_air_gapped_backup_vault(call: Call) -> Answer:
     """A new vault in state CREATING; without EncryptionKeyArn its key is owned by AWS and has no ARN."""
     name = str(call.params["BackupVaultName"])
-    if call.region in REGIONS_WITHOUT_AIR_GAPPED:
+    if not backend.facts().in_region(call.region, "air_gapped").value:
         raise invalid_request(f"Logically air-gapped vaults are not supported in {call.region}")
     again = repeated(call, name)
     if again:
         return _answer(again)
     check_new(call, name)
     low, high = int(call.params["MinRetentionDays"]), int(call.params["MaxRetentionDays"])
-    if low < MIN_RETENTION_DAYS:
-        raise invalid_parameter(f"MinRetentionDays must be at least {MIN_RETENTION_DAYS} days, got {low}")
+    least = RANGES["air_gapped_retention_days"].minimum
+    if low < least:
+        raise invalid_parameter(f"MinRetentionDays must be at least {least} days, got {low}")
     check_range(low, high)
     key = call.params.get("EncryptionKeyArn")
     if key is not None:

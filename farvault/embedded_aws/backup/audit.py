@@ -7,15 +7,14 @@ delegated administrator) and "AWS Backup quotas".
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from farvault.embedded_aws import clock
 from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, limit_exceeded, not_found
 from farvault.embedded_aws.organizations import api as organizations
+from farvault.facts import PATTERNS, RANGES
 
-MAX_FRAMEWORKS, MAX_CONTROLS, MAX_REPORT_PLANS = 15, 50, 20
 CONTROLS = (
     "BACKUP_LAST_RECOVERY_POINT_CREATED",
     "BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK",
@@ -37,33 +36,33 @@ TEMPLATES = (
     "RESTORE_JOB_REPORT",
     "SCAN_JOB_REPORT",
 )
-_NAME = re.compile(r"[a-zA-Z][_a-zA-Z0-9]{0,255}")
 
 
 def _check_controls(controls: list[dict[str, Any]]) -> None:
     if not controls:
         raise invalid_parameter("A framework must have at least one control")
-    if len(controls) > MAX_CONTROLS:
-        raise limit_exceeded(f"A framework has at most {MAX_CONTROLS} controls, got {len(controls)}")
+    most = RANGES["controls_per_framework"].most
+    if len(controls) > most:
+        raise limit_exceeded(f"A framework has at most {most} controls, got {len(controls)}")
     unknown = [each.get("ControlName") for each in controls if each.get("ControlName") not in CONTROLS]
     if unknown:
         raise invalid_parameter(f"Invalid control names: {', '.join(map(str, unknown))}")
 
 
-def _new_name(name: str, kind: str, taken: dict[str, Any], limit: int) -> None:
-    if not _NAME.fullmatch(name):
+def _new_name(name: str, kind: str, taken: dict[str, Any], limit: str) -> None:
+    if not PATTERNS["audit_name"].matches(name):
         raise invalid_parameter(f"Invalid {kind} name: {name}. It must match [a-zA-Z][_a-zA-Z0-9]*")
     if name in taken:
         raise already_exists(f"{kind} with the same name already exists: {name}")
-    if len(taken) >= limit:
-        raise limit_exceeded(f"Maximum number of {kind}s reached: {limit}")
+    if len(taken) >= RANGES[limit].most:
+        raise limit_exceeded(f"Maximum number of {kind}s reached: {RANGES[limit].most}")
 
 
 @operation("CreateFramework")
 def create_framework(call: Call) -> Answer:
     """Deployed at once."""
     name = str(call.params["FrameworkName"])
-    _new_name(name, "framework", call.place.frameworks, MAX_FRAMEWORKS)
+    _new_name(name, "framework", call.place.frameworks, "frameworks_per_region")
     _check_controls(call.params["FrameworkControls"])
     arn = call.arn(f"framework:{name}-{new_id()}")
     call.place.frameworks[name] = {
@@ -139,7 +138,7 @@ def _check_report(call: Call, channel: dict[str, Any], setting: dict[str, Any]) 
 def create_report_plan(call: Call) -> Answer:
     """Deployed at once."""
     name = str(call.params["ReportPlanName"])
-    _new_name(name, "report plan", call.place.report_plans, MAX_REPORT_PLANS)
+    _new_name(name, "report plan", call.place.report_plans, "report_plans_per_region")
     _check_report(call, call.params["ReportDeliveryChannel"], call.params["ReportSetting"])
     arn = call.arn(f"report-plan:{name}-{new_id()}")
     call.place.report_plans[name] = {

@@ -5,14 +5,11 @@ Source: AWS Backup API reference, PutBackupVaultNotifications with its table of 
 
 from __future__ import annotations
 
-import re
-
 from moto.core.utils import get_service_model
 
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, not_found
-
-_TOPIC = re.compile(r"arn:aws[\w-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?")
+from farvault.facts import PATTERNS
 
 
 @operation("PutBackupVaultNotifications")
@@ -23,7 +20,7 @@ def put_backup_vault_notifications(call: Call) -> None:
     unknown = [event for event in call.params["BackupVaultEvents"] if event not in known]
     if unknown:
         raise invalid_parameter(f"Invalid backup vault events: {', '.join(unknown)}")
-    if not _TOPIC.fullmatch(call.params["SNSTopicArn"]):
+    if not PATTERNS["topic_arn"].matches(call.params["SNSTopicArn"]):
         raise invalid_parameter(f"Invalid SNS topic ARN: {call.params['SNSTopicArn']}")
     vault.topic_arn, vault.events = call.params["SNSTopicArn"], list(call.params["BackupVaultEvents"])
 

@@ -16,6 +16,7 @@ from moto.utilities.utils import get_partition
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.records import Place, Vault
+from farvault.facts import RANGES
 
 Answer = dict[str, Any]
 
@@ -54,7 +55,8 @@ class Call:
 
     def page(self, name: str, rows: list[Answer]) -> Answer:
         """One page of a list, `NextToken` being the index of the next row."""
-        start, size = int(self.params.get("NextToken") or 0), int(self.params.get("MaxResults") or 1000)
+        start = int(self.params.get("NextToken") or 0)
+        size = int(self.params.get("MaxResults") or RANGES["page_entries"].most)
         answer: Answer = {name: rows[start : start + size]}
         return answer | {"NextToken": str(start + size)} if len(rows) > start + size else answer
 

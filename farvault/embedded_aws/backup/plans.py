@@ -10,53 +10,58 @@ import re
 from copy import deepcopy
 from typing import Any
 
-from farvault.embedded_aws import clock
+from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
 from farvault.embedded_aws.backup.schedules import check_schedule
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, invalid_request, limit_exceeded, not_found
 from farvault.embedded_aws.records import Plan
+from farvault.facts import PATTERNS, RANGES
 
-#: Quotas: plans per Region, rules per plan, copies per rule, tags per recovery point.
-MAX_PLANS, MAX_RULES, MAX_COPIES, MAX_TAGS = 300, 10, 5, 10
-MIN_START_MINUTES, COLD_GAP_DAYS, MAX_CONTINUOUS_DAYS, MAX_DAYS = 60, 90, 35, 36500
 DEFAULTS: dict[str, Any] = {
     "ScheduleExpression": "cron(0 5 ? * * *)",
     "ScheduleExpressionTimezone": "Etc/UTC",
-    "StartWindowMinutes": 480,
-    "CompletionWindowMinutes": 10080,
+    "StartWindowMinutes": RANGES["start_window_minutes"].usual,
+    "CompletionWindowMinutes": RANGES["complete_window_minutes"].usual,
 }
-_NAME = re.compile(r"[a-zA-Z0-9\-_.]{1,50}")
-_VAULT_ARN = re.compile(r"arn:aws[\w-]*:backup:[a-z0-9-]+:\d{12}:backup-vault:[a-zA-Z0-9\-_]{2,50}")
+_NAME, _VAULT_NAME = PATTERNS["rule_name"], PATTERNS["vault_name"]
+_VAULT_ARN = re.compile(rf"arn:aws[\w-]*:backup:[a-z0-9-]+:\d{{12}}:backup-vault:{_VAULT_NAME.regex}")
 
 
 def check_lifecycle(lifecycle: dict[str, Any], *, continuous: bool = False) -> None:
-    """Refuse days out of range, cold storage under 90 days, and what continuous backups cannot have."""
+    """Refuse days out of range, cold storage for too short a time, and what continuous backups cannot have."""
     delete, cold = lifecycle.get("DeleteAfterDays"), lifecycle.get("MoveToColdStorageAfterDays")
-    for name, days in (("DeleteAfterDays", delete), ("MoveToColdStorageAfterDays", cold)):
-        if days is not None and days != -1 and not 1 <= days <= MAX_DAYS:
-            raise invalid_parameter(f"Invalid lifecycle. {name} must be between 1 and {MAX_DAYS}, got {days}")
+    facts = backend.facts()
+    for name, days, law in (
+        ("DeleteAfterDays", delete, facts.range("delete_after_days")),
+        ("MoveToColdStorageAfterDays", cold, facts.range("cold_storage_after_days")),
+    ):
+        if days is not None and days != -1 and not law.holds(days):
+            message = f"Invalid lifecycle. {name} must be between {law.minimum} and {law.most}, got {days}"
+            raise invalid_parameter(message)
     if continuous and cold is not None and cold > 0:
         message = "Invalid lifecycle. MoveToColdStorageAfterDays is unavailable for continuous backups"
         raise invalid_parameter(message)
-    if continuous and (delete is None or not 1 <= delete <= MAX_CONTINUOUS_DAYS):
-        message = (
-            f"Invalid lifecycle. DeleteAfterDays of continuous backups must be between 1 and {MAX_CONTINUOUS_DAYS}"
-        )
-        raise invalid_parameter(f"{message}, got {delete}")
-    if cold is not None and cold > 0 and delete is not None and 0 < delete < cold + COLD_GAP_DAYS:
-        message = "Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays"
+    law = facts.range("continuous_delete_after_days")
+    if continuous and (delete is None or not law.holds(delete)):
+        bounds = f"between {law.minimum} and {law.most}"
+        message = f"Invalid lifecycle. DeleteAfterDays of continuous backups must be {bounds}, got {delete}"
         raise invalid_parameter(message)
+    gap = facts.range("cold_storage_gap_days").minimum
+    if cold is not None and cold > 0 and delete is not None and 0 < delete < cold + gap:
+        apart = f"cannot be less than {gap} days apart from MoveToColdStorageAfterDays"
+        raise invalid_parameter(f"Invalid lifecycle. DeleteAfterDays {apart}")
 
 
 def check_plan(plan: dict[str, Any]) -> None:
     """Refuse, as InvalidParameterValueException or LimitExceededException, a plan AWS Backup refuses."""
-    if not _NAME.fullmatch(plan.get("BackupPlanName") or ""):
+    if not _NAME.matches(plan.get("BackupPlanName") or ""):
         raise invalid_parameter(f"Invalid backup plan name: {plan.get('BackupPlanName')}")
     rules = plan.get("Rules") or []
     if not rules:
         raise invalid_parameter("A backup plan must have at least one rule")
-    if len(rules) > MAX_RULES:
-        raise limit_exceeded(f"A backup plan has at most {MAX_RULES} rules, got {len(rules)}")
+    most = RANGES["rules_per_plan"].most
+    if len(rules) > most:
+        raise limit_exceeded(f"A backup plan has at most {most} rules, got {len(rules)}")
     names = [rule.get("RuleName") for rule in rules]
     if len(set(names)) != len(names):
         raise invalid_parameter("Rule names of a backup plan must be unique")
@@ -65,21 +70,22 @@ def check_plan(plan: dict[str, Any]) -> None:
 
 
 def _check_rule(rule: dict[str, Any]) -> None:
-    if not _NAME.fullmatch(rule.get("RuleName") or ""):
+    if not _NAME.matches(rule.get("RuleName") or ""):
         raise invalid_parameter(f"Invalid rule name: {rule.get('RuleName')}")
-    if not re.fullmatch(r"[a-zA-Z0-9\-_]{2,50}", rule.get("TargetBackupVaultName") or ""):
+    if not _VAULT_NAME.matches(rule.get("TargetBackupVaultName") or ""):
         raise invalid_parameter(f"Invalid target backup vault name: {rule.get('TargetBackupVaultName')}")
     check_schedule(rule.get("ScheduleExpression") or DEFAULTS["ScheduleExpression"])
-    start = rule.get("StartWindowMinutes")
-    if start is not None and start < MIN_START_MINUTES:
-        raise invalid_parameter(f"StartWindowMinutes must be at least {MIN_START_MINUTES} minutes, got {start}")
+    start, least = rule.get("StartWindowMinutes"), RANGES["start_window_minutes"].minimum
+    if start is not None and start < least:
+        raise invalid_parameter(f"StartWindowMinutes must be at least {least} minutes, got {start}")
     continuous = bool(rule.get("EnableContinuousBackup"))
     check_lifecycle(rule.get("Lifecycle") or {}, continuous=continuous)
-    if len(rule.get("RecoveryPointTags") or {}) > MAX_TAGS:
-        raise limit_exceeded(f"A rule has at most {MAX_TAGS} recovery point tags")
-    copies = rule.get("CopyActions") or []
-    if len(copies) > MAX_COPIES:
-        raise limit_exceeded(f"A rule has at most {MAX_COPIES} copy actions, got {len(copies)}")
+    most = RANGES["recovery_point_tags"].most
+    if len(rule.get("RecoveryPointTags") or {}) > most:
+        raise limit_exceeded(f"A rule has at most {most} recovery point tags")
+    copies, most = rule.get("CopyActions") or [], RANGES["copies_per_rule"].most
+    if len(copies) > most:
+        raise limit_exceeded(f"A rule has at most {most} copy actions, got {len(copies)}")
     for copy in copies:
         if not _VAULT_ARN.fullmatch(copy.get("DestinationBackupVaultArn") or ""):
             raise invalid_parameter(f"Invalid destination backup vault ARN: {copy.get('DestinationBackupVaultArn')}")
@@ -123,8 +129,9 @@ def create_backup_plan(call: Call) -> Answer:
     live = [each for each in call.place.plans.values() if each.deleted is None]
     if any(each.versions[-1][1]["BackupPlanName"] == document["BackupPlanName"] for each in live):
         raise already_exists("Backup plan with the same plan document already exists")
-    if len(live) >= MAX_PLANS:
-        raise limit_exceeded(f"Maximum number of backup plans reached: {MAX_PLANS}")
+    most = backend.facts().range("plans_per_region").most
+    if len(live) >= most:
+        raise limit_exceeded(f"Maximum number of backup plans reached: {most}")
     id = new_id()
     arn = call.arn(f"backup-plan:{id}")
     plan = Plan(id, arn, clock.now(), call.params.get("CreatorRequestId"), [(new_id(), _document(document))])

@@ -6,31 +6,39 @@ Guide, "Restore testing" (types, windows) and "AWS Backup quotas".
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from farvault.embedded_aws import clock
+from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.backup.schedules import check_schedule
 from farvault.embedded_aws.backup.selections import check_role
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, invalid_request, limit_exceeded, not_found
+from farvault.facts import PATTERNS, RANGES, Range
+from farvault.facts.kinds import KINDS, resource_type
 
-MAX_PLANS, MAX_SELECTIONS, MAX_ARNS = 100, 30, 30
-TYPES = ("Aurora", "DocumentDB", "DynamoDB", "EBS", "EC2", "EFS", "FSx", "Neptune", "RDS", "S3")
-_NAME = re.compile(r"[A-Za-z0-9_]{1,50}")
-_SELECTION_DEFAULTS = {"SelectionWindowDays": 30, "ExcludeVaults": []}
-_PLAN_DEFAULTS = {"StartWindowHours": 24, "ScheduleExpressionTimezone": "Etc/UTC"}
+_START, _SELECTION, _VALIDATION = (
+    RANGES[f"restore_testing_{name}"]
+    for name in ("start_window_hours", "selection_window_days", "validation_window_hours")
+)
+_SELECTION_DEFAULTS: dict[str, Any] = {"SelectionWindowDays": _SELECTION.usual, "ExcludeVaults": []}
+_PLAN_DEFAULTS = {"StartWindowHours": _START.usual, "ScheduleExpressionTimezone": "Etc/UTC"}
 
 
-def _bounds(name: str, value: int | None, low: int, high: int) -> None:
-    if value is not None and not low <= value <= high:
-        raise invalid_parameter(f"{name} must be between {low} and {high}, got {value}")
+def _types() -> set[str]:
+    """The API's names of the types that can be tested."""
+    facts = backend.facts()
+    return {resource_type(kind).opt_in for kind in KINDS if facts.feature(kind, "restore_testing").value}
+
+
+def _bounds(name: str, value: int | None, law: Range) -> None:
+    if value is not None and not law.holds(value):
+        raise invalid_parameter(f"{name} must be between {law.minimum} and {law.most}, got {value}")
 
 
 def _check_plan(plan: dict[str, Any]) -> None:
     if plan.get("ScheduleExpression"):
         check_schedule(plan["ScheduleExpression"])
-    _bounds("StartWindowHours", plan.get("StartWindowHours"), 1, 168)
+    _bounds("StartWindowHours", plan.get("StartWindowHours"), _START)
     points = plan.get("RecoveryPointSelection") or {}
     if points.get("Algorithm") not in ("LATEST_WITHIN_WINDOW", "RANDOM_WITHIN_WINDOW"):
         raise invalid_parameter(f"Invalid recovery point selection algorithm: {points.get('Algorithm')}")
@@ -39,7 +47,7 @@ def _check_plan(plan: dict[str, Any]) -> None:
     unknown = [each for each in points.get("RecoveryPointTypes") or [] if each not in ("SNAPSHOT", "CONTINUOUS")]
     if unknown or not points.get("RecoveryPointTypes"):
         raise invalid_parameter(f"Invalid recovery point types: {points.get('RecoveryPointTypes')}")
-    _bounds("SelectionWindowDays", points.get("SelectionWindowDays"), 1, 365)
+    _bounds("SelectionWindowDays", points.get("SelectionWindowDays"), _SELECTION)
 
 
 def _complete(plan: dict[str, Any]) -> dict[str, Any]:
@@ -52,12 +60,13 @@ def create_restore_testing_plan(call: Call) -> Answer:
     """AlreadyExistsException for a name that is taken."""
     plan = dict(call.params["RestoreTestingPlan"])
     name = str(plan.get("RestoreTestingPlanName") or "")
-    if not _NAME.fullmatch(name):
+    if not PATTERNS["restore_testing_name"].matches(name):
         raise invalid_parameter(f"Invalid restore testing plan name: {name}. It must match [A-Za-z0-9_]{{1,50}}")
     if name in call.place.restore_testing_plans:
         raise already_exists(f"Restore testing plan already exists: {name}")
-    if len(call.place.restore_testing_plans) >= MAX_PLANS:
-        raise limit_exceeded(f"Maximum number of restore testing plans reached: {MAX_PLANS}")
+    most = RANGES["restore_testing_plans_per_region"].most
+    if len(call.place.restore_testing_plans) >= most:
+        raise limit_exceeded(f"Maximum number of restore testing plans reached: {most}")
     _check_plan(plan)
     arn = call.arn(f"restore-testing-plan:{name}-{call.account}")
     made = {"RestoreTestingPlanArn": arn, "CreationTime": clock.now()}
@@ -112,14 +121,15 @@ def delete_restore_testing_plan(call: Call) -> None:
 
 
 def _check_selection(call: Call, selection: dict[str, Any]) -> None:
-    if selection.get("ProtectedResourceType") not in TYPES:
+    if selection.get("ProtectedResourceType") not in _types():
         raise invalid_parameter(f"Restore testing does not support {selection.get('ProtectedResourceType')}")
     check_role(call, selection.get("IamRoleArn") or "")
-    if len(selection.get("ProtectedResourceArns") or []) > MAX_ARNS:
-        raise limit_exceeded(f"A restore testing selection has at most {MAX_ARNS} ARNs")
+    most = RANGES["restore_testing_resources_per_selection"].most
+    if len(selection.get("ProtectedResourceArns") or []) > most:
+        raise limit_exceeded(f"A restore testing selection has at most {most} ARNs")
     if not selection.get("ProtectedResourceArns") and not selection.get("ProtectedResourceConditions"):
         raise invalid_parameter("A restore testing selection must name resources or conditions")
-    _bounds("ValidationWindowHours", selection.get("ValidationWindowHours"), 0, 168)
+    _bounds("ValidationWindowHours", selection.get("ValidationWindowHours"), _VALIDATION)
 
 
 @operation("CreateRestoreTestingSelection")
@@ -129,19 +139,20 @@ def create_restore_testing_selection(call: Call) -> Answer:
     selection = dict(call.params["RestoreTestingSelection"])
     name = str(selection.get("RestoreTestingSelectionName") or "")
     kept = call.place.restore_testing_selections[plan["RestoreTestingPlanName"]]
-    if not _NAME.fullmatch(name):
+    if not PATTERNS["restore_testing_name"].matches(name):
         raise invalid_parameter(f"Invalid restore testing selection name: {name}. It must match [A-Za-z0-9_]{{1,50}}")
     if name in kept:
         raise already_exists(f"Restore testing selection already exists: {name}")
-    if len(kept) >= MAX_SELECTIONS:
-        raise limit_exceeded(f"A restore testing plan has at most {MAX_SELECTIONS} selections")
+    most = RANGES["restore_testing_selections_per_plan"].most
+    if len(kept) >= most:
+        raise limit_exceeded(f"A restore testing plan has at most {most} selections")
     _check_selection(call, selection)
     made = {
         "RestoreTestingPlanName": plan["RestoreTestingPlanName"],
         "RestoreTestingSelectionName": name,
         "CreationTime": clock.now(),
     }
-    kept[name] = {"ValidationWindowHours": 0} | selection | made
+    kept[name] = {"ValidationWindowHours": _VALIDATION.usual} | selection | made
     return made | {"RestoreTestingPlanArn": plan["RestoreTestingPlanArn"]}
 
 

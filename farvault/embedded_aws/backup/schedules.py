@@ -1,4 +1,4 @@
-"""Schedules: AWS's six-field cron and rate expressions, at most one run an hour.
+"""Schedules: AWS's six-field cron and rate expressions, not too often.
 
 Sources: AWS Backup Developer Guide, "Backup plan options" (backups at most hourly); EventBridge
 Scheduler User Guide, "Cron-based schedules" (fields, ranges, `?`).
@@ -7,21 +7,25 @@ Scheduler User Guide, "Cron-based schedules" (fields, ranges, `?`).
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import invalid_parameter
 
+_HOUR = 60
+_UNITS = {name: timedelta(**{f"{name}s": 1}) for name in ("minute", "hour", "day")}
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
 _FIELDS = (("minutes", 0, 59), ("hours", 0, 23), ("day-of-month", 1, 31), ("month", 1, 12), ("day-of-week", 1, 7))
 
 
 def check_schedule(expression: str) -> None:
-    """Refuse, as InvalidParameterValueException, what is not a schedule or runs more than once an hour."""
+    """Refuse, as InvalidParameterValueException, what is not a schedule or runs more often than AWS allows."""
+    least = backend.facts().range("schedule_interval_minutes").minimum
     rate = re.fullmatch(r"rate\((\d+) (minute|minutes|hour|hours|day|days)\)", expression)
     if rate:
-        minutes = int(rate.group(1)) * {"m": 1, "h": 60, "d": 1440}[rate.group(2)[0]]
-        if minutes < 60:
-            raise _fault(expression, "the interval must be at least 60 minutes")
+        if int(rate.group(1)) * _UNITS[rate.group(2).removesuffix("s")] < timedelta(minutes=least):
+            raise _fault(expression, f"the interval must be at least {least} minutes")
         return
     cron = re.fullmatch(r"cron\(([^()]*)\)", expression)
     fields = cron.group(1).split() if cron else []
@@ -32,8 +36,8 @@ def check_schedule(expression: str) -> None:
     values = [_values(expression, field, *bounds) for field, bounds in zip(fields, _FIELDS, strict=False)]
     if not re.fullmatch(r"[\d*,/-]+", fields[5]):
         raise _fault(expression, f"invalid year '{fields[5]}'")
-    if len(values[0]) > 1:
-        raise _fault(expression, "the interval must be at least 60 minutes")
+    if least >= _HOUR and len(values[0]) > 1:
+        raise _fault(expression, f"the interval must be at least {least} minutes")
 
 
 def _values(expression: str, field: str, name: str, low: int, high: int) -> set[int]:

@@ -6,17 +6,13 @@ role must exist and trust backup.amazonaws.com) and "AWS Backup quotas".
 
 from __future__ import annotations
 
-import re
-
-from farvault.embedded_aws import clock
+from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
 from farvault.embedded_aws.backup.plans import find_plan
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, limit_exceeded, not_found
 from farvault.embedded_aws.iam import access
 from farvault.embedded_aws.iam.evaluation import Caller
-
-#: Quotas: selections per plan, ARNs per selection without and with wildcards, tags and conditions.
-MAX_SELECTIONS, MAX_ARNS, MAX_WILDCARD_ARNS, MAX_TAGS = 100, 500, 30, 30
+from farvault.facts import PATTERNS, RANGES
 
 
 def service(account: str) -> Caller:
@@ -37,21 +33,24 @@ def create_backup_selection(call: Call) -> Answer:
     plan = find_plan(call)
     selection = call.params["BackupSelection"]
     name = selection.get("SelectionName") or ""
-    if not re.fullmatch(r"[a-zA-Z0-9\-_.]{1,50}", name):
+    if not PATTERNS["rule_name"].matches(name):
         raise invalid_parameter(f"Invalid selection name: {name}")
     check_role(call, selection.get("IamRoleArn") or "")
     if any(each["BackupSelection"]["SelectionName"] == name for each in plan.selections.values()):
         raise already_exists(f"Backup selection with the same name already exists: {name}")
-    if len(plan.selections) >= MAX_SELECTIONS:
-        raise limit_exceeded(f"A backup plan has at most {MAX_SELECTIONS} selections")
+    most = backend.facts().range("selections_per_plan").most
+    if len(plan.selections) >= most:
+        raise limit_exceeded(f"A backup plan has at most {most} selections")
     arns = [*(selection.get("Resources") or []), *(selection.get("NotResources") or [])]
     if not arns and not selection.get("ListOfTags") and not selection.get("Conditions"):
         raise invalid_parameter("A backup selection must name resources or tags")
-    limit = MAX_WILDCARD_ARNS if any("*" in arn for arn in arns) else MAX_ARNS
-    if len(arns) > limit:
-        raise limit_exceeded(f"A backup selection has at most {limit} ARNs, got {len(arns)}")
-    if len(selection.get("ListOfTags") or []) > MAX_TAGS:
-        raise limit_exceeded(f"A backup selection has at most {MAX_TAGS} tags")
+    wildcard = any("*" in arn for arn in arns)
+    most = RANGES["wildcard_resources_per_selection" if wildcard else "resources_per_selection"].most
+    if len(arns) > most:
+        raise limit_exceeded(f"A backup selection has at most {most} ARNs, got {len(arns)}")
+    most = backend.facts().range("tags_per_selection").most
+    if len(selection.get("ListOfTags") or []) > most:
+        raise limit_exceeded(f"A backup selection has at most {most} tags")
     for arn in arns:
         if arn != "*" and not arn.startswith("arn:"):
             raise invalid_parameter(f"Invalid resource ARN: {arn}")

@@ -13,7 +13,6 @@ from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, invalid_request
 from farvault.embedded_aws.records import Place
 from farvault.facts import ALWAYS_MANAGED
-from farvault.facts.features import Facts, Override
 
 GLOBAL_KEYS = ("isCrossAccountBackupEnabled", "isDelegatedAdministratorEnabled", "isMpaEnabled")
 CROSS_ACCOUNT = "isCrossAccountBackupEnabled"
@@ -23,12 +22,6 @@ _INVALID = (
     "Element present in resource type {} preference has invalid values. "
     "Please use describeRegionSettings API to know the supported resource types"
 )
-
-
-def _facts() -> Facts:
-    """What AWS can do in the embedded organization."""
-    held = backend.organization().facts
-    return Facts({name: Override(value, "the description's") for name, value in held.items()})
 
 
 @operation("UpdateGlobalSettings")
@@ -64,7 +57,7 @@ def managed_dynamodb(place: Place) -> bool:
 @operation("DescribeRegionSettings")
 def describe_region_settings(call: Call) -> Answer:
     """Every type of the Region; a type never decided is opted in, as a new account's are, and EFS fully managed."""
-    place, facts = call.place, _facts()
+    place, facts = call.place, backend.facts()
     opted = {name: place.opt_in.get(name, True) for name in facts.opt_in_types(call.region)}
     managed = {name: place.management.get(name, name in ALWAYS_MANAGED) for name in facts.managed_types(call.region)}
     return {"ResourceTypeOptInPreference": opted, "ResourceTypeManagementPreference": managed}
@@ -73,7 +66,7 @@ def describe_region_settings(call: Call) -> Answer:
 @operation("UpdateRegionSettings")
 def update_region_settings(call: Call) -> None:
     """Types that are not named keep their setting; types unknown in the Region are refused."""
-    facts = _facts()
+    facts = backend.facts()
     opt_in = dict(call.params.get("ResourceTypeOptInPreference") or {})
     management = dict(call.params.get("ResourceTypeManagementPreference") or {})
     for given, known, words in (

@@ -1,14 +1,13 @@
 """Tags of AWS Backup's resources.
 
-Source: AWS Backup API reference, ListTags, TagResource, UntagResource: at most 50 tags, no `aws:` keys.
+Source: AWS Backup API reference, ListTags, TagResource, UntagResource: so many tags, no `aws:` keys.
 """
 
 from __future__ import annotations
 
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, limit_exceeded
-
-MAX_TAGS = 50
+from farvault.facts import RANGES
 
 
 @operation("ListTags")
@@ -24,8 +23,9 @@ def tag_resource(call: Call) -> None:
     if any(key.lower().startswith("aws:") for key in tags):
         raise invalid_parameter("Tag keys must not start with aws:")
     kept = call.place.tags.setdefault(call.params["ResourceArn"], {})
-    if len(kept | tags) > MAX_TAGS:
-        raise limit_exceeded(f"A resource has at most {MAX_TAGS} tags")
+    most = RANGES["tags_per_resource"].most
+    if len(kept | tags) > most:
+        raise limit_exceeded(f"A resource has at most {most} tags")
     kept.update(tags)
 
 

@@ -6,26 +6,22 @@ DeleteBackupVault; Developer Guide, "Vault creation and deletion" and "AWS Backu
 
 from __future__ import annotations
 
-import re
-
-from farvault.embedded_aws import clock, kms
+from farvault.embedded_aws import backend, clock, kms
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, invalid_request, limit_exceeded
 from farvault.embedded_aws.records import AIR_GAPPED, Vault
-
-#: Vaults of both kinds per Region and account (AWS Backup quotas; adjustable).
-MAX_VAULTS = 300
-_NAME = re.compile(r"[a-zA-Z0-9\-_]{2,50}")
+from farvault.facts import PATTERNS
 
 
 def check_new(call: Call, name: str) -> None:
     """Refuse a name AWS refuses, one that is taken, and a vault over the quota."""
-    if not _NAME.fullmatch(name):
+    if not PATTERNS["vault_name"].matches(name):
         raise invalid_parameter(f"Invalid backup vault name: {name}. It must match ^[a-zA-Z0-9\\-\\_]{{2,50}}$")
     if name in call.place.vaults:
         raise already_exists(f"Backup vault with the same name already exists: {call.arn(f'backup-vault:{name}')}")
-    if len(call.place.vaults) >= MAX_VAULTS:
-        raise limit_exceeded(f"Maximum number of backup vaults reached: {MAX_VAULTS}")
+    most = backend.facts().range("vaults_per_region").most  # of both kinds
+    if len(call.place.vaults) >= most:
+        raise limit_exceeded(f"Maximum number of backup vaults reached: {most}")
 
 
 def check_key(call: Call, arn: str) -> None:

@@ -17,9 +17,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from farvault.embedded_aws.features import can_copy, feature
 from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate, evaluate_all
 from farvault.embedded_aws.records import AIR_GAPPED, RecoveryPoint, Vault
+from farvault.facts.features import Facts
+from farvault.facts.kinds import resource_type
 
 ACCESS_DENIED = "Access Denied trying to call AWS Backup service"
 NOT_SAME_ORGANIZATION = "Copy job failed. Both source and destination account must be a member of the same organization"
@@ -33,7 +34,8 @@ SOURCE_KEY = "The source snapshot KMS key does not exist, is not enabled or you 
 DESTINATION_KEY = "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK"
 SERVICE_ROLE = "role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 
-#: What a role must be allowed so that AWS Backup can back up a type (AWSBackupServiceRolePolicyForBackup, ...S3Backup).
+#: What a role must be allowed so that AWS Backup can back up a type, by the API's names. Source: AWS Managed
+#: Policy Reference, AWSBackupServiceRolePolicyForBackup and ...ForS3Backup.
 _BACKUP_ACTIONS = {
     "Aurora": "rds:CreateDBClusterSnapshot",
     "DynamoDB": "dynamodb:StartAwsBackupJob",
@@ -44,7 +46,6 @@ _BACKUP_ACTIONS = {
     "RDS": "rds:CreateDBSnapshot",
     "S3": "s3:GetObject",
 }
-_UNENCRYPTED_STAYS = ("Aurora", "DocumentDB", "Neptune")
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,9 @@ class Key:
 
 class World(Protocol):
     """What the judgement looks up."""
+
+    def facts(self) -> Facts:
+        """What AWS can do, as the description overrides it."""
 
     def organization(self, account: str) -> tuple[str, str] | None:
         """Its organization's id and its path in it; None: in no organization."""
@@ -90,8 +94,7 @@ class Backup:
     vault_arn: str
     role_arn: str
     resource_arn: str
-    resource_type: str
-    variant: str | None = None
+    kind: str
     key_arn: str | None = None
     delete_after_days: int | None = None
 
@@ -117,12 +120,12 @@ def judge_backup(world: World, job: Backup) -> str | None:
         return f"Backup job failed because backup vault {job.vault_arn} does not exist."
     if vault.kind == AIR_GAPPED:
         return f"Backup job failed because {job.vault_arn} is a logically air-gapped vault."
-    action = _BACKUP_ACTIONS.get(job.resource_type)
-    target = f"{job.resource_arn}/key" if job.resource_type == "S3" else job.resource_arn
+    action = _BACKUP_ACTIONS.get(resource_type(job.kind).opt_in)
+    target = f"{job.resource_arn}/key" if job.kind == "S3" else job.resource_arn
     if action and not _identity(world, job.role_arn, action, target):
         return f"User: {job.role_arn} is not authorized to perform: {action} on resource: {job.resource_arn}"
     key = world.key(vault.key_arn) if vault.key_arn else None
-    if feature(job.resource_type, job.variant).fully_managed and (key is None or not key.enabled):
+    if world.facts().feature(job.kind, "full_management").value and (key is None or not key.enabled):
         return f"The vault's KMS key does not exist, is not enabled or you do not have permissions ({vault.key_arn})"
     return _retention(vault, job.delete_after_days, "Backup")
 
@@ -146,12 +149,12 @@ def judge_copy(world: World, job: Copy) -> str | None:
         f"Copy job from {source[3]} to {target[3]} cannot be initiated for {job.point.resource_type} resources. "
         "Feature is not supported for provided resource type."
     )
-    regions = source[3], target[3]
-    if not can_copy(job.point.resource_type, job.point.variant, regions, cross_account=cross_account):
+    facts, kind = world.facts(), job.point.kind
+    if not facts.copies(kind, (source[3], target[3]), cross_account=cross_account):
         return unsupported
     if vault is None:
         return f"Copy job failed because backup vault {job.destination_arn} does not exist."
-    if vault.kind == AIR_GAPPED and not feature(job.point.resource_type, job.point.variant).air_gapped:
+    if vault.kind == AIR_GAPPED and not facts.goes_air_gapped(kind, target[3]):
         return unsupported
     if vault.kind == AIR_GAPPED == job.source_vault.kind and not job.on_demand:
         return "Copies from one logically air-gapped vault to another cannot be scheduled."
@@ -166,9 +169,13 @@ def judge_copy(world: World, job: Copy) -> str | None:
     )
 
 
-def encrypted_with(point: RecoveryPoint, vault: Vault) -> str | None:
+def encrypted_with(facts: Facts, point: RecoveryPoint, vault: Vault) -> str | None:
     """The key of a recovery point's copy in `vault`; None: unencrypted, or a key that AWS owns."""
-    return None if point.key_arn is None and point.resource_type in _UNENCRYPTED_STAYS else vault.key_arn
+    return None if _stays_unencrypted(facts, point) else vault.key_arn
+
+
+def _stays_unencrypted(facts: Facts, point: RecoveryPoint) -> bool:
+    return point.key_arn is None and facts.feature(point.kind, "stays_unencrypted").value
 
 
 def _access(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str | None:
@@ -189,17 +196,18 @@ def _access(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> st
 
 def _keys(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str | None:
     """The keys of the recovery point and of the destination vault."""
-    what, point = feature(job.point.resource_type, job.point.variant), job.point
-    if vault.kind == AIR_GAPPED and point.key_arn is None and point.resource_type in _UNENCRYPTED_STAYS:
+    facts, point = world.facts(), job.point
+    is_managed, service = facts.feature(point.kind, "full_management").value, resource_type(point.kind).via
+    if vault.kind == AIR_GAPPED and _stays_unencrypted(facts, point):
         return f"Unencrypted {point.resource_type} recovery points cannot be copied to a logically air-gapped vault."
     from_air_gapped = job.source_vault.kind == AIR_GAPPED
     shared = cross_account or vault.kind == AIR_GAPPED
     source = world.key(point.key_arn) if point.key_arn else None
     if point.key_arn and (source is None or not source.enabled):
         return f"{SOURCE_KEY} ({point.key_arn})"
-    if source and shared and not source.customer_managed and not what.fully_managed:
+    if source and shared and not source.customer_managed and not is_managed:
         return f"{MANAGED_SOURCE_KEY} ({source.arn})"
-    via = f"{what.via}.{job.source_vault.arn.split(':')[3]}.amazonaws.com"
+    via = f"{service}.{job.source_vault.arn.split(':')[3]}.amazonaws.com"
     if source and source.customer_managed and cross_account:
         account = vault.arn.split(":")[4]
         role = f"arn:{vault.arn.split(':')[1]}:iam::{account}:{SERVICE_ROLE}"
@@ -212,11 +220,11 @@ def _keys(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str 
     if target is None or not target.enabled:
         return f"{DESTINATION_KEY} ({vault.key_arn})"
     if not target.customer_managed:
-        stays = encrypted_with(point, vault) is None
-        return None if (what.fully_managed and not from_air_gapped) or stays else DEFAULT_KEY
+        stays = encrypted_with(facts, point, vault) is None
+        return None if (is_managed and not from_air_gapped) or stays else DEFAULT_KEY
     if not shared and not from_air_gapped:
         return None
-    via = f"{what.via}.{vault.arn.split(':')[3]}.amazonaws.com"
+    via = f"{service}.{vault.arn.split(':')[3]}.amazonaws.com"
     wanted = ("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt", "kms:CreateGrant")
     lacking = _lacking(world, target, job.role_arn, via, wanted)
     if lacking:

@@ -15,10 +15,10 @@ from moto.moto_api._internal import mock_random
 from farvault.embedded_aws import backend, clock, kms
 from farvault.embedded_aws.backup import settings
 from farvault.embedded_aws.backup.operations import new_id
-from farvault.embedded_aws.features import feature
 from farvault.embedded_aws.jobs.judging import Backup, Copy, encrypted_with, judge_backup, judge_copy
 from farvault.embedded_aws.jobs.world import EmbeddedWorld
 from farvault.embedded_aws.records import AIR_GAPPED, Job, RecoveryPoint, Vault
+from farvault.facts.kinds import kind_of, resource_type
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,8 @@ class Resource:
     """A resource to back up, as far as AWS Backup cares."""
 
     arn: str
-    type: str
-    variant: str | None = None
-    """The row of the feature table, like `advanced` for DynamoDB; None: the plain one."""
+    kind: str
+    """farvault.facts' name for it. `DynamoDB` has its advanced features only where the Region's settings say so."""
     key_arn: str | None = None
     """Its own key, or the alias of an AWS managed key like `alias/aws/ebs`; None: it is not encrypted."""
 
@@ -62,13 +61,13 @@ def play_backup(
     """Back a resource up: the job, COMPLETED with a recovery point, or FAILED with its StatusMessage."""
     partition = backend.organization().partition
     vault_arn = f"arn:{partition}:backup:{region}:{account}:backup-vault:{vault_name}"
-    place, variant = backend.place(account, region), resource.variant
-    if resource.type == "DynamoDB" and variant is None and settings.managed_dynamodb(place):
-        variant = "advanced"
+    place, kind = backend.place(account, region), resource.kind
+    if kind == "DynamoDB" and not settings.managed_dynamodb(place):
+        kind = kind_of("DynamoDB", "basic")
     key = resource.key_arn
     if key and key.startswith("alias/aws/"):
         key = kms.managed_key(account, region, key).arn
-    job = Backup(account, vault_arn, role_arn, resource.arn, resource.type, variant, key, retention.delete_after_days)
+    job = Backup(account, vault_arn, role_arn, resource.arn, kind, key, retention.delete_after_days)
     reason = judge_backup(EmbeddedWorld(), job)
     id = new_id()
     document = _document("BackupJobId", id, account, role_arn, resource, reason, created_by) | {
@@ -78,15 +77,14 @@ def play_backup(
     }
     if reason is None:
         vault = place.vaults[vault_name]
-        managed = feature(resource.type, variant).fully_managed
+        managed = backend.facts().feature(kind, "full_management").value
         point = RecoveryPoint(
-            _arn(resource.type, managed, account, region, id),
+            _arn(kind, managed, account, region, id),
             resource.arn,
-            resource.type,
+            kind,
             role_arn,
             clock.now(),
             key_arn=vault.key_arn if managed else key,
-            variant=variant,
             delete_after_days=retention.delete_after_days,
             move_to_cold_storage_after_days=retention.move_to_cold_storage_after_days,
             continuous=continuous,
@@ -119,7 +117,7 @@ def play_copy(
         days = point.delete_after_days
     reason = judge_copy(EmbeddedWorld(), Copy(point, source, destination_arn, role_arn, days, on_demand))
     id, (account, region) = new_id(), (source.arn.split(":")[4], source.arn.split(":")[3])
-    resource = Resource(point.resource_arn, point.resource_type, point.variant, point.key_arn)
+    resource = Resource(point.resource_arn, point.kind, point.key_arn)
     document = _document("CopyJobId", id, account, role_arn, resource, reason, created_by) | {
         "SourceBackupVaultArn": source.arn,
         "SourceRecoveryPointArn": point.arn,
@@ -129,12 +127,13 @@ def play_copy(
         vault = backend.vault(destination_arn)
         assert vault is not None
         where = vault.arn.split(":")
-        managed = feature(point.resource_type, point.variant).fully_managed or vault.kind == AIR_GAPPED
+        facts = backend.facts()
+        managed = facts.feature(point.kind, "full_management").value or vault.kind == AIR_GAPPED
         copied = replace(
             point,
-            arn=_arn(point.resource_type, managed, where[4], where[3], id),
+            arn=_arn(point.kind, managed, where[4], where[3], id),
             created=clock.now(),
-            key_arn=encrypted_with(point, vault),
+            key_arn=encrypted_with(facts, point, vault),
             delete_after_days=days,
             move_to_cold_storage_after_days=given.move_to_cold_storage_after_days,
             continuous=False,
@@ -154,7 +153,7 @@ def _document(
         name: id,
         "AccountId": account,
         "ResourceArn": what.arn,
-        "ResourceType": what.type,
+        "ResourceType": resource_type(what.kind).opt_in,
         "IamRoleArn": role,
         "CreationDate": clock.now(),
         "CompletionDate": clock.now(),
@@ -184,5 +183,5 @@ def _arn(kind: str, managed: bool, account: str, region: str, id: str) -> str:
         "DynamoDB": f"dynamodb:{region}:{account}:table/table/backup/{id}",
         "Redshift": f"redshift:{region}:{account}:snapshot:cluster/awsbackup:job-{id}",
     }
-    rest = own.get(kind) if not managed else None
+    rest = own.get(resource_type(kind).opt_in) if not managed else None
     return f"arn:{partition}:{rest or f'backup:{region}:{account}:recovery-point:{id}'}"

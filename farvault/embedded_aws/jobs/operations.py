@@ -13,10 +13,10 @@ from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.backup.plans import check_lifecycle
 from farvault.embedded_aws.backup.selections import check_role
 from farvault.embedded_aws.errors import invalid_parameter, invalid_request, not_found
-from farvault.embedded_aws.features import resource_type
 from farvault.embedded_aws.jobs import ledger
 from farvault.embedded_aws.jobs.ledger import Resource, Retention
 from farvault.embedded_aws.records import Job
+from farvault.facts.kinds import kind_of_arn
 
 
 def _repeated(jobs: dict[str, Job], token: str | None) -> Job | None:
@@ -33,7 +33,7 @@ def start_backup_job(call: Call) -> Answer:
         check_role(call, call.params["IamRoleArn"])
         check_lifecycle(call.params.get("Lifecycle") or {})
         arn = str(call.params["ResourceArn"])
-        kind = resource_type(arn)
+        kind = kind_of_arn(arn)
         if kind is None:
             raise invalid_parameter(f"Unsupported resource type: {arn}")
         resource = backend.declared().get(arn) or Resource(arn, kind)

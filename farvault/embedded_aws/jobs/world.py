@@ -14,10 +14,15 @@ from farvault.embedded_aws.backup.selections import service
 from farvault.embedded_aws.iam import access
 from farvault.embedded_aws.jobs.judging import Key
 from farvault.embedded_aws.records import Vault
+from farvault.facts.features import Facts
 
 
 class EmbeddedWorld:
     """Looks everything up in moto's backends."""
+
+    def facts(self) -> Facts:
+        """The seeded organization's."""
+        return backend.facts()
 
     def organization(self, account: str) -> tuple[str, str] | None:
         """None for an account outside the seeded organization."""

@@ -24,11 +24,10 @@ from farvault.embedded_aws.iam import access, principals
 from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate
 from farvault.embedded_aws.organization import Organization
 from farvault.embedded_aws.organizations import backup_policy
+from farvault.facts import ORGANIZATIONS_REGIONS, PATTERNS, RANGES
 from farvault.policies.effective import effective_policy
 
 BACKUP_POLICY = "BACKUP_POLICY"
-#: Characters of a backup policy and of the delegation policy; policies per organization and per target.
-MAX_POLICY, MAX_RESOURCE_POLICY, MAX_POLICIES, MAX_ATTACHED = 10_000, 40_000, 1000, 10
 #: Types that moto lacks, as botocore 1.44.5 lists them: an organization may have any of them on.
 NEWER_TYPES = (
     "BEDROCK_POLICY",
@@ -115,7 +114,8 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         """MalformedPolicyDocumentException, ConstraintViolationException with its Reason."""
         if self._get_param("Type") == BACKUP_POLICY:
             _check_content(str(self._get_param("Content")))
-            if sum(each.type == BACKUP_POLICY for each in store().policies) >= MAX_POLICIES:
+            most = backend.facts().range("policies_per_organization").most
+            if sum(each.type == BACKUP_POLICY for each in store().policies) >= most:
                 message = "You have exceeded the number of policies you can have in an organization."
                 raise _ConstraintError("POLICY_NUMBER_LIMIT_EXCEEDED", message)
         return str(super().create_policy())
@@ -128,7 +128,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return str(super().update_policy())
 
     def attach_policy(self) -> str:
-        """The type must be enabled on the root; ten backup policies per target, each once."""
+        """The type must be enabled on the root; so many backup policies per target, each once."""
         policy = store().get_policy_by_id(self._get_param("PolicyId"))
         root = next(each for each in store().ou if isinstance(each, models.FakeRoot))
         if all(each["Type"] != policy.type for each in root.policy_types):
@@ -140,7 +140,8 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         if policy in target.attached_policies:
             message = "The selected policy is already attached to the specified target."
             raise AwsError("DuplicatePolicyAttachmentException", message)
-        if sum(each.type == policy.type for each in target.attached_policies) >= MAX_ATTACHED:
+        most = backend.facts().range("policies_per_target").most
+        if sum(each.type == policy.type for each in target.attached_policies) >= most:
             message = "You have attached the maximum number of policies to the specified target."
             raise _ConstraintError("MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", message)
         return str(super().attach_policy())
@@ -173,7 +174,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return str(super().register_delegated_administrator())
 
     def put_resource_policy(self) -> str:
-        """The delegation policy; at most 40,000 characters, its principals must exist, tags for a new one only.
+        """The delegation policy; so long at most, its principals must exist, tags for a new one only.
 
         Source: API reference, PutResourcePolicy, Tags: "Calls with tags apply to the initial creation of the
         resource policy, otherwise an exception is thrown"; which one, it does not say.
@@ -186,7 +187,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
             if operator is not None:
                 message += f" (unknown condition operator '{operator}')"
             raise AwsError("MalformedPolicyDocumentException", message)
-        if len(content) > MAX_RESOURCE_POLICY:
+        if len(content) > RANGES["resource_policy_characters"].most:
             message = "You have exceeded the maximum resource policy content size."
             raise _ConstraintError("RESOURCE_POLICY_CONTENT_LIMIT_EXCEEDED", message)
         tags = self._get_param("Tags")
@@ -251,7 +252,7 @@ def _summary() -> dict[str, str]:
 
 
 def _check_content(content: str) -> None:
-    if len(content) > MAX_POLICY:
+    if len(content) > backend.facts().range("policy_characters").most:
         raise _ConstraintError("POLICY_CONTENT_LIMIT_EXCEEDED", "You have exceeded the maximum policy content size.")
     faults = backup_policy.faults(content)
     if faults:
@@ -269,9 +270,8 @@ def seed(organization: Organization) -> None:
     """Create the organization with exactly the described ids, and the roles in every account."""
     backend.use(organization)
     home = store()
-    region = {"aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}.get(organization.partition, "us-east-1")
     with _inventing(organization.management_account):
-        home.create_organization(region)
+        home.create_organization(ORGANIZATIONS_REGIONS[organization.partition])
     assert home.org is not None
     home.org.id, home.org.root_id = organization.id, organization.root
     home.ou[0].id = organization.root
@@ -330,6 +330,6 @@ def install() -> None:
         models.FakeDelegatedAdministrator.SUPPORTED_SERVICES.append("backup.amazonaws.com")
     for supported in (models.FakeRoot.SUPPORTED_POLICY_TYPES, models.FakePolicy.SUPPORTED_POLICY_TYPES):
         supported.extend(each for each in NEWER_TYPES if each not in supported)
-    utils.ROOT_ID_REGEX = r"r-[0-9a-z]{4,32}"
-    utils.OU_ID_REGEX = r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}"
+    utils.ROOT_ID_REGEX = PATTERNS["root_id"].regex
+    utils.OU_ID_REGEX = PATTERNS["unit_id"].regex
     assert re.fullmatch(utils.ACCOUNT_ID_REGEX, "0" * 12)

@@ -11,23 +11,23 @@ from dataclasses import asdict
 from typing import Any
 
 from farvault.embedded_aws import backend, clock, kms
-from farvault.embedded_aws.features import feature, resource_type
 from farvault.embedded_aws.jobs import ledger
 from farvault.embedded_aws.jobs.ledger import Resource, Retention
+from farvault.facts.kinds import kind_of_arn, resource_type
 
 Data = dict[str, Any]
 
 
 def _resource(data: Data) -> Resource:
-    """From its ARN, and what else is said of it; ValueError for a type AWS Backup does not know."""
-    kind = data.get("type") or resource_type(data["arn"])
+    """From its ARN, and what else is said of it; ValueError for a kind AWS Backup does not know."""
+    kind = data.get("kind") or kind_of_arn(data["arn"])
     if kind is None:
         raise ValueError(f"AWS Backup has no resource type for {data['arn']}")
     try:
-        feature(kind, data.get("variant"))
+        resource_type(kind)
     except KeyError as fault:
         raise ValueError(f"the embedded AWS does not know the resource type {fault}") from fault
-    resource = Resource(data["arn"], kind, data.get("variant"), data.get("key_arn"))
+    resource = Resource(data["arn"], kind, data.get("key_arn"))
     backend.declared()[resource.arn] = resource
     return resource
 

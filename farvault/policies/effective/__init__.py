@@ -13,13 +13,12 @@ https://docs.aws.amazon.com/organizations/latest/userguide/inheritance-examples.
 
 from farvault.policies.effective.grammar import Fault, PolicyError
 from farvault.policies.effective.inherit import AttachedPolicy, Inherited, effective_policy, trace
-from farvault.policies.effective.limits import BACKUP_POLICY_LIMITS, BackupPolicyLimits
+from farvault.policies.effective.limits import BackupPolicyLimits
 from farvault.policies.effective.parse import LocatedFault, ParsedPolicy, parse_policy
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason, Setting, Trace, json_path
 from farvault.policies.effective.validity import ErrorCode, Invalidity, validate_backup_policy
 
 __all__ = [
-    "BACKUP_POLICY_LIMITS",
     "AttachedPolicy",
     "BackupPolicyLimits",
     "Doubt",

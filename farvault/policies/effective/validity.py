@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from farvault.policies.effective.grammar import Path
-from farvault.policies.effective.limits import BACKUP_POLICY_LIMITS, BackupPolicyLimits
+from farvault.policies.effective.limits import BackupPolicyLimits
 
 
 class ErrorCode(StrEnum):
@@ -48,9 +48,7 @@ class Invalidity:
     """Of a count: how many are allowed, or needed."""
 
 
-def validate_backup_policy(
-    effective: Mapping[str, object], limits: BackupPolicyLimits = BACKUP_POLICY_LIMITS
-) -> tuple[Invalidity, ...]:
+def validate_backup_policy(effective: Mapping[str, object], limits: BackupPolicyLimits) -> tuple[Invalidity, ...]:
     """Find every reason why an effective backup policy (without operators) is invalid, by path.
 
     An empty result means that AWS would take it, as far as its documentation tells; `{}` and
