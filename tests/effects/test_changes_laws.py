@@ -61,7 +61,7 @@ def loses(old: dict[str, Any], new: dict[str, Any]) -> bool:
 
 
 @given(RULES, RULES, TAGS, TAGS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_loss_is_found_exactly_where_there_is_one(
     old: dict[str, Any], new: dict[str, Any], old_tags: set[str], new_tags: set[str]
 ) -> None:
@@ -71,6 +71,6 @@ def test_a_loss_is_found_exactly_where_there_is_one(
 
 
 @given(RULES, TAGS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_nothing_differs_from_itself(rule: dict[str, Any], tags: set[str]) -> None:
     assert account_changes(Levels(organization(rule, tags)), Levels(organization(rule, tags)), {}) == []

@@ -43,7 +43,7 @@ def nested(path: list[str], value: Any) -> Any:
 
 
 @given(document=VALUES | st.builds(nested, PATHS, ASSIGNED), form=st.sampled_from(["table", "json"]))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_never_a_bug(
     document: Any, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,7 +46,7 @@ def write(files: dict[str, str], folder: str) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(descriptions(), descriptions(), st.sampled_from(sorted(ACCOUNTS)))
 def test_every_command(files: dict[str, str], others: dict[str, str], account: str) -> None:
     home = Path.cwd()
@@ -76,7 +76,7 @@ def test_many_of_them_load() -> None:
     """The test above says something about descriptions that are read, not only about those that are refused."""
     loaded = 0
 
-    @settings(max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=100, database=None, suppress_health_check=list(HealthCheck))
     @given(descriptions())
     def load_one(files: dict[str, str]) -> None:
         nonlocal loaded

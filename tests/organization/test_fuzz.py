@@ -98,7 +98,7 @@ def answer(files: dict[str, str | bytes]) -> None:
         folder.mkdir()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_changed_parts(data: st.DataObject) -> None:
     files: dict[str, str | bytes] = dict(EXAMPLE)
@@ -110,7 +110,7 @@ def test_changed_parts(data: st.DataObject) -> None:
     answer(files)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_changed_text(data: st.DataObject) -> None:
     files: dict[str, str | bytes] = dict(EXAMPLE)
@@ -125,7 +125,7 @@ def test_changed_text(data: st.DataObject) -> None:
     answer(files)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=60))
 def test_any_bytes(content: bytes) -> None:
     answer({**EXAMPLE, "shop/ap-southeast-2/environment.yaml": content})

@@ -157,7 +157,7 @@ def ignored(traced: Trace) -> list[tuple[Any, ...]]:
 
 
 @given(DOCUMENTS, DOCUMENTS, DOCUMENTS, st.integers(400, 3000), st.randoms())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_dividing_never_changes_the_effect(
     above: dict[str, Any], document: dict[str, Any], below: dict[str, Any], most: int, shuffled: random.Random
 ) -> None:

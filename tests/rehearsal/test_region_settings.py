@@ -86,7 +86,7 @@ def legal(region: str) -> st.SearchStrategy[RegionSettings]:
 
 
 @pytest.mark.parametrize("region", REGIONS)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_what_is_written_is_what_is_there(servers: Any, region: str, data: st.DataObject) -> None:
     held, aws = servers[REGIONS[region].partition]

@@ -22,7 +22,7 @@ def held(files: dict[str, Any]) -> Result:
         return judge(files, Path(folder))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(EXAMPLES), min_size=2, max_size=6))
 def test_no_mixture_of_examples_makes_a_rule_fail(examples: list[dict[str, Any]]) -> None:
     files = base()
@@ -42,7 +42,7 @@ def shuffled(data: Any, order: random.Random) -> Any:
     return data
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(EXAMPLES), st.randoms(use_true_random=False))
 def test_order_of_keys_does_not_matter(example: dict[str, Any], order: random.Random) -> None:
     files = merge({MAIN: {"opinions": "all"}}, merge(example, base()))
@@ -64,7 +64,7 @@ _STATEMENT = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(_STATEMENT | _JSON, max_size=3) | _JSON)
 def test_no_policy_file_makes_a_rule_fail(statements: Any) -> None:
     given_key = {"arn": "arn:aws:kms:eu-west-1:333333333333:key/1a2b", "policy_file": "../../odd.json"}

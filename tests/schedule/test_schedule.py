@@ -278,7 +278,7 @@ def expressions(draw: st.DrawFn, years: str = "*") -> str:
     return f"cron({minutes} {hours} {pair[0]} {month} {pair[1]} {years})"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(expressions(), st.dates(date(1970, 1, 1), date(2199, 10, 1)))
 def test_next_runs_are_those_of_every_minute(text: str, first: date) -> None:
     expected = every_run(text, first, 62)[:200]
@@ -288,7 +288,7 @@ def test_next_runs_are_those_of_every_minute(text: str, first: date) -> None:
     assert len(got) == len(expected) or got[len(expected)].date() >= first + timedelta(days=62)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(expressions(years="2023-2025"))
 def test_intervals_and_counts_are_those_of_every_minute(text: str) -> None:
     runs = every_run(text, date(2023, 1, 1), 366 + 365 * 2)
@@ -301,7 +301,7 @@ def test_intervals_and_counts_are_those_of_every_minute(text: str) -> None:
     assert schedule.never_runs() == (not runs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(expressions())
 def test_the_minimum_interval_over_all_years_is_bounded_in_time(text: str) -> None:
     start = time.process_time()

@@ -53,9 +53,7 @@ trees = st.recursive(
 )
 tags = st.dictionaries(texts, texts, max_size=3)
 
-few = settings(
-    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+few = settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def evaluated(terraform: Terraform, folder: Path, values: list[Any]) -> list[Any]:
