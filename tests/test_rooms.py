@@ -110,7 +110,7 @@ def test_farvault_never_imports_the_other_half(file: Path) -> None:
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_modules_take_only_names_facts_and_policies(file: Path) -> None:
     ours = {name for name in imported(file) if name.split(".")[0] == "farvault"}
-    allowed = ("farvault.facts", "farvault.names", "farvault.policies")
+    allowed: tuple[str, ...] = ("farvault.facts", "farvault.names", "farvault.policies")
     if file.name in ("app.py", "published.py"):
         allowed += ("farvault.organization.model", "farvault.terraform")
     assert all(name.startswith(allowed) for name in ours)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ ROLE = "arn:aws:iam::333333333333:role/service-role/backup"
 CALLER = Caller(ROLE, "333333333333", "o-a", "o-a/r-b/ou-c/ou-d/", {"kms:GrantIsForAWSResource": True})
 
 
-def judged(caller=CALLER, identity=False, **statement):
+def judged(caller: Any = CALLER, identity: Any = False, **statement: Any) -> Any:
     base = {"Effect": "Allow", "Principal": "*", "Action": "backup:CopyIntoBackupVault", "Resource": "*"}
     document = {"Statement": [base | statement]}
     return evaluate(document, caller, "backup:CopyIntoBackupVault", "arn:vault", identity=identity)
@@ -18,7 +20,7 @@ def judged(caller=CALLER, identity=False, **statement):
     "principal",
     ["*", {"AWS": "*"}, {"AWS": ROLE}, {"AWS": ["1", "333333333333"]}, {"AWS": "arn:aws:iam::333333333333:root"}],
 )
-def test_principals_that_name_the_caller(principal):
+def test_principals_that_name_the_caller(principal: Any) -> None:
     assert judged(Principal=principal) is Decision.ALLOWED
 
 
@@ -31,7 +33,7 @@ def test_principals_that_name_the_caller(principal):
         {},
     ],
 )
-def test_principals_that_do_not(principal):
+def test_principals_that_do_not(principal: Any) -> None:
     assert judged(Principal=principal) is Decision.SILENT
 
 
@@ -56,30 +58,30 @@ def test_principals_that_do_not(principal):
         ({"Null": {"aws:PrincipalOrgID": "false"}}, True),
     ],
 )
-def test_conditions(condition, holds):
+def test_conditions(condition: Any, holds: Any) -> None:
     assert judged(Condition=condition) is (Decision.ALLOWED if holds else Decision.SILENT)
 
 
 @pytest.mark.parametrize("operator", ["DateLessThan", "NumericEquals", "ForSome:StringLike", "StringAlmost"])
-def test_unknown_operators_are_not_guessed(operator):
+def test_unknown_operators_are_not_guessed(operator: Any) -> None:
     with pytest.raises(UnsupportedPolicy):
         judged(Condition={operator: {"aws:PrincipalOrgID": "o-a"}})
 
 
-def test_a_denial_wins():
+def test_a_denial_wins() -> None:
     allow = {"Effect": "Allow", "Principal": "*", "Action": "backup:*", "Resource": "*"}
     document = {"Statement": [allow, allow | {"Effect": "Deny"}]}
     assert evaluate(document, CALLER, "backup:CopyIntoBackupVault", "x", identity=False) is Decision.DENIED
 
 
-def test_not_action_and_identity_policies():
+def test_not_action_and_identity_policies() -> None:
     assert judged(identity=True, NotAction="backup:Delete*") is Decision.ALLOWED
     document = {"Statement": {"Effect": "Allow", "NotAction": "backup:Copy*", "Resource": "*"}}
     assert evaluate(document, CALLER, "backup:CopyIntoBackupVault", "x", identity=True) is Decision.SILENT
 
 
 @given(st.text("ab*?", max_size=8), st.text("ab", max_size=8))
-def test_wildcards_cover_the_whole_value(pattern, value):
+def test_wildcards_cover_the_whole_value(pattern: Any, value: Any) -> Any:
     def covers(wanted: str, got: str) -> bool:
         if not wanted:
             return not got

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pytest
 
@@ -20,11 +21,11 @@ LOCAL_KEY = f"arn:aws:kms:ap-southeast-2:{SHOP}:key/local"
 CENTRAL_KEY = f"arn:aws:kms:ap-southeast-2:{BACKUP}:key/central"
 
 
-def policy(*statements):
+def policy(*statements: Any) -> Any:
     return json.dumps({"Version": "2012-10-17", "Statement": list(statements)})
 
 
-def allow(principal, *actions, **more):
+def allow(principal: Any, *actions: Any, **more: Any) -> Any:
     return {"Effect": "Allow", "Principal": {"AWS": principal}, "Action": list(actions), "Resource": "*"} | more
 
 
@@ -35,58 +36,58 @@ POINT = RecoveryPoint("arn:aws:ec2:ap-southeast-2::snapshot/snap-1", "arn:volume
 
 @dataclass
 class FakeWorld:
-    organizations: dict = field(
+    organizations: dict[str, Any] = field(
         default_factory=lambda: {SHOP: ("o-a", "o-a/r-b/ou-c/ou-d/"), BACKUP: ("o-a", "o-a/r-b/ou-e/")}
     )
     enabled: bool = True
-    vaults: dict = field(
+    vaults: dict[str, Any] = field(
         default_factory=lambda: {
             LOCAL: Vault("local", LOCAL, 0.0, LOCAL_KEY),
             CENTRAL: Vault("central", CENTRAL, 0.0, CENTRAL_KEY, policy=COPY_INTO),
         }
     )
-    keys: dict = field(
+    keys: dict[str, Any] = field(
         default_factory=lambda: {arn: Key(arn, True, True, SHARED) for arn in (VOLUME_KEY, LOCAL_KEY, CENTRAL_KEY)}
     )
-    roles: tuple = (ROLE,)
+    roles: tuple[str, ...] = (ROLE,)
     permissions: str = policy({"Effect": "Allow", "Action": "*", "Resource": "*"})
     bounds: str | None = None
-    overrides: dict = field(default_factory=dict)
+    overrides: dict[str, Any] = field(default_factory=dict)
 
-    def facts(self):
+    def facts(self) -> Any:
         return Facts({name: Override(value, "announced") for name, value in self.overrides.items()})
 
-    def organization(self, account):
+    def organization(self, account: Any) -> Any:
         return self.organizations.get(account)
 
-    def cross_account_enabled(self):
+    def cross_account_enabled(self) -> Any:
         return self.enabled
 
-    def vault(self, arn):
+    def vault(self, arn: Any) -> Any:
         return self.vaults.get(arn)
 
-    def key(self, arn):
+    def key(self, arn: Any) -> Any:
         return self.keys.get(arn)
 
-    def assumable(self, role):
+    def assumable(self, role: Any) -> Any:
         return role in self.roles
 
-    def policies(self, role):
+    def policies(self, role: Any) -> Any:
         return [json.loads(self.permissions)]
 
-    def boundary(self, role):
+    def boundary(self, role: Any) -> Any:
         return json.loads(self.bounds) if self.bounds else None
 
-    def with_vault(self, arn, **changes):
+    def with_vault(self, arn: Any, **changes: Any) -> Any:
         self.vaults[arn] = replace(self.vaults[arn], **changes)
         return self
 
-    def with_key(self, arn, **changes):
+    def with_key(self, arn: Any, **changes: Any) -> Any:
         self.keys[arn] = replace(self.keys[arn], **changes)
         return self
 
 
-def copied(world, point=POINT, destination=CENTRAL, days=30, **more):
+def copied(world: Any, point: Any = POINT, destination: Any = CENTRAL, days: Any = 30, **more: Any) -> Any:
     return judge_copy(world, Copy(point, world.vaults[LOCAL], destination, ROLE, days, **more))
 
 
@@ -94,7 +95,7 @@ NOT_LET_IN = f"{jobs.ACCESS_DENIED} (the access policy of {CENTRAL} does not all
 EFS = replace(POINT, kind="EFS", arn="arn:aws:backup:ap-southeast-2:333333333333:recovery-point:1", key_arn=LOCAL_KEY)
 
 
-def test_a_right_world_copies():
+def test_a_right_world_copies() -> None:
     assert copied(FakeWorld()) is None
     assert copied(FakeWorld(), point=EFS) is None
     assert copied(FakeWorld(), point=replace(POINT, key_arn=None)) is None
@@ -165,11 +166,11 @@ def test_a_right_world_copies():
         ),
     ],
 )
-def test_one_thing_wrong_and_the_copy_fails_for_it(world, reason):
+def test_one_thing_wrong_and_the_copy_fails_for_it(world: Any, reason: Any) -> None:
     assert copied(world) == reason
 
 
-def test_a_vault_that_is_missing_elsewhere_or_the_same():
+def test_a_vault_that_is_missing_elsewhere_or_the_same() -> None:
     missing = CENTRAL.replace("central", "missing")
     assert copied(FakeWorld(), destination=missing) == f"Copy job failed because backup vault {missing} does not exist."
     assert (
@@ -189,7 +190,7 @@ def test_a_vault_that_is_missing_elsewhere_or_the_same():
         {"ArnLike": {"aws:PrincipalArn": "arn:*:iam::*:role/service-role/backup"}},
     ],
 )
-def test_access_policies_with_conditions(condition):
+def test_access_policies_with_conditions(condition: Any) -> None:
     access = policy(allow("*", "backup:CopyIntoBackupVault", Condition=condition))
     assert copied(FakeWorld().with_vault(CENTRAL, policy=access)) is None
     foreign = policy(
@@ -198,7 +199,7 @@ def test_access_policies_with_conditions(condition):
     assert copied(FakeWorld().with_vault(CENTRAL, policy=foreign)).startswith(jobs.ACCESS_DENIED)
 
 
-def test_a_fully_managed_type_takes_managed_keys_and_shares_its_own():
+def test_a_fully_managed_type_takes_managed_keys_and_shares_its_own() -> None:
     world = FakeWorld().with_key(CENTRAL_KEY, customer_managed=False).with_key(LOCAL_KEY, customer_managed=False)
     assert copied(world, point=EFS) is None
     world = FakeWorld().with_key(LOCAL_KEY, policy=policy(allow(SHOP, "kms:*")))
@@ -207,7 +208,7 @@ def test_a_fully_managed_type_takes_managed_keys_and_shares_its_own():
     )
 
 
-def test_air_gapped_vaults_take_what_they_can_keep():
+def test_air_gapped_vaults_take_what_they_can_keep() -> None:
     world = FakeWorld().with_vault(CENTRAL, kind=AIR_GAPPED, key_arn=None, locked=True, min_retention_days=7)
     assert copied(world) is None
     assert copied(world, days=6).startswith("Copy job failed because its retention (6 days) is shorter")
@@ -222,7 +223,7 @@ def test_air_gapped_vaults_take_what_they_can_keep():
     assert copied(world, on_demand=True) is None
 
 
-def test_copies_inside_an_account():
+def test_copies_inside_an_account() -> None:
     near = LOCAL.replace("local", "near")
     world = FakeWorld(enabled=False)
     world.vaults[near] = Vault("near", near, 0.0, LOCAL_KEY)
@@ -230,7 +231,7 @@ def test_copies_inside_an_account():
     assert copied(world.with_key(LOCAL_KEY, customer_managed=False), destination=near) == jobs.DEFAULT_KEY
 
 
-def not_supported(api_type):
+def not_supported(api_type: Any) -> Any:
     return (
         f"Copy job from ap-southeast-2 to ap-southeast-2 cannot be initiated for {api_type} resources. "
         "Feature is not supported for provided resource type."
@@ -247,18 +248,18 @@ def not_supported(api_type):
         ("SAP HANA", "SAP HANA on Amazon EC2"),
     ],
 )
-def test_types_without_any_copy(kind, api_type):
+def test_types_without_any_copy(kind: Any, api_type: Any) -> None:
     assert copied(FakeWorld(), point=replace(POINT, kind=kind)) == not_supported(api_type)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_override_decides_whether_a_type_is_copied(kind):
+def test_an_override_decides_whether_a_type_is_copied(kind: Any) -> Any:
     """Both ways, and for every kind: the judgement knows no type by itself."""
     point = replace(EFS, kind=kind)
     world = FakeWorld().with_vault(CENTRAL, kind=AIR_GAPPED)
     can = {"cross_account": True, "air_gapped": True, "full_management": True}
 
-    def reason(**features):
+    def reason(**features: Any) -> Any:
         world.overrides = {f"features.{kind}.{name}": value for name, value in (can | features).items()}
         return copied(world, point=point)
 
@@ -271,8 +272,8 @@ def test_an_override_decides_whether_a_type_is_copied(kind):
     assert reason(full_management=False) == f"{jobs.MANAGED_SOURCE_KEY} ({LOCAL_KEY})"
 
 
-def test_an_override_decides_where_a_type_is_copied():
-    def overridden(kind, **features):
+def test_an_override_decides_where_a_type_is_copied() -> Any:
+    def overridden(kind: Any, **features: Any) -> Any:
         return FakeWorld(overrides={f"regions.ap-southeast-2.{kind}{name}": value for name, value in features.items()})
 
     unsupported = not_supported("EFS")
@@ -307,5 +308,5 @@ def test_an_override_decides_where_a_type_is_copied():
         ),
     ],
 )
-def test_backups(world, reason):
+def test_backups(world: Any, reason: Any) -> None:
     assert judge_backup(world, Backup(SHOP, LOCAL, ROLE, "arn:volume", "EBS", delete_after_days=30)) == reason

@@ -1,7 +1,9 @@
 import json
+from typing import Any
 
 import pytest
 
+from farvault.embedded_aws import EmbeddedAws
 from tests.embedded_aws.conftest import BACKUP, FAR, OUTSIDE, REGION, SHOP, refusal
 
 INVALID = "Policy contains a statement with one or more invalid principals."
@@ -10,11 +12,11 @@ OWN = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{BACKUP}:root"}, "
 
 
 @pytest.fixture(scope="module")
-def kms(aws):
+def kms(aws: EmbeddedAws) -> Any:
     return aws.client("kms", BACKUP, REGION)
 
 
-def policy(*principals):
+def policy(*principals: Any) -> Any:
     uses = [OWN | {"Principal": {"AWS": each}, "Action": "kms:Decrypt"} for each in principals]
     return json.dumps({"Version": "2012-10-17", "Statement": [OWN, *uses]})
 
@@ -30,7 +32,7 @@ def policy(*principals):
         "AROAEXAMPLE",
     ],
 )
-def test_principals_that_do_not_exist_are_refused(kms, principal):
+def test_principals_that_do_not_exist_are_refused(kms: Any, principal: Any) -> None:
     assert refusal(kms.create_key, Policy=policy(principal)) == ("MalformedPolicyDocumentException", INVALID)
     key = kms.create_key()["KeyMetadata"]["KeyId"]
     got = refusal(kms.put_key_policy, KeyId=key, PolicyName="default", Policy=policy(principal))
@@ -41,12 +43,12 @@ def test_principals_that_do_not_exist_are_refused(kms, principal):
     "principal",
     ["*", SHOP, f"arn:aws:iam::{SHOP}:role/OrganizationAccountAccessRole", f"arn:aws:iam::{OUTSIDE}:role/anything"],
 )
-def test_principals_that_exist_are_taken(kms, principal):
+def test_principals_that_exist_are_taken(kms: Any, principal: Any) -> None:
     key = kms.create_key(Policy=policy(principal))["KeyMetadata"]["KeyId"]
     assert kms.get_key_policy(KeyId=key, PolicyName="default")["Policy"] == policy(principal)
 
 
-def test_a_role_must_exist_at_its_path(aws, kms):
+def test_a_role_must_exist_at_its_path(aws: EmbeddedAws, kms: Any) -> None:
     trust = {"Effect": "Allow", "Principal": {"Service": "backup.amazonaws.com"}, "Action": "sts:AssumeRole"}
     document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
     aws.client("iam", SHOP).create_role(RoleName="pathed", Path="/service-role/", AssumeRolePolicyDocument=document)
@@ -55,18 +57,18 @@ def test_a_role_must_exist_at_its_path(aws, kms):
     assert wrong == ("MalformedPolicyDocumentException", INVALID)
 
 
-def test_a_policy_that_locks_the_caller_out_is_refused(kms):
+def test_a_policy_that_locks_the_caller_out_is_refused(kms: Any) -> None:
     others = json.dumps({"Version": "2012-10-17", "Statement": [OWN | {"Principal": {"AWS": SHOP}}]})
     assert refusal(kms.create_key, Policy=others) == ("MalformedPolicyDocumentException", LOCKED_OUT)
     kms.create_key(Policy=others, BypassPolicyLockoutSafetyCheck=True)
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"Statement": []}', '{"Statement": [{}], "Statement": [{}]}'])
-def test_a_policy_that_is_none_is_refused(kms, text):
+def test_a_policy_that_is_none_is_refused(kms: Any, text: Any) -> None:
     assert refusal(kms.create_key, Policy=text)[0] == "MalformedPolicyDocumentException"
 
 
-def test_a_replica_has_its_own_policy_and_shows_its_primary(aws, kms):
+def test_a_replica_has_its_own_policy_and_shows_its_primary(aws: EmbeddedAws, kms: Any) -> None:
     primary = kms.create_key(MultiRegion=True)["KeyMetadata"]
     kms.replicate_key(KeyId=primary["KeyId"], ReplicaRegion=FAR, Policy=policy(SHOP), Description="far")
     far = aws.client("kms", BACKUP, FAR)
@@ -83,12 +85,12 @@ def test_a_replica_has_its_own_policy_and_shows_its_primary(aws, kms):
     assert refusal(kms.replicate_key, KeyId=plain, ReplicaRegion=FAR)[0] == "UnsupportedOperationException"
 
 
-def test_rotation_has_a_period(kms):
+def test_rotation_has_a_period(kms: Any) -> None:
     key = kms.create_key()["KeyMetadata"]["KeyId"]
     kms.enable_key_rotation(KeyId=key, RotationPeriodInDays=180)
     assert kms.get_key_rotation_status(KeyId=key)["RotationPeriodInDays"] == 180
 
 
-def test_the_managed_key_of_a_service_is_always_the_same(kms):
+def test_the_managed_key_of_a_service_is_always_the_same(kms: Any) -> None:
     first = kms.describe_key(KeyId="alias/aws/ebs")["KeyMetadata"]
     assert (first["KeyManager"], first["Arn"]) == ("AWS", kms.describe_key(KeyId="alias/aws/ebs")["KeyMetadata"]["Arn"])

@@ -1,4 +1,6 @@
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -12,13 +14,13 @@ POLICY = json.dumps({"plans": {"daily": PLAN}})
 
 
 @pytest.fixture
-def fresh():
+def fresh() -> Iterator[Any]:
     with EmbeddedAws(ORGANIZATION) as embedded:
         yield embedded
         assert embedded.log() == ""
 
 
-def test_the_organization_has_the_described_ids(aws):
+def test_the_organization_has_the_described_ids(aws: EmbeddedAws) -> None:
     client = aws.client("organizations")
     assert client.describe_organization()["Organization"]["Id"] == "o-a1b2c3d4e5"
     assert client.describe_organization()["Organization"]["MasterAccountId"] == MANAGEMENT
@@ -50,7 +52,7 @@ def test_the_organization_has_the_described_ids(aws):
         ({"units": (Unit("ou-ab12-88888888", "a", "ou-ab12-88888888"),)}, "unit 'ou-ab12-88888888' is inside itself"),
     ],
 )
-def test_organizations_that_cannot_be(change, message):
+def test_organizations_that_cannot_be(change: Any, message: Any) -> None:
     base = {
         "id": "o-a1b2c3d4e5",
         "root": "r-ab12",
@@ -62,13 +64,13 @@ def test_organizations_that_cannot_be(change, message):
     assert refused.value.message == message
 
 
-def test_the_path_of_an_account():
+def test_the_path_of_an_account() -> None:
     assert ORGANIZATION.path(SHOP) == "o-a1b2c3d4e5/r-ab12/ou-ab12-22222222/ou-ab12-33333333/"
     assert ORGANIZATION.path(MANAGEMENT) == "o-a1b2c3d4e5/r-ab12/"
     assert Organization.from_json(json.loads(json.dumps(ORGANIZATION.as_json()))) == ORGANIZATION
 
 
-def test_members_may_only_describe_the_organization(aws):
+def test_members_may_only_describe_the_organization(aws: EmbeddedAws) -> None:
     member = aws.client("organizations", SHOP)
     assert member.describe_organization()["Organization"]["Id"] == "o-a1b2c3d4e5"
     denied = ("AccessDeniedException", "You don't have permissions to access this resource.")
@@ -76,7 +78,7 @@ def test_members_may_only_describe_the_organization(aws):
     assert refusal(member.create_policy, Name="n", Description="", Type="BACKUP_POLICY", Content=POLICY) == denied
 
 
-def test_a_delegated_administrator_reads_and_a_resource_policy_delegates_more(fresh):
+def test_a_delegated_administrator_reads_and_a_resource_policy_delegates_more(fresh: Any) -> None:
     management, backup = fresh.client("organizations"), fresh.client("organizations", BACKUP)
     register = {"AccountId": BACKUP, "ServicePrincipal": "backup.amazonaws.com"}
     code, _ = refusal(management.register_delegated_administrator, **register)
@@ -106,7 +108,7 @@ def test_a_delegated_administrator_reads_and_a_resource_policy_delegates_more(fr
     assert refusal(management.describe_resource_policy)[0] == "ResourcePolicyNotFoundException"
 
 
-def test_backup_policies_are_enabled_attached_and_limited(fresh):
+def test_backup_policies_are_enabled_attached_and_limited(fresh: Any) -> None:
     client = fresh.client("organizations")
     create = {"Description": "", "Type": "BACKUP_POLICY"}
     id = client.create_policy(Name="first", Content=POLICY, **create)["Policy"]["PolicySummary"]["Id"]
@@ -159,15 +161,15 @@ def test_backup_policies_are_enabled_attached_and_limited(fresh):
         ),
     ],
 )
-def test_the_grammar_of_backup_policies(policy, expected):
+def test_the_grammar_of_backup_policies(policy: Any, expected: Any) -> None:
     assert faults(json.dumps(policy)) == expected
 
 
-def test_a_repeated_key_is_malformed():
+def test_a_repeated_key_is_malformed() -> None:
     assert faults('{"plans": {}, "plans": {}}') == ["not JSON: the key 'plans' occurs twice"]
 
 
-def test_roles_are_assumed_only_where_they_exist_and_trust(aws):
+def test_roles_are_assumed_only_where_they_exist_and_trust(aws: EmbeddedAws) -> None:
     arn = f"arn:aws:iam::{SHOP}:role/OrganizationAccountAccessRole"
     session = aws.client("sts").assume_role(RoleArn=arn, RoleSessionName="test")
     assert session["AssumedRoleUser"]["Arn"] == f"arn:aws:sts::{SHOP}:assumed-role/OrganizationAccountAccessRole/test"
@@ -178,7 +180,7 @@ def test_roles_are_assumed_only_where_they_exist_and_trust(aws):
         )
 
 
-def test_unknown_credentials_are_refused(aws):
+def test_unknown_credentials_are_refused(aws: EmbeddedAws) -> None:
     stranger = aws.client("sts", "777777777777")
     assert refusal(stranger.get_caller_identity) == (
         "InvalidClientTokenId",
@@ -186,7 +188,7 @@ def test_unknown_credentials_are_refused(aws):
     )
 
 
-def test_a_role_that_trusts_nobody_is_refused(aws):
+def test_a_role_that_trusts_nobody_is_refused(aws: EmbeddedAws) -> None:
     iam = aws.client("iam", SHOP)
     missing = f"arn:aws:iam::{BACKUP}:role/missing"
     statement = {"Effect": "Allow", "Principal": {"AWS": missing}, "Action": "sts:AssumeRole"}
@@ -197,7 +199,7 @@ def test_a_role_that_trusts_nobody_is_refused(aws):
     )
 
 
-def test_the_managed_policies_have_the_paths_aws_gives_them(aws):
+def test_the_managed_policies_have_the_paths_aws_gives_them(aws: EmbeddedAws) -> None:
     iam = aws.client("iam", SHOP)
     for path in (
         "service-role/AWSBackupServiceRolePolicyForBackup",

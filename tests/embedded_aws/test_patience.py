@@ -1,6 +1,6 @@
 import json
 
-from farvault.embedded_aws.serving.patience import TRIES, Patience
+from farvault.embedded_aws.serving.patience import TRIES, Answer, Patience
 
 REFUSED = (
     "400 Refused",
@@ -9,7 +9,7 @@ REFUSED = (
 )
 
 
-def test_equal_refusals_end_in_one_that_nobody_repeats():
+def test_equal_refusals_end_in_one_that_nobody_repeats() -> None:
     patience = Patience()
     answers = [patience.judge("1", "CreateKey", b"{}", REFUSED) for _ in range(TRIES + 1)]
     assert answers[: TRIES - 1] == [REFUSED] * (TRIES - 1)
@@ -17,9 +17,9 @@ def test_equal_refusals_end_in_one_that_nobody_repeats():
     assert answers[TRIES][1] == [("x-amzn-ErrorType", "B (refused 6 times)")]
 
 
-def test_another_request_or_an_answer_between_begins_anew():
+def test_another_request_or_an_answer_between_begins_anew() -> None:
     patience = Patience()
-    fine = ("200 OK", [], b"{}")
+    fine: Answer = ("200 OK", [], b"{}")
     for _ in range(TRIES - 1):
         assert patience.judge("1", "CreateKey", b"{}", REFUSED) == REFUSED
         assert patience.judge("2", "CreateKey", b"{}", REFUSED) == REFUSED
@@ -27,8 +27,8 @@ def test_another_request_or_an_answer_between_begins_anew():
     assert patience.judge("1", "CreateKey", b"{}", REFUSED) == REFUSED
 
 
-def test_query_services():
+def test_query_services() -> None:
     patience = Patience()
-    refused = ("403 Refused", [], b"<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>")
+    refused: Answer = ("403 Refused", [], b"<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>")
     last = [patience.judge(None, "POST /", b"Action=AssumeRole", refused) for _ in range(TRIES)][-1]
     assert b"<Code>AccessDenied (refused 5 times)</Code>" in last[2]

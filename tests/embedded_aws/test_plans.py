@@ -1,19 +1,21 @@
 import json
+from typing import Any
 
 import pytest
 
+from farvault.embedded_aws import EmbeddedAws
 from tests.embedded_aws.conftest import REGION, SHOP, refusal
 
 TRUST = {"Effect": "Allow", "Principal": {"Service": "backup.amazonaws.com"}, "Action": "sts:AssumeRole"}
 
 
 @pytest.fixture(scope="module")
-def backup(aws):
+def backup(aws: EmbeddedAws) -> Any:
     return aws.client("backup", SHOP, REGION)
 
 
 @pytest.fixture(scope="module")
-def role(aws):
+def role(aws: EmbeddedAws) -> Any:
     iam = aws.client("iam", SHOP)
     for name, service in (("backup", "backup.amazonaws.com"), ("other", "ec2.amazonaws.com")):
         trust = {"Version": "2012-10-17", "Statement": [TRUST | {"Principal": {"Service": service}}]}
@@ -21,18 +23,18 @@ def role(aws):
     return f"arn:aws:iam::{SHOP}:role/backup"
 
 
-def rule(**overrides):
+def rule(**overrides: Any) -> Any:
     return {"RuleName": "daily", "TargetBackupVaultName": "vault"} | overrides
 
 
-def plan(name, *rules):
+def plan(name: str, *rules: Any) -> Any:
     return {"BackupPlanName": name, "Rules": list(rules)}
 
 
 COPY = {"DestinationBackupVaultArn": "arn:aws:backup:eu-west-1:222222222222:backup-vault:central"}
 
 
-def test_a_plan_lives_and_its_versions_are_kept(backup, name):
+def test_a_plan_lives_and_its_versions_are_kept(backup: Any, name: str) -> None:
     made = backup.create_backup_plan(BackupPlan=plan(name, rule()), BackupPlanTags={"a": "b"})
     read = backup.get_backup_plan(BackupPlanId=made["BackupPlanId"])
     assert read["BackupPlan"]["Rules"][0]["ScheduleExpression"] == "cron(0 5 ? * * *)"
@@ -92,7 +94,7 @@ def test_a_plan_lives_and_its_versions_are_kept(backup, name):
         ([rule(CopyActions=[{"DestinationBackupVaultArn": "arn"}])], "Invalid destination backup vault ARN: arn"),
     ],
 )
-def test_plans_that_aws_refuses(backup, name, rules, message):
+def test_plans_that_aws_refuses(backup: Any, name: str, rules: Any, message: Any) -> None:
     got = refusal(backup.create_backup_plan, BackupPlan=plan(name, *rules))
     assert got == ("InvalidParameterValueException", message)
 
@@ -107,11 +109,11 @@ def test_plans_that_aws_refuses(backup, name, rules, message):
         "rate(1 hour)",
     ],
 )
-def test_schedules_that_aws_takes(backup, name, schedule):
+def test_schedules_that_aws_takes(backup: Any, name: str, schedule: Any) -> None:
     backup.create_backup_plan(BackupPlan=plan(name, rule(ScheduleExpression=schedule)))
 
 
-def test_quotas_of_a_plan(backup, name):
+def test_quotas_of_a_plan(backup: Any, name: str) -> None:
     eleven = [rule(RuleName=f"rule{number}") for number in range(11)]
     got = refusal(backup.create_backup_plan, BackupPlan=plan(name, *eleven))
     assert got == ("LimitExceededException", "A backup plan has at most 10 rules, got 11")
@@ -119,7 +121,7 @@ def test_quotas_of_a_plan(backup, name):
     assert got == ("LimitExceededException", "A rule has at most 5 copy actions, got 6")
 
 
-def test_selections(backup, name, role):
+def test_selections(backup: Any, name: str, role: Any) -> None:
     id = backup.create_backup_plan(BackupPlan=plan(name, rule()))["BackupPlanId"]
     create = backup.create_backup_selection
     for wrong in (
@@ -150,7 +152,7 @@ def test_selections(backup, name, role):
     backup.delete_backup_plan(BackupPlanId=id)
 
 
-def test_a_role_that_asks_for_the_account_backup_works_for(aws, backup, name):
+def test_a_role_that_asks_for_the_account_backup_works_for(aws: EmbeddedAws, backup: Any, name: str) -> None:
     id = backup.create_backup_plan(BackupPlan=plan(name, rule()))["BackupPlanId"]
     for account, fits in (("222222222222", False), (SHOP, True)):
         trust = TRUST | {"Condition": {"StringEquals": {"aws:SourceAccount": account}}}
@@ -164,7 +166,7 @@ def test_a_role_that_asks_for_the_account_backup_works_for(aws, backup, name):
             assert refusal(backup.create_backup_selection, **call)[0] == "InvalidParameterValueException"
 
 
-def test_frameworks(backup, name):
+def test_frameworks(backup: Any, name: str) -> None:
     control = {"ControlName": "BACKUP_RECOVERY_POINT_ENCRYPTED"}
     backup.create_framework(FrameworkName=name, FrameworkControls=[control])
     assert backup.describe_framework(FrameworkName=name)["DeploymentStatus"] == "COMPLETED"
@@ -183,7 +185,7 @@ def test_frameworks(backup, name):
     )
 
 
-def test_report_plans(backup, name):
+def test_report_plans(backup: Any, name: str) -> None:
     channel, setting = {"S3BucketName": "reports", "Formats": ["CSV"]}, {"ReportTemplate": "COPY_JOB_REPORT"}
     create = backup.create_report_plan
     create(ReportPlanName=name, ReportDeliveryChannel=channel, ReportSetting=setting)
@@ -197,7 +199,7 @@ def test_report_plans(backup, name):
     backup.delete_report_plan(ReportPlanName=name)
 
 
-def test_restore_testing(backup, name, role):
+def test_restore_testing(backup: Any, name: str, role: Any) -> None:
     points = {"Algorithm": "LATEST_WITHIN_WINDOW", "IncludeVaults": ["*"], "RecoveryPointTypes": ["SNAPSHOT"]}
     document = {
         "RestoreTestingPlanName": name,

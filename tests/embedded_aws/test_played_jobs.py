@@ -1,7 +1,9 @@
 """Jobs on the embedded organization, from bare accounts to a copy that lands."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,20 +21,20 @@ POLICY = {"Effect": "Allow", "Principal": "*", "Action": "backup:CopyIntoBackupV
 IN_ORGANIZATION = {"Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
 
 
-def document(*statements):
+def document(*statements: Any) -> Any:
     return json.dumps({"Version": "2012-10-17", "Statement": list(statements)})
 
 
-def key_policy(account):
+def key_policy(account: Any) -> Any:
     own = {"Effect": "Allow", "Principal": {"AWS": account}, "Action": "kms:*", "Resource": "*"}
     return document(own, own | {"Principal": "*"} | IN_ORGANIZATION)
 
 
-def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws):
+def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws: EmbeddedAws) -> Any:
     shop, backup = aws.client("backup", SHOP, REGION), aws.client("backup", BACKUP, REGION)
     volume = {"arn": VOLUME, "key_arn": aws.client("kms", SHOP, REGION).create_key()["KeyMetadata"]["Arn"]}
 
-    def play():
+    def play() -> Any:
         return aws.play_backup(SHOP, REGION, "local", ROLE, volume, {"DeleteAfterDays": 30})
 
     assert play()["StatusMessage"] == f"IAM Role {ROLE} cannot be assumed by AWS Backup"
@@ -47,7 +49,7 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws):
     assert made["State"] == "COMPLETED"
     assert made["RecoveryPointArn"].startswith(f"arn:aws:ec2:{REGION}::snapshot/snap-")
 
-    def copy():
+    def copy() -> Any:
         return aws.play_copy(made, CENTRAL, {"DeleteAfterDays": 90})
 
     assert "not enabled in the organization's management account" in copy()["StatusMessage"]
@@ -87,7 +89,7 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws):
 
 
 @pytest.fixture
-def ready():
+def ready() -> Iterator[Any]:
     """Everything a copy needs is there."""
     with EmbeddedAws(ORGANIZATION) as aws:
         iam = aws.client("iam", SHOP)
@@ -104,7 +106,7 @@ def ready():
         assert aws.log() == ""
 
 
-def test_the_api_starts_the_same_jobs(ready):
+def test_the_api_starts_the_same_jobs(ready: Any) -> None:
     aws = ready
     shop = aws.client("backup", SHOP, REGION)
     start = {"BackupVaultName": "local", "ResourceArn": VOLUME, "IamRoleArn": ROLE, "IdempotencyToken": "once"}
@@ -128,7 +130,7 @@ def test_the_api_starts_the_same_jobs(ready):
     )
 
 
-def test_a_whole_rule(ready):
+def test_a_whole_rule(ready: Any) -> None:
     aws = ready
     rule = {
         "RuleName": "daily",
@@ -146,7 +148,7 @@ def test_a_whole_rule(ready):
 
 
 @pytest.mark.parametrize(("value", "state"), [(True, "COMPLETED"), (False, "FAILED")])
-def test_the_facts_of_the_description_decide_which_copies_arrive(value, state):
+def test_the_facts_of_the_description_decide_which_copies_arrive(value: Any, state: Any) -> None:
     """They reach the server's process: a copy in the account fails, or arrives, for them alone."""
     facts = {f"features.Redshift.{name}": value for name in ("cross_account", "cross_region")}
     with EmbeddedAws(replace(ORGANIZATION, facts=facts)) as aws:
@@ -163,7 +165,7 @@ def test_the_facts_of_the_description_decide_which_copies_arrive(value, state):
         assert aws.log() == ""
 
 
-def test_limits_of_the_description_hold():
+def test_limits_of_the_description_hold() -> None:
     with EmbeddedAws(replace(ORGANIZATION, facts={"ranges.vaults_per_region.maximum": 1})) as aws:
         backup = aws.client("backup", SHOP, REGION)
         backup.create_backup_vault(BackupVaultName="first")
@@ -173,7 +175,7 @@ def test_limits_of_the_description_hold():
         )
 
 
-def test_a_resource_that_aws_backup_does_not_know(aws):
+def test_a_resource_that_aws_backup_does_not_know(aws: EmbeddedAws) -> None:
     with pytest.raises(ToolError) as refused:
         aws.play_backup(SHOP, REGION, "local", ROLE, {"arn": "arn:aws:sqs:eu-west-1:333333333333:queue"})
     assert "AWS Backup has no resource type for arn:aws:sqs" in refused.value.message

@@ -36,7 +36,8 @@ def send(aws: EmbeddedAws, action: str, body: dict[str, Any], invocation: str | 
     request = AWSRequest("POST", f"{aws.endpoint_url}/", headers, json.dumps(body))
     key, secret = credentials["AWS_ACCESS_KEY_ID"], credentials["AWS_SECRET_ACCESS_KEY"]
     SigV4Auth(Credentials(key, secret), "organizations", "us-east-1").add_auth(request)
-    connection = HTTPConnection(*aws.endpoint_url.removeprefix("http://").split(":"), timeout=10)
+    host, port = aws.endpoint_url.removeprefix("http://").split(":")
+    connection = HTTPConnection(host, int(port), timeout=10)
     try:
         connection.request("POST", "/", request.body, dict(request.headers.items()))
         response = connection.getresponse()

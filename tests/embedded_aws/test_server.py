@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ def lives(pid: int) -> bool:
     return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
-def wait_until(gone, seconds=10):
+def wait_until(gone: Any, seconds: Any = 10) -> Any:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if gone():
@@ -57,7 +58,7 @@ def wait_until(gone, seconds=10):
     return False
 
 
-def test_it_listens_on_the_loopback_address_and_ends_with_close():
+def test_it_listens_on_the_loopback_address_and_ends_with_close() -> None:
     with EmbeddedAws(ORGANIZATION) as aws:
         url, pid = aws.endpoint_url, aws.pid
         assert url.startswith("http://127.0.0.1:")
@@ -67,7 +68,7 @@ def test_it_listens_on_the_loopback_address_and_ends_with_close():
     assert not answers(url)
 
 
-def test_nothing_is_left_after_the_parent_is_killed_and_the_journal_goes_on(tmp_path):
+def test_nothing_is_left_after_the_parent_is_killed_and_the_journal_goes_on(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     parent = subprocess.Popen(
         [sys.executable, "-c", PARENT, str(journal)],
@@ -88,7 +89,7 @@ def test_nothing_is_left_after_the_parent_is_killed_and_the_journal_goes_on(tmp_
         assert vault["VaultState"] == "AVAILABLE"
 
 
-def test_the_end_of_the_thread_that_started_it_does_not_end_it():
+def test_the_end_of_the_thread_that_started_it_does_not_end_it() -> None:
     started = []
     thread = Thread(target=lambda: started.append(EmbeddedAws(ORGANIZATION)))
     thread.start()
@@ -98,7 +99,7 @@ def test_the_end_of_the_thread_that_started_it_does_not_end_it():
         assert aws.client("sts").get_caller_identity()["Account"] == MANAGEMENT
 
 
-def everything(aws):
+def everything(aws: EmbeddedAws) -> Any:
     """What a rehearsal would read back, with ids and dates."""
     backup, kms = aws.client("backup", BACKUP, REGION), aws.client("kms", BACKUP, REGION)
     iam, organizations = aws.client("iam", SHOP), aws.client("organizations")
@@ -113,7 +114,7 @@ def everything(aws):
     return json.dumps(answers, default=str, sort_keys=True)
 
 
-def test_a_replayed_state_is_the_same_to_the_last_id_and_date(tmp_path):
+def test_a_replayed_state_is_the_same_to_the_last_id_and_date(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         backup = aws.client("backup", BACKUP, REGION)
@@ -141,7 +142,7 @@ def test_a_replayed_state_is_the_same_to_the_last_id_and_date(tmp_path):
             assert again["ResponseMetadata"]["HTTPStatusCode"] == 200
 
 
-def test_a_journal_is_one_organizations_and_one_processs(tmp_path):
+def test_a_journal_is_one_organizations_and_one_processs(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal):
         with pytest.raises(InputError) as refused:
@@ -153,7 +154,7 @@ def test_a_journal_is_one_organizations_and_one_processs(tmp_path):
     assert refused.value.message == f"{journal}: the journal of another organization"
 
 
-def test_reads_and_refused_requests_leave_no_trace(tmp_path):
+def test_reads_and_refused_requests_leave_no_trace(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         backup = aws.client("backup", BACKUP, REGION)
@@ -165,7 +166,7 @@ def test_reads_and_refused_requests_leave_no_trace(tmp_path):
     assert len(journal.read_text().splitlines()) == 1
 
 
-def test_a_checkpoint_forgets_what_came_after_it(tmp_path):
+def test_a_checkpoint_forgets_what_came_after_it(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION) as aws:
         assert aws.checkpoint() is None

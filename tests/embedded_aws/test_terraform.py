@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,13 +17,13 @@ EVERYTHING = Path(__file__).with_name("everything.tf")
 
 
 @pytest.fixture
-def terraform(tmp_path):
+def terraform(tmp_path: Path) -> Any:
     """Runs Terraform in a folder with `everything.tf`, against the embedded AWS it is given."""
     shutil.copy(EVERYTHING, tmp_path)
     program = find_program()
     environment = environment_for(program, tmp_path)
 
-    def run(aws, *arguments):
+    def run(aws: EmbeddedAws, *arguments: Any) -> Any:
         done = subprocess.run(
             [program.path, *arguments, "-no-color"],
             cwd=tmp_path,
@@ -35,7 +36,7 @@ def terraform(tmp_path):
     return run
 
 
-def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terraform, tmp_path):
+def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terraform: Any, tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         assert terraform(aws, "init")[0] == 0

@@ -1,23 +1,25 @@
 import json
+from typing import Any
 
 import pytest
 
+from farvault.embedded_aws import EmbeddedAws
 from tests.embedded_aws.conftest import BACKUP, FAR, MANAGEMENT, OUTSIDE, REGION, SHOP, refusal
 
 ARN = f"arn:aws:backup:{REGION}:{BACKUP}:backup-vault"
 
 
 @pytest.fixture(scope="module")
-def backup(aws):
+def backup(aws: EmbeddedAws) -> Any:
     return aws.client("backup", BACKUP, REGION)
 
 
-def policy(**statement):
+def policy(**statement: Any) -> Any:
     base = {"Effect": "Allow", "Principal": "*", "Action": "backup:CopyIntoBackupVault", "Resource": "*"}
     return json.dumps({"Version": "2012-10-17", "Statement": [base | statement]})
 
 
-def test_a_vault_is_made_described_listed_and_deleted(backup, name):
+def test_a_vault_is_made_described_listed_and_deleted(backup: Any, name: str) -> None:
     backup.create_backup_vault(BackupVaultName=name, BackupVaultTags={"a": "b"})
     made = backup.describe_backup_vault(BackupVaultName=name)
     assert made["BackupVaultArn"] == f"{ARN}:{name}"
@@ -30,7 +32,7 @@ def test_a_vault_is_made_described_listed_and_deleted(backup, name):
     assert refusal(backup.describe_backup_vault, BackupVaultName=name) == expected
 
 
-def test_the_same_name_twice_is_refused(backup, name):
+def test_the_same_name_twice_is_refused(backup: Any, name: str) -> None:
     backup.create_backup_vault(BackupVaultName=name)
     assert refusal(backup.create_backup_vault, BackupVaultName=name) == (
         "AlreadyExistsException",
@@ -38,7 +40,7 @@ def test_the_same_name_twice_is_refused(backup, name):
     )
 
 
-def test_a_key_of_another_region_is_refused(aws, backup, name):
+def test_a_key_of_another_region_is_refused(aws: EmbeddedAws, backup: Any, name: str) -> None:
     key = aws.client("kms", BACKUP, FAR).create_key()["KeyMetadata"]["Arn"]
     assert refusal(backup.create_backup_vault, BackupVaultName=name, EncryptionKeyArn=key) == (
         "InvalidParameterValueException",
@@ -46,7 +48,7 @@ def test_a_key_of_another_region_is_refused(aws, backup, name):
     )
 
 
-def test_a_key_of_another_account_must_be_shared(aws, backup, name):
+def test_a_key_of_another_account_must_be_shared(aws: EmbeddedAws, backup: Any, name: str) -> None:
     kms = aws.client("kms", SHOP, REGION)
     key = kms.create_key()["KeyMetadata"]["Arn"]
     create = {"BackupVaultName": name, "EncryptionKeyArn": key}
@@ -56,7 +58,7 @@ def test_a_key_of_another_account_must_be_shared(aws, backup, name):
     backup.create_backup_vault(**create)
 
 
-def test_tags_are_added_and_removed(backup, name):
+def test_tags_are_added_and_removed(backup: Any, name: str) -> None:
     arn = backup.create_backup_vault(BackupVaultName=name)["BackupVaultArn"]
     backup.tag_resource(ResourceArn=arn, Tags={"a": "1", "b": "2"})
     backup.untag_resource(ResourceArn=arn, TagKeyList=["a"])
@@ -83,7 +85,7 @@ def test_tags_are_added_and_removed(backup, name):
         (policy(Effect="Perhaps"), "The specified policy is invalid: Effect must be Allow or Deny"),
     ],
 )
-def test_vault_policies_that_aws_refuses(backup, name, document, message):
+def test_vault_policies_that_aws_refuses(backup: Any, name: str, document: Any, message: Any) -> None:
     backup.create_backup_vault(BackupVaultName=name)
     got = refusal(backup.put_backup_vault_access_policy, BackupVaultName=name, Policy=document)
     assert got == ("InvalidParameterValueException", message)
@@ -98,7 +100,7 @@ def test_vault_policies_that_aws_refuses(backup, name, document, message):
         policy(Action="backup:StartRestoreJob", Principal={"AWS": f"arn:aws:iam::{BACKUP}:root"}),
     ],
 )
-def test_vault_policies_that_aws_takes(backup, name, document):
+def test_vault_policies_that_aws_takes(backup: Any, name: str, document: Any) -> None:
     backup.create_backup_vault(BackupVaultName=name)
     backup.put_backup_vault_access_policy(BackupVaultName=name, Policy=document)
     assert backup.get_backup_vault_access_policy(BackupVaultName=name)["Policy"] == document
@@ -106,7 +108,7 @@ def test_vault_policies_that_aws_takes(backup, name, document):
     assert refusal(backup.get_backup_vault_access_policy, BackupVaultName=name)[0] == "ResourceNotFoundException"
 
 
-def test_notifications(backup, name):
+def test_notifications(backup: Any, name: str) -> None:
     backup.create_backup_vault(BackupVaultName=name)
     topic = f"arn:aws:sns:{REGION}:{BACKUP}:topic"
     put = backup.put_backup_vault_notifications
@@ -130,13 +132,13 @@ def test_notifications(backup, name):
         ({"ChangeableForDays": 2}, "ChangeableForDays must be between 3 and 36500, got 2"),
     ],
 )
-def test_locks_that_aws_refuses(backup, name, lock, message):
+def test_locks_that_aws_refuses(backup: Any, name: str, lock: Any, message: Any) -> None:
     backup.create_backup_vault(BackupVaultName=name)
     got = refusal(backup.put_backup_vault_lock_configuration, BackupVaultName=name, **lock)
     assert got == ("InvalidParameterValueException", message)
 
 
-def test_a_compliance_lock_cools_off_and_then_holds(aws, backup, name):
+def test_a_compliance_lock_cools_off_and_then_holds(aws: EmbeddedAws, backup: Any, name: str) -> None:
     backup.create_backup_vault(BackupVaultName=name)
     backup.put_backup_vault_lock_configuration(BackupVaultName=name, MinRetentionDays=7, ChangeableForDays=3)
     vault = backup.describe_backup_vault(BackupVaultName=name)
@@ -155,7 +157,7 @@ def test_a_compliance_lock_cools_off_and_then_holds(aws, backup, name):
     )
 
 
-def test_an_air_gapped_vault_is_creating_then_available_and_locked(aws, backup, name):
+def test_an_air_gapped_vault_is_creating_then_available_and_locked(aws: EmbeddedAws, backup: Any, name: str) -> None:
     create = backup.create_logically_air_gapped_backup_vault
     made = create(BackupVaultName=name, MinRetentionDays=7, MaxRetentionDays=30)
     assert made["VaultState"] == "CREATING"
@@ -171,7 +173,7 @@ def test_an_air_gapped_vault_is_creating_then_available_and_locked(aws, backup, 
     backup.delete_backup_vault(BackupVaultName=name)
 
 
-def test_air_gapped_vaults_that_aws_refuses(aws, backup, name):
+def test_air_gapped_vaults_that_aws_refuses(aws: EmbeddedAws, backup: Any, name: str) -> None:
     create = backup.create_logically_air_gapped_backup_vault
     short = refusal(create, BackupVaultName=name, MinRetentionDays=6, MaxRetentionDays=30)
     assert short == ("InvalidParameterValueException", "MinRetentionDays must be at least 7 days, got 6")
@@ -182,7 +184,7 @@ def test_air_gapped_vaults_that_aws_refuses(aws, backup, name):
     )
 
 
-def test_global_settings_are_the_management_accounts(aws, backup):
+def test_global_settings_are_the_management_accounts(aws: EmbeddedAws, backup: Any) -> None:
     settings = {"isCrossAccountBackupEnabled": "true"}
     management = aws.client("backup", MANAGEMENT, REGION)
     assert refusal(backup.update_global_settings, GlobalSettings=settings) == (
@@ -201,7 +203,7 @@ def test_global_settings_are_the_management_accounts(aws, backup):
     )
 
 
-def test_region_settings_are_per_account_and_region(aws):
+def test_region_settings_are_per_account_and_region(aws: EmbeddedAws) -> None:
     here, there = (aws.client("backup", SHOP, region) for region in (REGION, FAR))
     here.update_region_settings(
         ResourceTypeOptInPreference={"EBS": False}, ResourceTypeManagementPreference={"DynamoDB": True}
@@ -220,7 +222,7 @@ def test_region_settings_are_per_account_and_region(aws):
         )
 
 
-def test_an_operation_that_is_not_embedded_says_so(backup):
+def test_an_operation_that_is_not_embedded_says_so(backup: Any) -> None:
     assert refusal(backup.list_legal_holds) == (
         "NotImplemented",
         "the embedded AWS has no operation backup:ListLegalHolds",

@@ -84,22 +84,10 @@ whole = BackupSettings(
 )
 OrganizationSettings(stack, "settings", place=place, settings=whole)
 
-for refused in (
-    lambda: DestinationVault(
-        stack,
-        "locked",
-        place=place,
-        users=some,
-        key_users=some,
-        key=key,
-        settings=VaultSettings("a", None, LOCK, AirGapped(7, 9)),
-    ),
-    lambda: DestinationVault(
-        stack, "closed", place=place, users=nobody, key_users=some, key=key, settings=VaultSettings("a")
-    ),
-):
+refused = {"locked": (some, VaultSettings("a", None, LOCK, AirGapped(7, 9))), "closed": (nobody, VaultSettings("a"))}
+for name, (users, settings) in refused.items():
     try:
-        refused()
+        DestinationVault(stack, name, place=place, users=users, key_users=some, settings=settings, key=key)
     except ValueError as error:
         print(error)
 

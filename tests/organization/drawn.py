@@ -172,7 +172,8 @@ _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
 
 def of(model: type[Model], without: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
     """Data for a model: its required fields, and any of the others."""
-    required, optional = {}, {}
+    required: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
     for name, field in model.model_fields.items():
         if name in without:
             continue

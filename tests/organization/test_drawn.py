@@ -17,7 +17,7 @@ from farvault.rehearsal import preconditions
 from farvault.terraform.stack import Stacks
 from tests.organization.drawn import ACCOUNTS, descriptions
 
-CHECKS = (
+CHECKS: tuple[list[str], ...] = (
     [],
     ["--strict"],
     ["--beforehand"],

@@ -40,9 +40,13 @@ def _ref(loader: yaml.SafeLoader, node: yaml.Node) -> str:
     )
 
 
+def _get_attribute(loader: Any, node: Any) -> str:
+    return ".".join(loader.construct_sequence(node))
+
+
 _CloudFormation.add_constructor("!Sub", _sub)
 _CloudFormation.add_constructor("!Ref", _ref)
-_CloudFormation.add_constructor("!GetAtt", lambda loader, node: ".".join(loader.construct_sequence(node)))
+_CloudFormation.add_constructor("!GetAtt", _get_attribute)
 
 
 @pytest.fixture(scope="module")

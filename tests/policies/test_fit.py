@@ -169,8 +169,8 @@ def test_dividing_never_changes_the_effect(
     turned = {"plans": {name: dict(reversed(plan.items())) for name, plan in reversed(document["plans"].items())}}
     assert [minified(part) for part in divided(turned, most)] == [minified(part) for part in parts]
     shuffled.shuffle(parts)
-    for levels in (lambda here: [here], lambda here: [[above], here], lambda here: [[above], here, [below]]):
-        one, several = trace(levels([document])), trace(levels(parts))
+    for over, under in (([], []), ([[above]], []), ([[above]], [[below]])):
+        one, several = trace([*over, [document], *under]), trace([*over, parts, *under])
         assert several.effective() == one.effective()
         # A map that is refused whole is refused once for each document that holds a part of it.
         assert set(ignored(several)) == set(ignored(one))

@@ -185,8 +185,14 @@ def holds_exactly_what_the_states_do(description: Path, keep: Path) -> None:
         assert sorted(_standing(aws, organization)) == stated
 
 
-_MADE = ("aws_iam_role", "aws_organizations_policy", "aws_kms_key", "aws_kms_replica_key", "aws_backup_vault")
-_MADE += ("aws_backup_logically_air_gapped_vault",)
+_MADE = (
+    "aws_iam_role",
+    "aws_organizations_policy",
+    "aws_kms_key",
+    "aws_kms_replica_key",
+    "aws_backup_vault",
+    "aws_backup_logically_air_gapped_vault",
+)
 
 
 def _standing(aws: EmbeddedAws, organization: Organization) -> Iterator[str]:

@@ -76,7 +76,8 @@ def legal(region: str) -> st.SearchStrategy[RegionSettings]:
     truths = st.booleans()
     named = st.dictionaries(st.sampled_from(names), truths, max_size=len(names))
     every = st.fixed_dictionaries(dict.fromkeys(names, truths))
-    managed = st.just({}) | st.fixed_dictionaries({"DynamoDB": truths}, optional={"EFS": truths})
+    nothing: dict[str, bool] = {}
+    managed = st.just(nothing) | st.fixed_dictionaries({"DynamoDB": truths}, optional={"EFS": truths})
     return st.builds(
         lambda opted, others, management: RegionSettings(opt_in=opted, others=others, management=management),
         named,

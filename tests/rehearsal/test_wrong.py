@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,24 +18,24 @@ ROLE = "arn:aws:iam::333333333333:role/farvault/FarvaultBackup"
 
 
 def _wrong(folder: Folder) -> None:
-    def vaults(stack):
+    def vaults(stack: Any) -> None:
         closed = stack["module"]["destination_vault_closed"]
         del closed["organization_id"]
         closed["account_ids"] = ["444444444444"]
         closed["key_users"] = {"organization_id": "o-a1b2c3d4e5"}
         stack["module"]["destination_vault_managed"]["source"] = "./modules/managed"
 
-    def policy(stack):
+    def policy(stack: Any) -> None:
         policies = stack["module"]["organization_policy"]["policies"]
         content = json.loads(policies["daily"]["content"])
         copy = content["plans"]["daily"]["rules"]["nightly"]["copy_actions"][f"{VAULT}locked"]
         copy["lifecycle"]["delete_after_days"]["@@assign"] = "5"
         policies["daily"]["content"] = json.dumps(content)
 
-    def no_role(stack):
+    def no_role(stack: Any) -> None:
         del stack["module"]["source_account"]["backup_role"]
 
-    def no_key(module):
+    def no_key(module: Any) -> None:
         del module["resource"]["aws_backup_vault"]["this"]["kms_key_arn"]
 
     stack = folder.output / "stacks" / VAULTS
@@ -98,7 +99,7 @@ def test_a_missing_role(deployed: tuple[Folder, Result]) -> None:
 
 
 def test_cross_account_backup_is_off(folder: Folder) -> None:
-    def off(stack):
+    def off(stack: Any) -> None:
         stack["module"]["organization_settings"]["global_settings"]["cross_account_backup"] = False
 
     edit(folder, f"{MANAGEMENT}/cdk.tf.json", off)
@@ -130,7 +131,7 @@ def test_a_key_policy_that_names_a_missing_role(folder: Folder) -> None:
 
 
 def test_a_policy_that_is_too_large(folder: Folder) -> None:
-    def large(stack):
+    def large(stack: Any) -> None:
         policies = stack["module"]["organization_policy"]["policies"]
         policies["daily"]["content"] += " " * 10_000
 
@@ -141,7 +142,7 @@ def test_a_policy_that_is_too_large(folder: Folder) -> None:
 
 
 def test_a_deployment_role_that_is_missing(folder: Folder) -> None:
-    def other(stack):
+    def other(stack: Any) -> None:
         stack["provider"]["aws"][0]["assume_role"][0]["role_arn"] = "arn:aws:iam::222222222222:role/Nobody"
 
     edit(folder, f"{VAULTS}/cdk.tf.json", other)
@@ -153,7 +154,7 @@ def test_a_deployment_role_that_is_missing(folder: Folder) -> None:
 def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
     """Its prevent_destroy goes with it, so the runner refuses; told to go on, AWS refuses what holds backups."""
 
-    def without(stack):
+    def without(stack: Any) -> None:
         del stack["module"]["destination_vault_central"], stack["output"]["destination_vault_central"]
 
     edit(folder, f"{VAULTS}/cdk.tf.json", without)
@@ -179,7 +180,7 @@ def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
 
 
 def test_a_source_vault_that_is_no_longer_described(folder: Folder) -> None:
-    def without(stack):
+    def without(stack: Any) -> None:
         del stack["module"]["source_account"]["vaults"]
 
     edit(folder, f"{SHOP}/cdk.tf.json", without)
@@ -196,7 +197,7 @@ def test_a_source_vault_that_is_no_longer_described(folder: Folder) -> None:
 
 
 def test_an_environment_that_is_no_longer_described(folder: Folder) -> None:
-    def without(manifest):
+    def without(manifest: Any) -> None:
         del manifest["stacks"][SHOP]
         manifest["stacks"][MANAGEMENT]["dependencies"].remove(SHOP)
 

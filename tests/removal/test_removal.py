@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from farvault.organization import Organization
+from farvault.organization import Organization, load
 from farvault.organization.model import Site
 from farvault.organization.remembered import LOCK_FILE, Remembered, read, remember
 from farvault.terraform.stack import Stacks
-from tests.rules.describe import MAIN, base, judge, load, merge, plain, write
+from tests.rules.describe import MAIN, base, judge, merge, plain, write
 
 BACKUP, SHOP, MANAGEMENT = Site("backup", "eu-west-1"), Site("shop", "eu-west-1"), Site("management", "eu-west-1")
 

@@ -9,7 +9,8 @@ import pytest
 
 from farvault.organization import load
 from farvault.rules import judge as judge_loaded
-from tests.rules.describe import HERE, NOW, judge, split
+from tests.conftest import NOW
+from tests.rules.describe import HERE, judge, split
 from tests.rules.generate import generate
 
 DESCRIPTIONS = sorted((HERE / "descriptions").glob("*.yaml"))

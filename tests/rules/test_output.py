@@ -25,7 +25,8 @@ from farvault.facts import SOURCES
 from farvault.rules import RULES
 from farvault.rules.laws import cold_storage_gap
 from farvault.rules.rule import Fault, RuleItem
-from tests.rules.describe import HERE, MAIN, NOW, base, merge, write
+from tests.conftest import NOW
+from tests.rules.describe import HERE, MAIN, base, merge, write
 
 GAP = {MAIN: {"plans": {"daily": {"rules": {"nightly": {"cold_storage_after_days": 30}}}}}}
 SHORT = {

@@ -125,7 +125,7 @@ def test_what_a_vault_policy_no_longer_allows_or_denies(before: Any, after: Any,
     assert [line.strip() for each in found for line in each.splitlines()[1:-2]] == lost
 
 
-RULE = {"copy_actions": {"arn:x": {}, "arn:y": {}}}
+RULE: dict[str, dict[str, object]] = {"copy_actions": {"arn:x": {}, "arn:y": {}}}
 CONTENT = {"plans": {"daily": {"regions": {"@@assign": ["eu-west-1", "eu-west-2"]}, "rules": {"night": RULE}}}}
 
 

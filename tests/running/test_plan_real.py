@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from farvault.running.plan import Action, Plan, parsed
@@ -11,7 +12,7 @@ from tests.conftest import Terraform
 CODES = {0: False, 2: True}
 
 
-def planned(terraform: Terraform, folder: Path, resources: dict[str, object], **more: object) -> Plan:
+def planned(terraform: Terraform, folder: Path, resources: Mapping[str, object], **more: object) -> Plan:
     """Plan as a deployment does, and read it."""
     held = {"resource": {"terraform_data": resources}} if resources else {}
     (folder / "main.tf.json").write_text(json.dumps(held | more))

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from farvault.deployment.keeping import _output
+from farvault.facts.versions import VERSIONS_FILE
 from farvault.rehearsal.folder import digest
-from farvault.terraform.files import STATE_FILE, VERSIONS_FILE, files
+from farvault.terraform.files import STATE_FILE, files
 from farvault.terraform.output import WRITTEN_IN_STACK, replaced
 from tests.conftest import Terraform
 
@@ -22,7 +23,7 @@ UNLABELLED = {
     "moved": [{"from": "terraform_data.c", "to": "terraform_data.d"}],
     "removed": [{"from": "module.e", "lifecycle": {"destroy": False}}],
 }
-RESOURCES = {"resource": {"terraform_data": {name: {} for name in "abd"}}}
+RESOURCES: dict[str, Any] = {"resource": {"terraform_data": {name: {} for name in "abd"}}}
 
 
 def folders(output: Path) -> list[Path]:
