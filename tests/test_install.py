@@ -164,3 +164,4 @@ def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     kept = {str(file.relative_to(folder)) for kind in ("*.py", "*.tgz") for file in folder.rglob(kind)}
     only_here = {f"{name}.py" for name in ("app", "catalog", "published", "readme", "imports/generate")}
     assert packed - {"imports/aws/py.typed"} == kept - only_here
+    assert "farvault/py.typed" in names, "for mypy and editors"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cdktn import App, TerraformStack
 from farvault.constructs import (
     AirGapped,
     BackupKey,
@@ -27,6 +26,9 @@ from farvault.constructs import (
     VaultSettings,
 )
 from farvault.constructs.imports.aws.provider import AwsProvider
+
+# isort: split
+from cdktn import App, TerraformStack
 
 PRIMARY = "arn:aws:kms:eu-west-1:222222222222:key/mrk-1234"
 BOUNDARY = "arn:aws:iam::333333333333:policy/boundary"

@@ -22,7 +22,10 @@ GUIDE = (ROOT / "docs" / "guides" / "constructs.md").read_text(encoding="utf-8")
 def run(code: str, folder: Path) -> str:
     """Run an app where nothing of this checkout is; what it prints."""
     (folder / "main.py").write_text(code, encoding="utf-8")
-    environment = os.environ | {"JSII_RUNTIME_PACKAGE_CACHE": "disabled"}
+    # Not the Node.js that these tests have chosen.
+    chosen = ("JSII_NODE", "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION")
+    environment = {name: value for name, value in os.environ.items() if name not in chosen}
+    environment["JSII_RUNTIME_PACKAGE_CACHE"] = "disabled"
     command = [sys.executable, "main.py"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
