@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, VaultItem, destinations
 
 
 def check(item: VaultItem) -> Iterator[Fault]:
-    """A logically air-gapped vault is in a Region that has them."""
     fact = item.survey.facts.in_region(item.site.region, "air_gapped")
     if item.vault.air_gapped and not fact.value:
         yield Fault(

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """What goes into a logically air-gapped vault is under a key that AWS Backup can use there."""
     survey = item.plan.survey
     into = [copy.where.at("to") for copy in item.copies if copy.air_gapped]
     into += [item.where.at("air_gapped_vault")] if item.rule.air_gapped_vault else []

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule with the archive opt-in runs once a month at most."""
     law = item.plan.survey.facts.range("archive_interval_days")
     opted_in = item.rule.opt_in_to_archive or any(copy.copy.action.opt_in_to_archive for copy in item.copies)
     if opted_in and item.schedule and not item.schedule.every_at_least(law.minimum):

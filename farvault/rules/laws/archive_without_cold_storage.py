@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
-    """The archive opt-in needs cold_storage_after_days."""
     if item.part.opt_in_to_archive and item.part.cold_storage_after_days is None:
         yield Fault(
             item.where.at("opt_in_to_archive"),

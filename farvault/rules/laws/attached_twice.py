@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan is attached to nothing that is inside another of its targets."""
     targets = item.plan.attach_to
     organization = item.organization
     for index, target in enumerate(targets):

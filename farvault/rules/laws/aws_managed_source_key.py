@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """What is copied to another account is under a customer managed key, unless AWS Backup encrypts it by itself."""
     facts = item.survey.facts
     for kind in item.plan.types:
         accounts = item.from_accounts & item.survey.with_key(kind, "aws-managed")

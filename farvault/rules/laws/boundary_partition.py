@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """The permissions boundary is a policy of the partition that the Regions are in."""
     boundary = item.description.backup_role.permissions_boundary or ""
     if boundary.startswith("arn:") and boundary.split(":")[1] != item.partition:
         yield Fault(

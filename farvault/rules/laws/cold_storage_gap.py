@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
-    """A backup stays in cold storage for at least 90 days."""
     gap = item.rule.plan.survey.facts.range("cold_storage_gap_days").minimum
     cold, delete = item.part.cold_storage_after_days, item.part.delete_after_days
     if cold is not None and delete is not None and delete < cold + gap:
@@ -21,8 +21,9 @@ def check(item: LifecycleItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="cold-storage-gap",
-    law="A backup stays in cold storage for at least 90 days.",
-    why="AWS Backup refuses the plan: cold storage is charged for 90 days at least.",
+    law=f"A backup stays in cold storage for at least {RANGES['cold_storage_gap_days'].minimum} days.",
+    why="AWS Backup refuses the plan: cold storage is charged for "
+    f"{RANGES['cold_storage_gap_days'].minimum} days at least.",
     sources=("AWS Backup API, Lifecycle.DeleteAfterDays",),
     before="""
 plans:

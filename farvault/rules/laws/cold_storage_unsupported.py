@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles, listed
 
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
-    """A lifecycle with cold storage meets a type that has it."""
     plan = item.rule.plan
     facts = [plan.survey.facts.feature(kind, "cold_storage") for kind in plan.types]
     if item.part.cold_storage_after_days is not None and facts and not any(fact.value for fact in facts):

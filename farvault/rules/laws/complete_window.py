@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule's complete window ends at least an hour after its start window."""
     law = item.plan.survey.facts.range("complete_after_start_minutes")
     start, complete = item.rule.start_window_minutes, item.rule.complete_window_minutes
     if start is not None and complete is not None and complete < start + law.minimum:

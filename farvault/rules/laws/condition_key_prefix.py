@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A condition's tag is a tag's key."""
     for kind in ("tags", "resources"):
         for name, selection in getattr(item.plan.selections, kind).items():
             where = item.where.at("selections", kind, name, "conditions")

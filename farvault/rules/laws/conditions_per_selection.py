@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A selection has at most 30 conditions."""
     law = item.survey.facts.range("conditions_per_selection")
     for kind in ("tags", "resources"):
         for name, selection in getattr(item.plan.selections, kind).items():
@@ -23,7 +23,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="conditions-per-selection",
-    law="A selection has at most 30 conditions.",
+    law=f"A selection has at most {RANGES['conditions_per_selection'].most} conditions.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
     sources=("AWS Backup Developer Guide, quotas",),
     before="""

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A continuous backup does not move to cold storage."""
     if item.rule.continuous and item.rule.cold_storage_after_days is not None:
         yield Fault(
             item.where.at("cold_storage_after_days"),

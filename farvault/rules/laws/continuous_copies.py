@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """Copies of continuous backups are understood to be snapshots."""
     if item.rule.continuous and item.rule.copies:
         yield Fault(
             item.where.at("copies"),

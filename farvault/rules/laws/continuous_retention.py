@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A continuous backup is kept from 1 to 35 days."""
     law = item.plan.survey.facts.range("continuous_delete_after_days")
     delete = item.rule.delete_after_days
     if item.rule.continuous and (delete is None or not law.holds(delete)):
@@ -21,7 +21,7 @@ def check(item: RuleItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="continuous-retention",
-    law="A continuous backup is kept from 1 to 35 days.",
+    law=f"A continuous backup is kept {RANGES['continuous_delete_after_days'].means}.",
     why="AWS Backup refuses the plan.",
     sources=("AWS Backup Developer Guide, continuous backups and point-in-time recovery",),
     before="""

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A continuous rule meets a type that has point-in-time recovery."""
     plan = item.plan
     facts = [plan.survey.facts.feature(kind, "continuous") for kind in plan.types]
     if item.rule.continuous and facts and not any(fact.value for fact in facts):

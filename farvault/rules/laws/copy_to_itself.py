@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A copy goes to another vault than its source."""
     plan = item.plan
     for index, copy in enumerate(item.rule.copies):
         to = copy.to

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy says how long it is kept."""
     if item.copy.action.delete_after_days is None:
         yield Fault(item.where, "it says nothing on how long it is kept", "add delete_after_days")
 

@@ -8,7 +8,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments, list
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """Where backups are copied between accounts, the organization allows it."""
     settings = item.environment.organization_settings
     if settings is None or settings.cross_account_backup is not False:
         return

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """AWS's default role is named with its path."""
     name = DEFAULT_ROLE.rpartition("/")[2]
     for where, role in item.roles:
         if role and role != DEFAULT_ROLE and role.rpartition("/")[2] == name:

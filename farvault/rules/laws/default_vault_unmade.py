@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule does not count on AWS's default vault."""
     if item.rule.vault == DEFAULT_VAULT:
         yield Fault(
             item.where.at("vault"),

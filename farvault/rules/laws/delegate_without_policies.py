@@ -8,7 +8,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments, list
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """The account that keeps policies may manage them."""
     settings = item.environment.organization_settings
     delegate = settings.delegated_administrator if settings else None
     if delegate is None or delegate.manage_policies:

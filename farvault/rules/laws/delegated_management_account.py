@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """The delegated administrator is a member account."""
     for site, environment in item.environments.items():
         settings = environment.organization_settings
         administrator = settings.delegated_administrator if settings else None

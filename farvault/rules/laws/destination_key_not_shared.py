@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """The key of a destination vault is shared with every account that copies into it."""
     users = item.destination.key.used_by if item.destination else None
     if users:
         left_out = item.from_accounts - item.survey.admitted(users)

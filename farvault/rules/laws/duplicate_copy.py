@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule copies to each vault once."""
     seen: dict[Target, int] = {}
     for index, copy in enumerate(item.rule.copies):
         targets = dict.fromkeys(copy.to.in_region(region) for region in item.plan.regions) or [copy.to]

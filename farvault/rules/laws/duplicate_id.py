@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """Each account id and unit id is given once."""
     for kind in ("accounts", "units"):
         seen: dict[str, str] = {}
         for name, part in getattr(item.description, kind).items():

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Where copies of DynamoDB are wanted, its advanced features are on."""
     if "DynamoDB" in item.types and any(rule.copies for rule in item.plan.rules.values()):
         places = [
             site for site in item.survey.basic_dynamodb if site.account in item.accounts and site.region in item.regions

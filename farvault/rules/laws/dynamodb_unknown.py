@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """The description says that DynamoDB's advanced features are on wherever it is copied."""
     if "DynamoDB" in item.types and any(rule.copies for rule in item.plan.rules.values()):
         for region in item.regions:
             unknown = item.accounts - item.survey.known_dynamodb.get(region, frozenset())

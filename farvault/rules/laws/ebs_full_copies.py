@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Copies of EBS are understood to be full where the vault's key is another."""
     crossing = [copy for copy in item.copies if copy.from_accounts or copy.from_regions]
     if "EBS" in item.types and crossing:
         yield Fault(

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Where EC2 is copied to another account, that account allows the source's AMIs."""
     crossing = [copy for copy in item.copies if copy.from_accounts]
     if "EC2" in item.types and crossing:
         yield Fault(

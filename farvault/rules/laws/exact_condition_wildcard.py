@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A condition with '*' is one of the 'like' kinds."""
     for kind in ("tags", "resources"):
         for name, selection in getattr(item.plan.selections, kind).items():
             where = item.where.at("selections", kind, name, "conditions")

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule with an air-gapped vault has no index."""
     if item.rule.index and item.rule.air_gapped_vault:
         yield Fault(item.where.at("index"), "backups in an air-gapped vault are not indexed", "drop 'index'")
 

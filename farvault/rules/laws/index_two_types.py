@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule indexes one resource type."""
     if len(item.rule.index) > 1:
         yield Fault(
             item.where.at("index"),

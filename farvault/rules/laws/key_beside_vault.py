@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, VaultItem, destinations
 
 
 def check(item: VaultItem) -> Iterator[Fault]:
-    """The key of a destination vault is in another account than the vault."""
     account_id = item.survey.organization.account(item.site.account).id
     arn = item.vault.key.arn
     if not item.vault.air_gapped and (arn is None or arn.split(":")[4] == account_id):

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Names of rules and selections differ by more than their case."""
     held: dict[tuple[str, ...], Mapping[str, object]] = {
         ("rules",): item.plan.rules,
         ("selections", "tags"): item.plan.selections.tags,

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """A key with a policy of its own is shared with every account that copies with it."""
     if not item.is_key or item.content is None:
         return
     account = item.items.survey.organization.account

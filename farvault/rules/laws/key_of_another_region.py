@@ -8,7 +8,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """A given key is in the Region of its vault."""
     for where, key in item.keys:
         region = key.arn.split(":")[3] if key.arn else item.site.region
         if region != item.site.region:

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """The use of a key is not bound to AWS Backup's own calls."""
     for statement in item.statements:
         services = statement.condition_keys.get("kms:viaservice", [])
         if (

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """Whoever may use a key may create grants on it."""
     users = {
         principal
         for statement in item.statements

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy's retention is inside the range that its vault enforces."""
     enforced = item.survey.locked.get((item.to.region, item.to.vault), {})
     into = item.copy.into_accounts
     for bounds in sorted({one for account, one in enforced.items() if account in into}, key=str):

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, VaultItem, destinations
 
 
 def check(item: VaultItem) -> Iterator[Fault]:
-    """The management account holds no destination vaults."""
     if item.site.account == item.survey.organization.management_account:
         yield Fault(item.where, "is in the management account", "hold copies in a member account of their own")
 

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """The vault of a copy to $account is in every account that the plan reaches."""
     if item.to.in_each_account:
         missing = item.plan.accounts - item.survey.held(item.to.region, item.to.vault).keys()
         if missing:

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """The backup role, and a scanner role that environments make, is made in every account that a plan reaches."""
     own = path_and_name(item.organization.description.backup_role)
     held = {role: where for where, role in reversed(item.named_roles)}
     for role, where in held.items():

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule's vault is in every account and Region that its plan reaches."""
     for region in item.plan.regions if item.rule.vault != DEFAULT_VAULT else ():
         missing = item.plan.accounts - item.plan.survey.held(region, item.rule.vault).keys()
         if missing:

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A backup has an end."""
     if item.rule.delete_after_days is None:
         yield Fault(item.where, "its backups are kept for ever", "add delete_after_days; 36500 is the longest")
 

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan copies its backups to another account."""
     held = item.copies
     if item.accounts and not any(copy.from_accounts for copy in held):
         yield Fault(item.where, "no copy leaves the account", "copy to a vault of another account")

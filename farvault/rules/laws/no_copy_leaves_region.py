@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan copies its backups to another Region."""
     held = item.copies
     if item.accounts and not any(copy.from_regions for copy in held):
         yield Fault(item.where, "no copy leaves the Region", "copy to a vault in another Region")

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Items, Rule, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """A vault that receives copies is locked or air-gapped."""
     vaults = [one for one in item.destinations if one.vault.lock or one.vault.air_gapped]
     if item.destinations and not vaults:
         first = item.destinations[0]

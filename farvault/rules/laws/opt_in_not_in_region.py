@@ -9,7 +9,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """Region settings name types that AWS Backup protects in the Region."""
     settings, facts = item.environment.region_settings, item.survey.facts
     known = facts.opt_in_types(item.site.region)
     for part in ("opt_in", "management") if settings else ():

@@ -11,7 +11,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """What is selected by tag, and Aurora, DocumentDB and Neptune, are opted in to in the management account."""
     organization, chosen = item.organization, item.plan.selections
     types = item.types if chosen.tags else tuple(kind for kind in item.types if kind in ALWAYS_OPTED)
     for region in item.regions:

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything, listed
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """The description says that copies between accounts are turned on."""
     crossing = {copy.plan.name for copy in item.copies if copy.from_accounts}
     kept = [one.environment.organization_settings for one in item.environments]
     if crossing and not any(settings and settings.global_settings_given for settings in kept):

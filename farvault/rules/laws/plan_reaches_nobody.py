@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan reaches an account."""
     if not item.accounts:
         yield Fault(
             item.where.at("attach_to"),

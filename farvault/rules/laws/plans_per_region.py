@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, Items, Rule, Where, everything, listed
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """An account has at most 300 plans in a Region."""
     law = item.survey.facts.range("plans_per_region")
     if law.holds(len(item.plans)):
         return
@@ -26,7 +26,7 @@ def check(item: Items) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="plans-per-region",
-    law="An account has at most 300 plans in a Region.",
+    law=f"An account has at most {RANGES['plans_per_region'].most} plans in a Region.",
     why="Further plans are not made.",
     sources=("AWS Backup Developer Guide, quotas",),
     before="""

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """Backup policies are kept in the management account or its delegated administrator."""
     allowed = {item.management_account, item.delegated_administrator}
     for site, environment in item.environments.items():
         if environment.organization_policies and site.account not in allowed:

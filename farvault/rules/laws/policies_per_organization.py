@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """There are at most 1,000 plans."""
     law = item.survey.facts.range("policies_per_organization")
     if not law.holds(len(item.plans)):
         yield Fault(
@@ -18,7 +18,7 @@ def check(item: Items) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="policies-per-organization",
-    law="There are at most 1,000 plans.",
+    law=f"There are at most {RANGES['policies_per_organization'].most:,} plans.",
     why="AWS Organizations refuses to make more.",
     sources=("AWS Organizations User Guide, quotas",),
     before="""

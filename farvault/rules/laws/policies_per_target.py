@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.policies.fit import TooLargeError, policy_documents
 from farvault.rules.rule import Fault, Items, Rule, everything
 
@@ -37,7 +38,7 @@ def _policies(item: Items, plan: str) -> int:
 
 RULE = Rule(
     slug="policies-per-target",
-    law="At most 10 backup policies are attached to one unit or account.",
+    law=f"At most {RANGES['policies_per_target'].most} backup policies are attached to one unit or account.",
     why="AWS Organizations refuses to attach more.",
     sources=("AWS Organizations User Guide, quotas",),
     before="""

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan runs in Regions that backup policies reach."""
     for region in item.regions:
         fact = item.survey.facts.in_region(region, "policies")
         if not fact.value:

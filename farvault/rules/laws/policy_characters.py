@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.policies.backup_policy import backup_policy
 from farvault.policies.fit import Part, TooLargeError, divided
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
@@ -12,7 +13,6 @@ _NOUNS = {"rules": "rule", "tags": "selection", "resources": "selection", "backu
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A backup policy is at most 10,000 characters long; one that is longer can be divided."""
     law = item.survey.facts.range("policy_characters")
     most = law.maximum or 0
     try:
@@ -35,7 +35,8 @@ def _named(part: Part) -> str:
 
 RULE = Rule(
     slug="policy-characters",
-    law="A backup policy is at most 10,000 characters long; one that is longer can be divided.",
+    law=f"A backup policy is at most {RANGES['policy_characters'].most:,} characters long; one that is longer can be "
+    "divided.",
     why="AWS Organizations refuses a longer document. Farvault divides a longer plan into several policies with the "
     "same effect, but no single rule or selection.",
     sources=("AWS Organizations User Guide, quotas",),

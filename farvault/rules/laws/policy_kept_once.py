@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """Each plan's policy is kept in one environment."""
     kept: dict[str, Site] = {}
     for site, environment in item.environments.items():
         for name in item.policies_kept_in(environment):

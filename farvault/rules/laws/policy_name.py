@@ -12,7 +12,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """What is made of one plan, for its Regions or to fit, does not take the name of another."""
     plans = item.description.plans
     made: dict[str, str] = {name: name for name in plans}
     for name, plan in plans.items():

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """A policy that allows everyone has a condition on who."""
     for statement in item.statements:
         if statement.is_open:
             yield Fault(

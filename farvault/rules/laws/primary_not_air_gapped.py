@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule's air-gapped vault meets types that such a vault takes."""
     facts = item.plan.survey.facts
     for kind in item.plan.types if item.rule.air_gapped_vault else ():
         fact = facts.feature(kind, "air_gapped")

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan that selects by tag says which types it protects."""
     if not item.types:
         yield Fault(item.where, "nothing says which resource types it meets", "add 'protects'")
 

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan's selections choose every type that it protects."""
     chosen = item.plan.selections.resources.values()
     named = {kind for one in chosen if isinstance(one.resource_types, tuple) for kind in one.resource_types}
     known = bool(chosen) and "*" not in named and all(isinstance(one.resource_types, tuple) for one in chosen)

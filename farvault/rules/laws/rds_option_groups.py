@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Where RDS is copied to another account, its option groups let snapshots be shared."""
     crossing = [copy for copy in item.copies if copy.from_accounts]
     if "RDS" in item.types and crossing:
         yield Fault(

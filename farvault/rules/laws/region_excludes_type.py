@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy is of types that AWS copies out of its source's Regions and into its own."""
     facts = item.survey.facts
     asked = (
         ("cross_account", "to another account", (*item.plan.regions, item.to.region) if item.from_accounts else ()),

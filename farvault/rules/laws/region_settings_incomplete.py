@@ -9,7 +9,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments, list
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """Region settings decide every type that AWS Backup protects in the Region."""
     opted, managed = undecided(item.survey.organization, item.site)
     if opted:
         yield Fault(

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """Copies leave and enter Regions that have them."""
     facts = item.survey.facts
     asked = (
         ("cross_account", "between accounts", (*item.plan.regions, item.to.region) if item.from_accounts else ()),

@@ -9,7 +9,6 @@ from farvault.terraform.removal import out_of_reach, unmoved
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """A part is forgotten where Terraform can forget it, and moved to one of its own kind."""
     said = item.survey.organization.description.removed
     for lost in unmoved(item.survey.organization, item.survey.removal):
         yield Fault(

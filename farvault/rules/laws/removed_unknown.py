@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """What is said to become of a part is about one that is no longer described."""
     removal = item.survey.removal
     described = [f"{site}/{path}" for site, parts in removal.parts.items() for path in parts]
     for name in item.survey.organization.description.removed:

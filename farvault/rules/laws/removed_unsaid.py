@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """Of everything that was synthesized once, the description says what becomes of it."""
     for lost in item.survey.removal.unsaid():
         name = f"{lost.site}/{lost.path}" if lost.path else str(lost.site)
         new = item.survey.removal.renamed(lost)

@@ -8,7 +8,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """A replica key's primary key is in another Region of its account."""
     account_id = item.survey.organization.account(item.site.account).id
     for where, key in item.keys:
         region, owner = key.replica_of.split(":")[3:5] if key.replica_of else ("", account_id)

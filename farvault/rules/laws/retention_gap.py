@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
-    """A backup is kept until the next one is made."""
     if item.part is item.rule.rule and item.rule.rule.continuous:
         return  # it is one backup that goes on, whatever the schedule
     longest = item.rule.longest_interval

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """An account's roles are made in one of its environments."""
     made: dict[tuple[str, str], Site] = {}
     for site, environment in item.environments.items():
         for role in ("backup_role", "scanner_role", "service_linked_role"):

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Two roles of an account differ in their names."""
     own = path_and_name(item.organization.description.backup_role)
 
     def order(role: NamedRole) -> tuple[bool, str, str]:

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Continuous and other rules of a plan for S3 have one vault."""
     steady = {rule.vault for rule in item.plan.rules.values() if rule.continuous}
     for name, rule in item.plan.rules.items():
         if "S3" in item.types and steady and not rule.continuous and {rule.vault} != steady:

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Where S3 is protected, its buckets have versioning on."""
     if "S3" in item.types:
         yield Fault(
             item.where.at("protects"),

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A role that backs up S3 has AWS's policies for S3."""
     for where, role in item.roles if "S3" in item.types else ():
         if role == DEFAULT_ROLE:
             yield Fault(

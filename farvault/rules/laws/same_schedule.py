@@ -9,7 +9,6 @@ from farvault.schedule import Schedule, ScheduleError
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """No two rules of a plan run at the same times into the same vault."""
     seen: dict[tuple[object, str], str] = {}
     for name, rule in item.plan.rules.items():
         try:

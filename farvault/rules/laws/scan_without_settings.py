@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule scans only where its plan says with which role."""
     if item.rule.scan_mode and item.plan.plan.scan is None:
         yield Fault(item.where.at("scan_mode"), "scan_mode needs the plan's 'scan'", "add 'scan' to the plan")
 

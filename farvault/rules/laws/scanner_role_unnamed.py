@@ -9,7 +9,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """A scanner role is made where a plan scans."""
     source, account = item.environment.source, item.site.account
     scanners = [role for role in item.survey.roles.values() if role.service == SCANNER]
     if source and source.scanner_role and not any(account in role.accounts for role in scanners):

@@ -11,7 +11,6 @@ from farvault.schedule import Schedule
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A schedule runs once an hour at most."""
     law = item.plan.survey.facts.range("schedule_interval_minutes")
     if item.schedule is None or _within_a_day(item.schedule) >= law.minimum:
         return

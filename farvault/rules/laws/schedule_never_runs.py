@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A schedule has a next run."""
     if item.schedule and not item.next_runs(1):
         yield Fault(item.where.at("schedule"), f"'{item.rule.schedule}' has no next run", "correct the day or the year")
 

@@ -9,7 +9,6 @@ from farvault.schedule import Schedule, ScheduleError
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A schedule is an AWS cron expression."""
     try:
         Schedule.parse(item.rule.schedule)
     except ScheduleError as error:

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A selection leaves out no type that it includes."""
     for name, selection in item.plan.selections.resources.items():
         types = named(selection.resource_types)
         for kind in types:

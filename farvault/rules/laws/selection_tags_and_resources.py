@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan selects by tags or by resource types, not both."""
     chosen = item.plan.selections
     if chosen.tags and chosen.resources:
         yield Fault(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan has at most 100 selections."""
     law = item.survey.facts.range("selections_per_plan")
     count = len(item.plan.selections.tags) + len(item.plan.selections.resources)
     if law.maximum is not None and count > law.maximum:
@@ -21,7 +21,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="selections-per-plan",
-    law="A plan has at most 100 selections.",
+    law=f"A plan has at most {RANGES['selections_per_plan'].most} selections.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
     sources=("AWS Backup Developer Guide, quotas",),
     before="""

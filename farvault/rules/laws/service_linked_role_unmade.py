@@ -8,7 +8,6 @@ from farvault.rules.rule import EnvironmentItem, Fault, Items, Rule, Where, ever
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """AWS Backup's role is made in each account that receives copies."""
     made = {one.site.account for one in item.environments if _makes(one)}
     receiving = {copy.to.account for copy in item.copies if copy.from_accounts}
     for account in sorted(receiving - made):

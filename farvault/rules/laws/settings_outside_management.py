@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """Settings of the organization are kept in its management account, once."""
     kept = [site for site, environment in item.environments.items() if environment.organization_settings]
     for site in kept:
         if site.account != item.management_account:

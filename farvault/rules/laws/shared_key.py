@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy is under another key than its source."""
     key = item.destination.key if item.destination else None
     arn = (key.arn or key.replica_of) if key else None
     if arn:

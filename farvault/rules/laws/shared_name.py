@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """No account has the name of a unit."""
     for name in item.description.accounts:
         if name in item.description.units:
             yield Fault(Where(("accounts", name)), f"'{name}' is the name of a unit too", "rename one of them")

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A selection names every type that its patterns select."""
     for name, selection in item.plan.selections.resources.items():
         types = named(selection.resource_types)
         patterns = {RESOURCE_TYPES[kind].arn for kind in types if kind != "*"}

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy is kept for a week at least."""
     least = item.survey.facts.range("incremental_retention_days").minimum
     days = item.copy.retention_days
     if days is not None and days < least:

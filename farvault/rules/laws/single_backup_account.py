@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """Copies are held in more than one account."""
     accounts = {copy.to.account for copy in item.copies if copy.from_accounts}
     if len(accounts) == 1:
         (account,) = accounts

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A backup's retention is inside the range that its vault enforces."""
     for key, vault in (("vault", item.rule.vault), ("air_gapped_vault", item.rule.air_gapped_vault)):
         for region in item.plan.regions if vault else ():
             enforced = item.plan.survey.locked.get((region, vault or ""), {})

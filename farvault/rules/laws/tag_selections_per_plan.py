@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan has at most 10 selections by tag."""
     law = item.survey.facts.range("tag_selections_per_plan")
     count = len(item.plan.selections.tags)
     if not law.holds(count):
@@ -21,7 +21,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="tag-selections-per-plan",
-    law="A plan has at most 10 selections by tag.",
+    law=f"A plan has at most {RANGES['tag_selections_per_plan'].most} selections by tag.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
     sources=("AWS Backup Developer Guide, quotas",),
     before="""

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    """Tags are such as AWS takes."""
     facts = item.survey.facts
     held = [(Where(("deployment", "tags")), item.survey.organization.description.deployment.tags)]
     held += [(plan.where.at("backup_plan_tags"), plan.plan.backup_plan_tags) for plan in item.plans]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.organization.plan import named
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A selection has at most 30 tag values."""
     law = item.survey.facts.range("tags_per_selection")
     for name, selection in item.plan.selections.tags.items():
         values = named(selection.tag_value)
@@ -23,7 +23,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="tags-per-selection",
-    law="A selection has at most 30 tag values.",
+    law=f"A selection has at most {RANGES['tags_per_selection'].most} tag values.",
     why="The effective policy is invalid, and each account keeps its last valid one.",
     sources=("AWS Backup Developer Guide, quotas",),
     before="""

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """All Regions are in one AWS partition."""
     for site in item.environments:
         partition = REGIONS[site.region].partition
         if partition != item.partition:

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy to another account is of types that AWS copies there."""
     facts = item.survey.facts
     for kind in item.plan.types if item.from_accounts else ():
         fact = facts.feature(kind, "cross_account")

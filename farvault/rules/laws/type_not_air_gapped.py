@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy into a logically air-gapped vault is of types that such a vault takes."""
     facts = item.survey.facts
     for kind in item.plan.types if item.air_gapped else ():
         everywhere, here = facts.feature(kind, "air_gapped"), facts.in_region(item.to.region, "air_gapped", kind)

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copied resource type exists in the destination's Region."""
     for kind in item.plan.types:
         fact = item.survey.facts.in_region(item.to.region, "backup", kind)
         if not fact.value:

@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A copy to another account in another Region is of types that AWS copies there in one step."""
     facts = item.survey.facts
     for kind in item.plan.types if item.from_accounts and item.from_regions else ():
         fact = facts.feature(kind, "cross_both")

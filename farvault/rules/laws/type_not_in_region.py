@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """A plan's resource types exist in its Regions."""
     for kind in item.types:
         for region in item.regions:
             fact = item.survey.facts.in_region(region, "backup", kind)

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule with copies protects only types that can be copied."""
     facts = item.plan.survey.facts
     for kind in item.plan.types if item.rule.copies else ():
         region, account = facts.feature(kind, "cross_region"), facts.feature(kind, "cross_account")

@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """Copies of Aurora, DocumentDB and Neptune are of encrypted clusters."""
     survey = item.plan.survey
     for kind in item.plan.types if item.rule.copies else ():
         accounts = item.plan.accounts & survey.with_key(kind, "none")

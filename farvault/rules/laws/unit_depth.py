@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.organization.model import Organization
 from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """Units are nested at most five deep."""
     deepest = item.facts.range("unit_depth").maximum
     for name in item.description.units:
         depth = item.unit_path(name).count("/ou-")
@@ -19,8 +19,8 @@ def check(item: Organization) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="unit-depth",
-    law="Units are nested at most five deep.",
-    why="AWS Organizations nests units five deep.",
+    law=f"Units are nested at most {RANGES['unit_depth'].most} deep.",
+    why=f"AWS Organizations nests units {RANGES['unit_depth'].most} deep.",
     sources=("AWS Organizations User Guide, quotas",),
     before="""
 units:

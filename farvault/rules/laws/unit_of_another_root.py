@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """Each unit belongs to the organization's root."""
     root = item.description.organization.root
     for name, unit in item.description.units.items():
         if not unit.id.startswith(f"ou-{root.removeprefix('r-')}-"):

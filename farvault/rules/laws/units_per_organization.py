@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.organization.model import Organization
 from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    """There are at most 2,000 units."""
     law = item.facts.range("units_per_organization")
     count = len(item.description.units)
     if not law.holds(count):
@@ -18,7 +18,7 @@ def check(item: Organization) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="units-per-organization",
-    law="There are at most 2,000 units.",
+    law=f"There are at most {RANGES['units_per_organization'].most:,} units.",
     why="The units cannot all exist.",
     sources=("AWS Organizations User Guide, quotas",),
     before="""

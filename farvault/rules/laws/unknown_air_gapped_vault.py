@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A rule's air-gapped vault is one."""
     wanted = item.rule.air_gapped_vault
     if wanted is None:
         return

@@ -11,7 +11,6 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    """A copy to `$region` finds its vault in every Region of the plan."""
     plan, organization = item.plan.plan, item.plan.organization
     for index, copy in enumerate(item.rule.copies):
         if not copy.to.in_each_region:

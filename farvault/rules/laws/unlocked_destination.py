@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, Rule, VaultItem, destinations
 
 
 def check(item: VaultItem) -> Iterator[Fault]:
-    """Each vault that receives copies is locked or air-gapped."""
     if not item.vault.lock and not item.vault.air_gapped:
         yield Fault(item.where, "is neither locked nor air-gapped", "add a lock; mode: governance can be taken back")
 

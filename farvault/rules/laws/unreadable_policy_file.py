@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """A policy file is JSON, of at most 1 MiB, in the description's folder."""
     if isinstance(item.held, UnreadableError):
         yield Fault(item.where, f"'{item.file}' {item.held.message}", "correct its path or its text")
 

@@ -10,7 +10,6 @@ from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """Other accounts get no action but backup:CopyIntoBackupVault."""
     for statement in item.statements:
         others = [held for held in statement.principals if held != "*" and not _own(held, item.account_id)]
         for action in statement.actions if others and statement.is_allow and not item.is_key else ():

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """A vault's policy leaves somebody who can change it."""
     for statement in item.statements:
         denied = {action.lower() for action in statement.actions} & _CHANGES
         everyone = "*" in statement.principals and not statement.body.get("Condition")

@@ -9,7 +9,6 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    """A vault's policy names its actions in full."""
     for statement in item.statements:
         for action in statement.actions if not item.is_key else ():
             if "*" in action:

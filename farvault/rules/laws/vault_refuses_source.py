@@ -8,7 +8,6 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 
 def check(item: CopyItem) -> Iterator[Fault]:
-    """A destination vault accepts every account that copies into it."""
     if item.destination:
         refused = item.from_accounts - item.survey.admitted(item.destination.accept_from)
         if refused:

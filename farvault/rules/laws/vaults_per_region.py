@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import RANGES
 from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    """An account holds at most 300 vaults in a Region."""
     law = item.survey.facts.range("vaults_per_region")
     source = item.environment.source
     count = len(item.environment.destination_vaults) + (len(source.vaults) if source else 0)
@@ -22,7 +22,7 @@ def check(item: EnvironmentItem) -> Iterator[Fault]:
 
 RULE = Rule(
     slug="vaults-per-region",
-    law="An account holds at most 300 vaults in a Region.",
+    law=f"An account holds at most {RANGES['vaults_per_region'].most} vaults in a Region.",
     why="Further vaults cannot be made.",
     sources=("AWS Backup Developer Guide, quotas",),
     before="""

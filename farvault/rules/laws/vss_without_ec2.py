@@ -8,7 +8,6 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    """Windows VSS is set where EC2 is protected."""
     settings = item.plan.advanced_backup_settings
     if settings and settings.ec2 and settings.ec2.windows_vss and item.types and "EC2" not in item.types:
         yield Fault(
