@@ -36,7 +36,7 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
     """For several workers: what shares something of its module's goes to one of them, and the longest begin first.
 
     A module that stays together is itself long: begun last, it would keep one worker while the others wait.
@@ -49,6 +49,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
         if any(each[-1].scope == "module" for each in known if each):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
     yield
+    grouped = [item for item in items if item.get_closest_marker("xdist_group")]
+    if getattr(config.option, "loadgroup", False) and not all("@" in item.nodeid for item in grouped):
+        raise pytest.UsageError(
+            "this pytest-xdist groups nothing under this pytest: each worker would deploy everything"
+        )
     items.sort(
         key=lambda item: (item.get_closest_marker("long") is None, item.get_closest_marker("xdist_group") is None)
     )
