@@ -103,6 +103,7 @@ def _deployable(top: Path) -> Iterator[Deployed]:
         yield Deployed(top, aws)
 
 
+@pytest.mark.long
 def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: Deployed) -> None:
     code, out, err = undeployed.run("--plan")
     assert code == 0, err
@@ -145,6 +146,7 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: D
     ]
 
 
+@pytest.mark.long
 def test_plans_are_kept_and_deployed_exactly_and_only_once(undeployed: Deployed) -> None:
     code, _, err = undeployed.run("--plan", "--keep-plans", "kept")
     assert code == 0, err

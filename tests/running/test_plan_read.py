@@ -63,7 +63,7 @@ def test_each_documented_list_of_actions(actions: list[str], action: Action, des
         (written("delete", whole={"complete": False}), "it is not complete"),
         (written("no-op", whole={"deferred_changes": [{"reason": "x"}]}), "it is not complete"),
         (written("no-op", whole={"action_invocations": [{}]}), "it invokes actions"),
-        ('{"format_version": "1.0", "values": {}}', "it is no plan"),
+        ('{"format_version": "1.0", "values": {}}', "it is not a plan"),
         (written("shred"), "actions ['shred'] of 'aws_backup_vault.this' are unknown"),
         (written(), "actions [] of 'aws_backup_vault.this' are unknown"),
         (written("delete", "update"), "are unknown"),
