@@ -103,7 +103,6 @@ def _deployable(top: Path) -> Iterator[Deployed]:
         yield Deployed(top, aws)
 
 
-@pytest.mark.long
 def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: Deployed) -> None:
     code, out, err = undeployed.run("--plan")
     assert code == 0, err
@@ -146,7 +145,6 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: D
     ]
 
 
-@pytest.mark.long
 def test_plans_are_kept_and_deployed_exactly_and_only_once(undeployed: Deployed) -> None:
     code, _, err = undeployed.run("--plan", "--keep-plans", "kept")
     assert code == 0, err
@@ -231,7 +229,6 @@ sys.exit(code)
 """
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(number: int, undeployed: Deployed) -> None:
     """Terraform comes to its own end in either case, so its state has all that was made."""

@@ -68,7 +68,6 @@ def lived_in(organization: Organization, aws: EmbeddedAws) -> None:
             backup.create_backup_vault(BackupVaultName="Default")
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("exists", ["nothing", "all that AWS makes"])
 @pytest.mark.parametrize("name", ORGANIZATIONS)
 def test_it_succeeds_and_every_copy_arrives(name: str, exists: str, tmp_path: Path) -> None:

@@ -95,7 +95,6 @@ class Killed:
     out: str
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("kind", ["terraform", "provider", "server"])
 def test_killed_alone_it_says_so_and_the_next_run_converges(kind: str, tmp_path: Path) -> None:
     runs = killed(SMALL, tmp_path, "--parallel", "1", KIND=kind, IN=SHOP, DID="Action=CreateRole&")

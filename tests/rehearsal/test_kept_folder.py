@@ -104,7 +104,6 @@ again()
 GONE = "the embedded AWS ended with code 1\n"
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(
     ("kind", "limit", "said"),
     [

@@ -17,7 +17,7 @@ from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, l
 
 SMALL = HERE / "small"
 #: How many moments of each child's life are tried; by hand, more: FARVAULT_MOMENTS.
-MOMENTS = int(os.environ.get("FARVAULT_MOMENTS", "4"))
+MOMENTS = int(os.environ.get("FARVAULT_MOMENTS", "8"))
 #: By hand, another one: FARVAULT_SEED.
 SEED = int(os.environ.get("FARVAULT_SEED", "20"))
 KILLS = 10
