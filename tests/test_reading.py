@@ -12,7 +12,7 @@ from farvault import reading
 from farvault.deployment.keeping import KeptPlans
 from farvault.reading import DESCRIPTION_BYTES, POLICY_BYTES, WRITTEN_BYTES, UnreadableError
 from farvault.rehearsal.folder import resources
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from tests.conftest import ROOT
 from tests.odd_files import ODD, make
 
@@ -92,7 +92,7 @@ def test_json_that_is_none(text: str, message: str, line: int, tmp_path: Path) -
 def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
     says = make(odd, tmp_path / "shop.tfplan")
     kept = KeptPlans(tmp_path, {"shop": {"plan": ""}})
-    why = kept.put(Environment("shop", tmp_path, ()), tmp_path / "plan", {})
+    why = kept.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
     assert len(why) == 1
     # A plan is no text, so one that is not is only another plan.
     assert why[0].startswith("its plan is not the one" if odd == "not-text" else f"its plan {says}")

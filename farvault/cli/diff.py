@@ -15,7 +15,7 @@ from farvault.checking import is_described, readable
 from farvault.cli.existing import add_existing, existing_of
 from farvault.cli.refusing import refuse
 from farvault.cli.revision import at_revision
-from farvault.effects.changes import AccountChanges, Change, account_changes, described_plans
+from farvault.effects.changes import AccountChanges, ProtectionChange, account_changes, described_plans
 from farvault.effects.explanation import resource_types
 from farvault.effects.levels import Levels
 from farvault.effects.plans import together
@@ -112,7 +112,7 @@ def _names(organization: Organization) -> set[str]:
 
 def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str], plans: Mapping[str, str]) -> int:
     types = resource_types(levels)
-    alike: dict[tuple[Change, ...], list[str]] = {}
+    alike: dict[tuple[ProtectionChange, ...], list[str]] = {}
     for each in found:
         alike.setdefault(each.changes, []).append(each.account)
     for index, (changes, accounts) in enumerate(alike.items()):
@@ -163,7 +163,7 @@ def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:
     )
 
 
-def _line(change: Change, types: Mapping[str, str]) -> str:
+def _line(change: ProtectionChange, types: Mapping[str, str]) -> str:
     where = [f"plan '{change.plan}'"] if change.plan else []
     where += [f"rule '{change.rule}'"] if change.rule else []
     where += [f"in {', '.join(change.regions)}"] if change.regions else []

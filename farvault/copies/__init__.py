@@ -12,8 +12,7 @@ from functools import cached_property
 from typing import Protocol
 
 from farvault.organization.model import Organization, Site, regions_of
-from farvault.organization.plan import Copy as CopyAction
-from farvault.organization.plan import Plan, named
+from farvault.organization.plan import CopyAction, Plan, named
 from farvault.organization.target import Target
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from farvault.deployment.informed import details
 from farvault.deployment.keeping import KeptPlans, made_from
 from farvault.running.applying import PLAN, Steps
-from farvault.running.environments import Environment
-from farvault.running.plan import Action, Plan
+from farvault.running.environments import EnvironmentStack
+from farvault.running.plan import Action, TerraformPlan
 from farvault.running.runner import Runner, Slot, State, Task
 from farvault.running.terraform import Diagnostic, Terraform
 from farvault.running.view import table
@@ -31,7 +31,7 @@ class Deployment:
 
     def __init__(
         self,
-        environments: Sequence[Environment],
+        environments: Sequence[EnvironmentStack],
         terraform: Terraform,
         runner: Runner,
         allowed: Collection[str],
@@ -40,7 +40,7 @@ class Deployment:
         kept: KeptPlans | None = None,
     ) -> None:
         self.environments = environments
-        self.planned: Mapping[str, Plan] = {}
+        self.planned: Mapping[str, TerraformPlan] = {}
         self._terraform = terraform
         self._runner = runner
         self._allowed = allowed
@@ -49,7 +49,7 @@ class Deployment:
 
     def plan(self) -> list[Task]:
         """Plan all, or read the plans that were kept, side by side: no environment reads another's state."""
-        planned: dict[str, Plan] = {}
+        planned: dict[str, TerraformPlan] = {}
 
         def work(task: Task, slot: Slot) -> State:
             steps = Steps(self._terraform, task, slot)
@@ -65,7 +65,7 @@ class Deployment:
                     said = "\n".join([*why, help])
                     task.errors = [Diagnostic("error", "the kept plan is not to be used any more", said)]
                     return State.REFUSED
-                plan: Plan | None = steps.show()
+                plan: TerraformPlan | None = steps.show()
                 state = steps.guarded(plan, self._allowed) if plan else state
             else:
                 state, plan = steps.plan(self._allowed)
@@ -77,7 +77,7 @@ class Deployment:
             return state
 
         self.planned = planned
-        tasks = self._runner.run([Environment(each.name, each.folder, ()) for each in self.environments], work)
+        tasks = self._runner.run([EnvironmentStack(each.name, each.folder, ()) for each in self.environments], work)
         if self._keep and all(task.state is State.DONE for task in tasks):
             self._keep.close()
         return tasks

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from farvault.running.plan import Action, Change
+from farvault.running.plan import Action, PlannedChange
 
 _SENSITIVE = "(sensitive)"
 _UNKNOWN = "(known after apply)"
@@ -23,7 +23,7 @@ def visible(text: str) -> str:
     return "".join(_code(each) if unicodedata.category(each) in _OBEYED else each for each in text)
 
 
-def lines(change: Change) -> list[str]:
+def lines(change: PlannedChange) -> list[str]:
     """A line for each attribute that the change sets, changes or removes; none for a destruction."""
     if change.action in (Action.DELETE, Action.FORGET, Action.NONE, Action.READ):
         return []

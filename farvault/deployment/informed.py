@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from farvault.deployment.differences import lines, visible
 from farvault.protection import PROTECTED
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
-from farvault.running.environments import Environment
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.environments import EnvironmentStack
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 
 _SIGNS = {
     Action.READ: "<=",
@@ -25,7 +25,7 @@ _FORGOTTEN = ": it stays in AWS, and Terraform no longer knows it"
 _ACCOUNT, _REGION = "<account>", "<region>"
 
 
-def details(environments: Sequence[Environment], planned: Mapping[str, Plan]) -> str:
+def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, TerraformPlan]) -> str:
     """What would become of every resource and attribute; environments whose changes are the same are told once."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for each in environments:
@@ -41,7 +41,7 @@ def details(environments: Sequence[Environment], planned: Mapping[str, Plan]) ->
     return "\n\n".join(parts)
 
 
-def told(plan: Plan) -> str:
+def told(plan: TerraformPlan) -> str:
     """What one environment's plan would do; empty where that is nothing."""
     found = []
     for each in (*plan.changes, *plan.reads):
@@ -55,7 +55,7 @@ def told(plan: Plan) -> str:
     return "\n".join(found)
 
 
-def _head(change: Change) -> str:
+def _head(change: PlannedChange) -> str:
     address = visible(change.address)
     said = []
     if change.moved_from:
@@ -74,7 +74,7 @@ def _head(change: Change) -> str:
     return text + (_FORGOTTEN if change.action is Action.FORGET else "")
 
 
-def _general(text: str, environment: Environment) -> str:
+def _general(text: str, environment: EnvironmentStack) -> str:
     """The text with the environment's own account and Region as placeholders, to find those that are equal."""
     try:
         provider = read_json(environment.folder / "cdk.tf.json", WRITTEN_BYTES)["provider"]["aws"][0]

@@ -17,7 +17,7 @@ from typing import Any
 
 from farvault.errors import InputError, ToolError
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_bytes, read_json
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from farvault.running.processes import ending
 from farvault.running.runner import Slot
 from farvault.running.terraform import Terraform
@@ -59,7 +59,7 @@ class KeptPlans:
             message = f"'{folder}' holds no plans that can be read: {why}"
             raise InputError(message, "make some with: farvault deploy --plan --keep-plans FOLDER") from fault
 
-    def keep(self, environment: Environment, plan: Path, made_from: Mapping[str, Any]) -> None:
+    def keep(self, environment: EnvironmentStack, plan: Path, made_from: Mapping[str, Any]) -> None:
         """Take a copy of the plan, and note what it was made from."""
         content = plan.read_bytes()
         _write(self._file(environment), content)
@@ -71,7 +71,7 @@ class KeptPlans:
         text = json.dumps({"format": _FORMAT, "environments": self.index}, indent=2, sort_keys=True)
         _write(self.folder / _INDEX, text.encode())
 
-    def put(self, environment: Environment, plan: Path, made_from: Mapping[str, Any]) -> list[str]:
+    def put(self, environment: EnvironmentStack, plan: Path, made_from: Mapping[str, Any]) -> list[str]:
         """Put the kept plan at `plan`; else why it is not to be used."""
         kept = self.index.get(environment.name)
         if kept is None:
@@ -87,11 +87,11 @@ class KeptPlans:
             _write(plan, content)
         return why
 
-    def _file(self, environment: Environment) -> Path:
+    def _file(self, environment: EnvironmentStack) -> Path:
         return self.folder / f"{environment.name}.tfplan"
 
 
-def made_from(environment: Environment, terraform: Terraform, slot: Slot) -> dict[str, Any]:
+def made_from(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -> dict[str, Any]:
     """What a plan of this environment is made from, by names for the user; ToolError where that is not known."""
 
     def asked(*arguments: str) -> str:

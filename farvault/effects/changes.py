@@ -21,7 +21,7 @@ from farvault.schedule import Schedule, ScheduleError
 
 
 @dataclass(frozen=True, order=True)
-class Change:
+class ProtectionChange:
     """One difference."""
 
     effect: int
@@ -41,7 +41,7 @@ class AccountChanges:
     """All changes of one account, losses first."""
 
     account: str
-    changes: tuple[Change, ...]
+    changes: tuple[ProtectionChange, ...]
 
 
 _Backups = dict[tuple[str, str], list[EffectiveRule]]
@@ -53,7 +53,7 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
 
     Accounts are the same by their id. `accepted` gives reasons by the name of an account, unit or plan.
     """
-    compared: dict[tuple[int, int], tuple[Change, ...]] = {}
+    compared: dict[tuple[int, int], tuple[ProtectionChange, ...]] = {}
     kept: list[Trace] = []  # so that no id is used twice
     described = described_plans(old) | described_plans(new)
     result = []
@@ -95,7 +95,7 @@ def described_plans(levels: Levels) -> dict[str, str]:
     return {each: name for name, plan in plans.items() for each in plans_by_region(name, plan)}
 
 
-def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[Change]:
+def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[ProtectionChange]:
     if before.tree == after.tree:
         return
     found: dict[tuple[int, str, str, str], dict[str, list[str]]] = {}
@@ -113,14 +113,14 @@ def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[
         for region, what_all in by_region.items():
             alike.setdefault(tuple(what_all), []).append(region)
         for what_held, regions in alike.items():
-            yield Change(effect, plan, name, tuple(regions), what_held, message)
+            yield ProtectionChange(effect, plan, name, tuple(regions), what_held, message)
     old_limits, new_limits = (backup_policy_limits(levels.organization.facts) for levels in (old, new))
     was_valid = not validate_backup_policy(old_policy, old_limits) if old_policy else True
     if was_valid and new_policy:
         for invalid in validate_backup_policy(new_policy, new_limits):
             message = f"the effective policy becomes invalid at {said_path(invalid.path)}: {invalid.message}"
             plan = invalid.path[1] if len(invalid.path) > 1 else ""
-            yield Change(-1, plan, "", (), (), message)
+            yield ProtectionChange(-1, plan, "", (), (), message)
 
 
 def _backups(policy: Mapping[str, object], types: Mapping[str, str]) -> _Backups:

@@ -15,7 +15,7 @@ What AWS can do, and how much of it, is in farvault.facts, as the description ov
 Only `EmbeddedAws` and the frozen description it takes are public; they import nothing of moto.
 """
 
-from farvault.embedded_aws.organization import Account, Organization, Unit
+from farvault.embedded_aws.organization import ExistingOrganization, MemberAccount, OrganizationalUnit
 from farvault.embedded_aws.server import EmbeddedAws
 
-__all__ = ["Account", "EmbeddedAws", "Organization", "Unit"]
+__all__ = ["EmbeddedAws", "ExistingOrganization", "MemberAccount", "OrganizationalUnit"]

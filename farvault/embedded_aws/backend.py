@@ -10,11 +10,11 @@ from types import ModuleType
 from moto.backup import models, urls
 from moto.backup.models import BackupBackend
 
-from farvault.embedded_aws.organization import Organization
-from farvault.embedded_aws.records import AIR_GAPPED, Place, Vault
+from farvault.embedded_aws.organization import ExistingOrganization
+from farvault.embedded_aws.records import AIR_GAPPED, Records, Vault
 from farvault.facts.features import Facts, Override
 
-_SEEDED: list[Organization] = []
+_SEEDED: list[ExistingOrganization] = []
 _FACTS: list[Facts] = []
 _ACCOUNTS: set[str] = set()
 _GLOBAL_SETTINGS: dict[str, str] = {}
@@ -26,7 +26,7 @@ class EmbeddedBackupBackend(BackupBackend):
 
     def __init__(self, region_name: str, account_id: str) -> None:
         super().__init__(region_name, account_id)
-        self.place = Place()
+        self.place = Records()
 
     @property
     def _url_module(self) -> ModuleType:
@@ -38,7 +38,7 @@ def install() -> None:
     models.backup_backends.backend = EmbeddedBackupBackend
 
 
-def use(organization: Organization) -> None:
+def use(organization: ExistingOrganization) -> None:
     """Make this the organization that everything is judged in."""
     _SEEDED[:] = [organization]
     _FACTS[:] = [Facts({name: Override(value, "the description's") for name, value in organization.facts.items()})]
@@ -46,7 +46,7 @@ def use(organization: Organization) -> None:
     _ACCOUNTS.update(account.id for account in organization.accounts)
 
 
-def organization() -> Organization:
+def organization() -> ExistingOrganization:
     """The seeded organization; IndexError before it is seeded."""
     return _SEEDED[-1]
 
@@ -77,7 +77,7 @@ def check_region(region: str) -> None:
         raise UnknownRegionError(f"the embedded AWS does not know the Region '{region}'")
 
 
-def place(account: str, region: str) -> Place:
+def place(account: str, region: str) -> Records:
     """All of AWS Backup in one account and Region; UnknownRegionError for a Region that is not embedded."""
     check_region(region)
     backend = models.backup_backends[account][region]
@@ -85,7 +85,7 @@ def place(account: str, region: str) -> Place:
     return backend.place
 
 
-def places(account: str) -> dict[str, Place]:
+def places(account: str) -> dict[str, Records]:
     """The account's places that have been used, by Region."""
     return {region: place(account, region) for region in list(models.backup_backends[account].keys())}
 

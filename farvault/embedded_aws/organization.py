@@ -19,7 +19,7 @@ def access_key(account: str) -> str:
 
 
 @dataclass(frozen=True)
-class Unit:
+class OrganizationalUnit:
     """An organizational unit."""
 
     id: str
@@ -31,7 +31,7 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Account:
+class MemberAccount:
     """A member account, or the management account."""
 
     id: str
@@ -43,7 +43,7 @@ class Account:
 
 
 @dataclass(frozen=True)
-class Organization:
+class ExistingOrganization:
     """Everything that exists before the first deployment.
 
     Raises InputError where an id has not AWS's form, occurs twice, or names nothing.
@@ -55,9 +55,9 @@ class Organization:
     """The root's id, like `r-ab12`."""
     management_account: str
     """Id of one of `accounts`."""
-    accounts: tuple[Account, ...]
+    accounts: tuple[MemberAccount, ...]
     """All accounts, the management account among them."""
-    units: tuple[Unit, ...] = ()
+    units: tuple[OrganizationalUnit, ...] = ()
     """All organizational units, in any order."""
     roles: tuple[str, ...] = ("OrganizationAccountAccessRole",)
     """Names (with a path before, where they have one) of the roles in every account that the management account may
@@ -111,14 +111,14 @@ class Organization:
         return asdict(self)
 
     @staticmethod
-    def from_json(data: dict[str, Any]) -> Organization:
+    def from_json(data: dict[str, Any]) -> ExistingOrganization:
         """From the data that `as_json` gave."""
-        return Organization(
+        return ExistingOrganization(
             id=data["id"],
             root=data["root"],
             management_account=data["management_account"],
-            accounts=tuple(Account(**each) for each in data["accounts"]),
-            units=tuple(Unit(**each) for each in data["units"]),
+            accounts=tuple(MemberAccount(**each) for each in data["accounts"]),
+            units=tuple(OrganizationalUnit(**each) for each in data["units"]),
             roles=tuple(data["roles"]),
             outside_accounts=tuple(data["outside_accounts"]),
             partition=data["partition"],

@@ -84,7 +84,7 @@ class Job:
 
 
 @dataclass
-class Plan:
+class BackupPlan:
     """A backup plan; `versions` are its documents as GetBackupPlan answers them, the newest last."""
 
     id: str
@@ -97,11 +97,11 @@ class Plan:
 
 
 @dataclass
-class Place:
+class Records:
     """All of AWS Backup in one account and Region."""
 
     vaults: dict[str, Vault] = field(default_factory=dict)
-    plans: dict[str, Plan] = field(default_factory=dict)
+    plans: dict[str, BackupPlan] = field(default_factory=dict)
     frameworks: dict[str, dict[str, Any]] = field(default_factory=dict)
     report_plans: dict[str, dict[str, Any]] = field(default_factory=dict)
     restore_testing_plans: dict[str, dict[str, Any]] = field(default_factory=dict)

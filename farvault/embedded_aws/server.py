@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from farvault.embedded_aws.organization import Organization, access_key
+from farvault.embedded_aws.organization import ExistingOrganization, access_key
 from farvault.errors import InputError, ToolError
 from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.running.processes import ending
@@ -38,7 +38,9 @@ class EmbeddedAws:
     used, ToolError where the server does not start.
     """
 
-    def __init__(self, organization: Organization, journal: Path | None = None, checkpoint: int | None = None) -> None:
+    def __init__(
+        self, organization: ExistingOrganization, journal: Path | None = None, checkpoint: int | None = None
+    ) -> None:
         self.organization = organization
         self._said = ""
         self._session: Any = None

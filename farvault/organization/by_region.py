@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from farvault.organization.model import regions_of
-from farvault.organization.plan import Copy, Plan, Rule
+from farvault.organization.plan import BackupRule, CopyAction, Plan
 
 
 def depends_on_region(plan: Plan) -> bool:
@@ -29,7 +29,7 @@ def plans_by_region(name: str, plan: Plan) -> Mapping[str, Plan]:
 
 
 def _only_in(plan: Plan, region: str) -> Plan:
-    def copies_from(rule: Rule) -> tuple[Copy, ...]:
+    def copies_from(rule: BackupRule) -> tuple[CopyAction, ...]:
         return tuple(copy.model_copy(update={"to": copy.to.in_region(region)}) for copy in rule.copies)
 
     rules = {name: rule.model_copy(update={"copies": copies_from(rule)}) for name, rule in plan.rules.items()}

@@ -143,7 +143,7 @@ class RegistryModules(Model):
 Modules = Annotated[LocalModules | RegistryModules, Field(discriminator="source")]
 
 
-class Deployment(Model):
+class DeploymentSettings(Model):
     """How Terraform runs."""
 
     role: RolePathAndName

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from farvault.organization.deployment import Deployment
+from farvault.organization.deployment import DeploymentSettings
 from farvault.organization.fields import (
     AccountRef,
     Law,
@@ -112,7 +112,7 @@ class Description(Model):
     """Its organizational units, by a name of your own."""
     accounts: dict[Name, Account]
     """Its accounts, by a name of your own: also the name of the account's folder beside this file."""
-    deployment: Deployment
+    deployment: DeploymentSettings
     """How Terraform runs."""
     backup_role: BackupRole = BackupRole()
     """The role that AWS Backup assumes. Without it, /farvault/FarvaultBackup."""

@@ -82,7 +82,7 @@ def named(values: tuple[str, ...] | ListOperators) -> tuple[str, ...]:
     return values.append if isinstance(values, ListOperators) else values
 
 
-class Copy(Model):
+class CopyAction(Model):
     """One copy of each recovery point of a rule."""
 
     to: VaultRef
@@ -96,7 +96,7 @@ class Copy(Model):
     """Move EBS copies to the archive tier as well. Without it, they stay in the standard tier."""
 
 
-class Rule(Model):
+class BackupRule(Model):
     """When backups are made, how long they are kept, and where they are copied."""
 
     schedule: str
@@ -117,7 +117,7 @@ class Rule(Model):
     """Days until a backup is deleted. Without it, never."""
     opt_in_to_archive: bool | None = None
     """Move EBS snapshots to the archive tier as well. Without it, they stay in the standard tier."""
-    copies: Annotated[tuple[Copy, ...], within("copies_per_rule")] = ()
+    copies: Annotated[tuple[CopyAction, ...], within("copies_per_rule")] = ()
     """Where each backup is copied. Without it, nowhere."""
     recovery_point_tags: Annotated[dict[str, str], within("recovery_point_tags")] = {}
     """Tags put on each recovery point."""
@@ -230,7 +230,7 @@ class Plan(Model):
     """Regions in which resources are backed up."""
     protects: tuple[ResourceTypeName, ...] = ()
     """Resource types it will meet, against which limits are checked. Without it, those its selections name."""
-    rules: Annotated[dict[RuleName, Rule], within("rules_per_plan")]
+    rules: Annotated[dict[RuleName, BackupRule], within("rules_per_plan")]
     """Its rules by name."""
     selections: Selections
     """What it protects."""

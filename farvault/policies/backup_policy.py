@@ -15,12 +15,12 @@ from farvault.names import path_and_name, role_arn, target_vault_arn, vault_arn
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Organization
 from farvault.organization.plan import (
+    BackupRule,
     Conditions,
-    Copy,
+    CopyAction,
     ListOperators,
     Plan,
     ResourceSelection,
-    Rule,
     Selection,
     TagSelection,
 )
@@ -93,7 +93,7 @@ def _settings(**values: str | int | bool | Sequence[str] | None) -> dict[str, An
     return {key: _set(value) for key, value in values.items() if value is not None}
 
 
-def _rule(organization: Organization, rule: Rule) -> dict[str, Any]:
+def _rule(organization: Organization, rule: BackupRule) -> dict[str, Any]:
     body = _settings(
         schedule_expression=rule.schedule,
         target_backup_vault_name=rule.vault,
@@ -119,7 +119,7 @@ def _rule(organization: Organization, rule: Rule) -> dict[str, Any]:
     return body
 
 
-def _lifecycle(part: Rule | Copy) -> dict[str, Any]:
+def _lifecycle(part: BackupRule | CopyAction) -> dict[str, Any]:
     return _settings(
         move_to_cold_storage_after_days=part.cold_storage_after_days,
         delete_after_days=part.delete_after_days,
@@ -127,7 +127,7 @@ def _lifecycle(part: Rule | Copy) -> dict[str, Any]:
     )
 
 
-def _copy(organization: Organization, copy: Copy) -> tuple[str, dict[str, Any]]:
+def _copy(organization: Organization, copy: CopyAction) -> tuple[str, dict[str, Any]]:
     arn = target_vault_arn(organization, copy.to)
     return arn, {"target_backup_vault_arn": _set(arn), "lifecycle": _lifecycle(copy)}
 

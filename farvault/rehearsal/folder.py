@@ -32,7 +32,7 @@ from typing import IO, Any
 
 from farvault.errors import InputError, ToolError
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from farvault.terraform.output import WRITTEN_IN_STACK
 
 STATE = "terraform.tfstate"
@@ -113,7 +113,7 @@ class Folder:
         self._write(self._digest, f"{digest}\n".encode())
         return same
 
-    def state(self, environment: Environment) -> Path:
+    def state(self, environment: EnvironmentStack) -> Path:
         """The environment's state file."""
         return environment.folder / STATE
 
@@ -124,7 +124,7 @@ class Folder:
             last[record["environment"]] = record["what"]
         return {name for name, what in last.items() if what == "applied"}
 
-    def begun(self, environment: Environment, agent: str, position: int) -> None:
+    def begun(self, environment: EnvironmentStack, agent: str, position: int) -> None:
         """Note that an environment begins, with the provider that names itself `agent`.
 
         The agent must be that of no environment that was begun before and did not end.
@@ -137,11 +137,11 @@ class Folder:
         folder = os.path.relpath(environment.folder, self.path)
         self._note(environment=environment.name, what="begun", agent=agent, position=position, folder=folder)
 
-    def ended(self, environment: Environment, *, applied: bool) -> None:
+    def ended(self, environment: EnvironmentStack, *, applied: bool) -> None:
         """Note that Terraform has ended by itself there: its state is true, whether or not all was applied."""
         self._note(environment=environment.name, what="applied" if applied else "failed")
 
-    def orphans(self, environments: tuple[Environment, ...]) -> list[Path]:
+    def orphans(self, environments: tuple[EnvironmentStack, ...]) -> list[Path]:
         """Stacks that hold state but are not described any more."""
         return orphans(self.output, environments)
 
@@ -196,7 +196,7 @@ class Folder:
         new.replace(file)
 
 
-def orphans(output: Path, environments: tuple[Environment, ...]) -> list[Path]:
+def orphans(output: Path, environments: tuple[EnvironmentStack, ...]) -> list[Path]:
     """Folders of stacks in `output` that hold a state with resources but are none of the environments."""
     known = {environment.folder.resolve() for environment in environments}
     stacks = output / "stacks"

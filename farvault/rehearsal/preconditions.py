@@ -12,8 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from farvault.beforehand import Item, beforehand
-from farvault.embedded_aws import Account, EmbeddedAws, Unit
-from farvault.embedded_aws import Organization as Embedded
+from farvault.embedded_aws import EmbeddedAws, ExistingOrganization, MemberAccount, OrganizationalUnit
 from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization import Organization
 from farvault.organization.model import ROOT, Site
@@ -23,19 +22,19 @@ SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"
 
 
-def embedded(organization: Organization) -> Embedded:
+def embedded(organization: Organization) -> ExistingOrganization:
     """The organization to embed: exactly the description's ids."""
     description = organization.description
 
     def unit(name: str | None) -> str | None:
         return description.units[name].id if name and name != ROOT else None
 
-    return Embedded(
+    return ExistingOrganization(
         id=description.organization.id,
         root=description.organization.root,
         management_account=organization.account(organization.management_account).id,
-        accounts=tuple(Account(each.id, name, unit(each.unit)) for name, each in description.accounts.items()),
-        units=tuple(Unit(each.id, name, unit(each.parent)) for name, each in description.units.items()),
+        accounts=tuple(MemberAccount(each.id, name, unit(each.unit)) for name, each in description.accounts.items()),
+        units=tuple(OrganizationalUnit(each.id, name, unit(each.parent)) for name, each in description.units.items()),
         roles=(description.deployment.role,),
         partition=organization.partition,
         facts={each.fact: each.value for each in description.facts},

@@ -17,7 +17,7 @@ from farvault.organization import Organization
 from farvault.rehearsal import preconditions
 from farvault.rehearsal.folder import Folder, digest, resources
 from farvault.running.applying import Steps
-from farvault.running.environments import Environment, read
+from farvault.running.environments import EnvironmentStack, read
 from farvault.running.guard import check_names, orphan
 from farvault.running.processes import Processes, ending
 from farvault.running.program import environment_for, find_mirror, find_program
@@ -150,7 +150,7 @@ class Rehearsal:
             made.orphans.append(orphan(left.name, resources(left / "terraform.tfstate")))
         made.tasks = self._runner.run(self.environments, self._apply)
         if all(task.state is State.DONE for task in made.tasks):
-            alone = [Environment(each.name, each.folder, ()) for each in self.environments]
+            alone = [EnvironmentStack(each.name, each.folder, ()) for each in self.environments]
             made.checks = self._runner.run(alone, self._check)
         return made
 

@@ -45,12 +45,12 @@ class Document:
         return None if isinstance(self.held, UnreadableError) else self.held
 
     @property
-    def statements(self) -> Iterator[Statement]:
+    def statements(self) -> Iterator[PolicyStatement]:
         """Its statements."""
         held = self.content.get("Statement", []) if self.content else []
         for body in held if isinstance(held, list) else [held]:
             if isinstance(body, dict):
-                yield Statement(body)
+                yield PolicyStatement(body)
 
     def allows(self, account_id: str, action: str) -> bool:
         """Whether some statement lets an account do `action`, as far as can be told without its conditions."""
@@ -58,7 +58,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Statement:
+class PolicyStatement:
     """A statement of a policy."""
 
     body: Mapping[str, Any]

@@ -12,9 +12,8 @@ from farvault.copies import Copy, resource_types
 from farvault.names import path_and_name
 from farvault.organization.environment import DestinationVault, Environment, VaultKey
 from farvault.organization.model import Organization, Site, regions_of
-from farvault.organization.plan import Copy as CopyAction
-from farvault.organization.plan import Plan
-from farvault.organization.plan import Rule as PlanRule
+from farvault.organization.plan import BackupRule as PlanRule
+from farvault.organization.plan import CopyAction, Plan
 from farvault.organization.target import Target
 from farvault.organization.yaml_file import Path_
 from farvault.policies.role_policy import BACKUP, SCANNER

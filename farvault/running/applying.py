@@ -8,7 +8,7 @@ from pathlib import Path
 from farvault.running.failures import refused
 from farvault.running.guard import explained, prevented, refusals
 from farvault.running.importing import adoptable
-from farvault.running.plan import Plan, UnreadablePlanError, parsed, tainted
+from farvault.running.plan import TerraformPlan, UnreadablePlanError, parsed, tainted
 from farvault.running.processes import ending
 from farvault.running.runner import Slot, State, Task
 from farvault.running.terraform import Diagnostic, Outcome, Terraform
@@ -35,18 +35,18 @@ class Steps:
         self._task.errors = [Diagnostic("error", f"terraform init {ended}", outcome.output)]
         return State.BROKEN
 
-    def plan(self, allowed: Collection[str] = ()) -> tuple[State, Plan | None]:
+    def plan(self, allowed: Collection[str] = ()) -> tuple[State, TerraformPlan | None]:
         """Plan into a file and read it; refused where Terraform says so or protection would be lost; None if unmade."""
         state, plan = self._planned("planning")
         return (self.guarded(plan, allowed) if plan else state), plan
 
-    def guarded(self, plan: Plan, allowed: Collection[str]) -> State:
+    def guarded(self, plan: TerraformPlan, allowed: Collection[str]) -> State:
         """Done, or refused where it would lose protection that `allowed` does not name."""
         lost = refusals(self._task.name, plan, allowed)
         self._task.errors += lost
         return State.REFUSED if lost else State.DONE
 
-    def show(self, *, changed: bool | None = None) -> Plan:
+    def show(self, *, changed: bool | None = None) -> TerraformPlan:
         """What the plan in the file would do; UnreadablePlanError where that is not certain."""
         self._slot.step(self._task, "reading the plan")
         file = Path(self._task.environment.folder, PLAN)
@@ -60,7 +60,7 @@ class Steps:
             )
         return parsed(said.text, changed=changed)
 
-    def apply(self, plan: Plan | None) -> State:
+    def apply(self, plan: TerraformPlan | None) -> State:
         """Apply what was planned into the file; None: plan and apply in one."""
         what = [PLAN] if plan else ["-auto-approve"]
         state = self._judged(self._run("applying", "apply", "-json", "-input=false", *what))
@@ -79,7 +79,7 @@ class Steps:
             return State.REFUSED
         return state
 
-    def _planned(self, step: str) -> tuple[State, Plan | None]:
+    def _planned(self, step: str) -> tuple[State, TerraformPlan | None]:
         Path(self._task.environment.folder, PLAN).unlink(missing_ok=True)
         outcome = self._run(step, "plan", "-json", "-input=false", "-detailed-exitcode", f"-out={PLAN}")
         if outcome.code not in (0, _CHANGED):

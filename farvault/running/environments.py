@@ -10,7 +10,7 @@ from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
 
 
 @dataclass(frozen=True)
-class Environment:
+class EnvironmentStack:
     """One environment's stack."""
 
     name: str
@@ -19,12 +19,12 @@ class Environment:
     """Names of the environments that are deployed before it."""
 
 
-def read(output: Path) -> tuple[Environment, ...]:
+def read(output: Path) -> tuple[EnvironmentStack, ...]:
     """Every environment in `output`, those that others depend on first; InputError where there is no manifest."""
     file = output / "manifest.json"
     try:
         made = {
-            name: Environment(
+            name: EnvironmentStack(
                 name, (output / stack["workingDirectory"]).absolute(), tuple(map(str, stack["dependencies"]))
             )
             for name, stack in sorted(read_json(file, WRITTEN_BYTES)["stacks"].items())
@@ -35,7 +35,7 @@ def read(output: Path) -> tuple[Environment, ...]:
         raise InputError(
             f"'{file}' is not the manifest of a synthesized output", "run 'farvault synth' first"
         ) from fault
-    ordered: dict[str, Environment] = {}
+    ordered: dict[str, EnvironmentStack] = {}
     while len(ordered) < len(made):
         ready = [
             each for each in made.values() if each.name not in ordered and set(each.dependencies) <= ordered.keys()
@@ -46,7 +46,7 @@ def read(output: Path) -> tuple[Environment, ...]:
     return tuple(ordered.values())
 
 
-def chosen(environments: tuple[Environment, ...], names: list[str]) -> tuple[Environment, ...]:
+def chosen(environments: tuple[EnvironmentStack, ...], names: list[str]) -> tuple[EnvironmentStack, ...]:
     """Those with these names, without the dependencies that were not chosen; all of them for no name."""
     unknown = sorted(set(names) - {each.name for each in environments})
     if unknown:
@@ -55,7 +55,7 @@ def chosen(environments: tuple[Environment, ...], names: list[str]) -> tuple[Env
     if not names:
         return environments
     return tuple(
-        Environment(each.name, each.folder, tuple(other for other in each.dependencies if other in names))
+        EnvironmentStack(each.name, each.folder, tuple(other for other in each.dependencies if other in names))
         for each in environments
         if each.name in names
     )

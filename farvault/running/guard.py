@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from farvault.errors import InputError
 from farvault.protection import PROTECTED
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 from farvault.running.reasons import why, why_kept
 from farvault.running.terraform import Diagnostic
 from farvault.running.weakened import weakened
@@ -28,7 +28,7 @@ _OPEN = (
 )
 
 
-def refusals(stack: str, plan: Plan, allowed: Collection[str]) -> list[Diagnostic]:
+def refusals(stack: str, plan: TerraformPlan, allowed: Collection[str]) -> list[Diagnostic]:
     """An error for each planned loss, unless `allowed` names it as <stack>:<address>; and for each unused name."""
     made, guarded = [], set()
     for each in plan.changes:
@@ -50,7 +50,7 @@ def refusals(stack: str, plan: Plan, allowed: Collection[str]) -> list[Diagnosti
     return made
 
 
-def _loss(change: Change, plan: Plan) -> tuple[str, str]:
+def _loss(change: PlannedChange, plan: TerraformPlan) -> tuple[str, str]:
     """What would be lost and a way out; empty where nothing is."""
     kind = PROTECTED.get(change.type)
     if kind is None:

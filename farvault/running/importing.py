@@ -14,7 +14,7 @@ from string import Template
 from typing import Any, NamedTuple
 
 from farvault.policies.expression import hcl
-from farvault.running.plan import Plan
+from farvault.running.plan import TerraformPlan
 from farvault.running.terraform import Diagnostic
 
 FILE = "adopt.tf"
@@ -96,7 +96,7 @@ _RESOURCE_POLICY = (
 )
 
 
-def adoptable(errors: Sequence[Diagnostic], folder: Path, plan: Plan | None) -> list[Diagnostic]:
+def adoptable(errors: Sequence[Diagnostic], folder: Path, plan: TerraformPlan | None) -> list[Diagnostic]:
     """The errors; one about something that AWS has already says so, with the import block that adopts it.
 
     folder: the stack's; plan: what was applied, None where that is not known.

@@ -57,7 +57,7 @@ class UnreadablePlanError(ToolError):
 
 
 @dataclass(frozen=True)
-class Change:
+class PlannedChange:
     """What would become of one resource, or of one output."""
 
     address: str
@@ -85,15 +85,15 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Plan:
+class TerraformPlan:
     """What one environment's plan would do."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PlannedChange, ...] = ()
     """Of managed resources, unchanged ones too."""
-    reads: tuple[Change, ...] = ()
+    reads: tuple[PlannedChange, ...] = ()
     """Data sources that are read only during the apply."""
-    outputs: tuple[Change, ...] = ()
-    drift: tuple[Change, ...] = ()
+    outputs: tuple[PlannedChange, ...] = ()
+    drift: tuple[PlannedChange, ...] = ()
     """What was changed outside Terraform."""
 
     @property
@@ -102,12 +102,12 @@ class Plan:
         return any(each.anything for each in (*self.changes, *self.reads, *self.outputs))
 
     @property
-    def destroyed(self) -> list[Change]:
+    def destroyed(self) -> list[PlannedChange]:
         """The changes that destroy something that stands."""
         return [each for each in self.changes if each.action.destroys]
 
 
-def parsed(text: str, *, changed: bool | None = None) -> Plan:
+def parsed(text: str, *, changed: bool | None = None) -> TerraformPlan:
     """The plan in what `terraform show -json` wrote; UnreadablePlanError where anything of it is not certain.
 
     changed: what `plan -detailed-exitcode` said of it (2: True, 0: False); the plan must agree.
@@ -151,16 +151,16 @@ def tainted(text: str) -> list[str]:
         return []
 
 
-def _plan(said: Mapping[str, Any]) -> Plan:
-    changes: list[Change] = []
-    reads: list[Change] = []
+def _plan(said: Mapping[str, Any]) -> TerraformPlan:
+    changes: list[PlannedChange] = []
+    reads: list[PlannedChange] = []
     for each in _list(said, "resource_changes"):
         made = _resource(each)
         if each["mode"] not in ("managed", "data"):
             raise ValueError(f"mode {each['mode']!r} of '{made.address}'")
         (changes if each["mode"] == "managed" else reads).append(made)
     outputs = (said["output_changes"] if said.get("output_changes") is not None else {}).items()
-    return Plan(
+    return TerraformPlan(
         tuple(changes),
         tuple(reads),
         tuple(_change(f"output.{name}", "output", change) for name, change in outputs),
@@ -177,7 +177,7 @@ def _list(said: Mapping[str, Any], key: str) -> list[Any]:
     return found
 
 
-def _resource(said: Mapping[str, Any]) -> Change:
+def _resource(said: Mapping[str, Any]) -> PlannedChange:
     more = {
         "reason": said.get("action_reason") or "",
         "moved_from": said.get("previous_address") or "",
@@ -186,7 +186,7 @@ def _resource(said: Mapping[str, Any]) -> Change:
     return _change(said["address"], said["type"], said["change"], **more)
 
 
-def _change(address: str, kind: str, said: Mapping[str, Any], **more: str) -> Change:
+def _change(address: str, kind: str, said: Mapping[str, Any], **more: str) -> PlannedChange:
     if not isinstance(address, str) or not isinstance(kind, str):
         raise TypeError(f"address {address!r} of type {kind!r}")
     actions = tuple(said["actions"])
@@ -194,7 +194,7 @@ def _change(address: str, kind: str, said: Mapping[str, Any], **more: str) -> Ch
         raise ValueError(f"actions {list(actions)!r} of '{address}' are unknown")
     importing = said.get("importing")
     paths = [path for path in said.get("replace_paths") or [] if path]
-    return Change(
+    return PlannedChange(
         address,
         kind,
         _ACTIONS[actions],
@@ -209,7 +209,7 @@ def _change(address: str, kind: str, said: Mapping[str, Any], **more: str) -> Ch
     )
 
 
-def _agree(plan: Plan, changed: bool | None) -> None:
+def _agree(plan: TerraformPlan, changed: bool | None) -> None:
     if changed and not plan.anything:
         raise _unreadable("terraform says that it changes something, but no change is in it")
     acts = [each.address for each in plan.changes if each.action not in (Action.NONE, Action.READ)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from farvault.running.plan import Action, Change
+from farvault.running.plan import Action, PlannedChange
 
 TAINTED = "replace_because_tainted"
 _CANNOT_UPDATE = "replace_because_cannot_update"
@@ -119,7 +119,7 @@ _REASONS = {
 }
 
 
-def why(change: Change) -> str:
+def why(change: PlannedChange) -> str:
     """Why something would be destroyed or replaced, and what to do, up to the naming of it in --destroy."""
     kind = _NO_REASON[change.action]
     name = _OLD_OBJECT if change.deposed else change.reason or (_CANNOT_UPDATE if change.forced_by else kind)

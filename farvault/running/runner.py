@@ -16,7 +16,7 @@ from threading import Condition, Thread
 from typing import Protocol
 
 from farvault.errors import FarvaultError
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from farvault.running.processes import Processes
 from farvault.running.terraform import Diagnostic
 
@@ -42,7 +42,7 @@ class State(Enum):
 class Task:
     """One environment's work, as the view and the summary read it."""
 
-    environment: Environment
+    environment: EnvironmentStack
     state: State = State.WAITING
     step: str = ""
     counts: dict[str, int] = field(default_factory=dict)
@@ -137,7 +137,7 @@ class Runner:
                 each.close()
             slot.keep.clear()
 
-    def run(self, environments: Sequence[Environment], work: Work, *, finish: bool = False) -> list[Task]:
+    def run(self, environments: Sequence[EnvironmentStack], work: Work, *, finish: bool = False) -> list[Task]:
         """Work on every environment; a task each, in the given order. What stops all is raised on.
 
         finish: after the first interrupt, running environments come to their own end; their programs are interrupted

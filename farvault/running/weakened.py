@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from itertools import product
 from typing import Any
 
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 
 _NEGATED = ("not", "null")
 _MOST_PAIRS = 20_000
@@ -22,7 +22,7 @@ _NOBODY = re.compile(r"AWS A[A-Z]{3}[A-Z0-9]{12,}$")
 _ROOT = re.compile(r"^arn:[^:]+:iam::(\d{12}):root$")
 
 
-def weakened(change: Change, plan: Plan) -> list[str]:
+def weakened(change: PlannedChange, plan: TerraformPlan) -> list[str]:
     """What this update in place would lose, each as a clause; none where it is no update or loses nothing."""
     if change.action is not Action.UPDATE or not isinstance(change.before, dict) or not isinstance(change.after, dict):
         return []
@@ -156,7 +156,7 @@ def _covers(wide: _Pair, narrow: _Pair, *, ignore: bool) -> bool:
     return who and what and (ignore or wide[3] <= narrow[3])
 
 
-def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: Plan) -> Iterator[str]:
+def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: TerraformPlan) -> Iterator[str]:
     """Plans, rules, copies and selections that are in no policy of this environment any more."""
     if before.get("type") not in (None, "BACKUP_POLICY") or not isinstance(after.get("content"), str):
         return

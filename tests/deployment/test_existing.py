@@ -15,7 +15,7 @@ import pytest
 from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal import preconditions
 from farvault.running.importing import ADOPTIONS, adoptable
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 from farvault.running.terraform import Diagnostic
 from tests.conftest import ROOT, run_app
 from tests.deployment.test_deploy import Deployed
@@ -152,14 +152,14 @@ ERROR = "creating {}: operation error X: Create, https response error StatusCode
 )
 def test_other_errors_are_left_as_they_are(address: str, error: str) -> None:
     errors = [Diagnostic("error", error, "", f"module.x.{address}" if address else "", True)]
-    assert adoptable(errors, Path("stack"), Plan()) == errors
+    assert adoptable(errors, Path("stack"), TerraformPlan()) == errors
 
 
 def test_keys_with_brackets_and_dots_do_not_hide_the_type() -> None:
     address = 'module.a["b.c"].aws_backup_vault.this["x].aws_kms_key.y"]'
-    change = Change(address, "aws_backup_vault", Action.CREATE, after={"name": "x"})
+    change = PlannedChange(address, "aws_backup_vault", Action.CREATE, after={"name": "x"})
     error = Diagnostic("error", ERROR.format("Backup Vault (x)", "AlreadyExistsException"), "", address, True)
-    said = str(adoptable([error], Path("stack"), Plan((change,)))[0])
+    said = str(adoptable([error], Path("stack"), TerraformPlan((change,)))[0])
     assert f'stack/adopt.tf\n  import {{\n    to = {address}\n    id = "x"\n  }}\n' in said
 
 

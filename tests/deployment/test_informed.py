@@ -8,14 +8,14 @@ from typing import Any
 
 from farvault.deployment.differences import lines, visible
 from farvault.deployment.informed import details, told
-from farvault.running.environments import Environment
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.environments import EnvironmentStack
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 
 SECRET = "hunter2"
 
 
-def change(action: Action, before: Any, after: Any, **more: Any) -> Change:
-    return Change("aws_backup_vault.this", "aws_backup_vault", action, before, after, **more)
+def change(action: Action, before: Any, after: Any, **more: Any) -> PlannedChange:
+    return PlannedChange("aws_backup_vault.this", "aws_backup_vault", action, before, after, **more)
 
 
 def test_attributes_before_and_after() -> None:
@@ -73,7 +73,9 @@ def test_sensitive_values_are_never_shown() -> None:
 
 def test_no_control_character_of_a_plan_reaches_the_terminal() -> None:
     bad = "\x1b[2J\x07\r\n\x9b\u202e\u2028\u200b"
-    plan = Plan((Change(f'a["{bad}"]', "t", Action.CREATE, None, {bad: bad, "l": [bad]}, import_id=bad),))
+    plan = TerraformPlan(
+        (PlannedChange(f'a["{bad}"]', "t", Action.CREATE, None, {bad: bad, "l": [bad]}, import_id=bad),)
+    )
     text = told(plan)
     assert all(visible(line) == line for line in text.split("\n"))
     assert "\\x1b[2J\\x07\\x0d\\x0a\\x9b\\u202e\\u2028\\u200b" in text
@@ -83,19 +85,19 @@ def test_no_control_character_of_a_plan_reaches_the_terminal() -> None:
 def test_every_kind_of_change() -> None:
     lock = "aws_backup_vault_lock_configuration"
     days = ({"min_retention_days": 7}, {"min_retention_days": 8})
-    plan = Plan(
+    plan = TerraformPlan(
         (
             change(Action.NONE, {}, {}),
             change(Action.NONE, {}, {}, moved_from="aws_backup_vault.old"),
             change(Action.NONE, {}, {}, import_id="central"),
             change(Action.FORGET, {}, None),
             change(Action.DELETE, {}, None, deposed="0a"),
-            Change(f"{lock}.this", lock, Action.REPLACE, *days, forced_by=("min_retention_days",)),
-            Change("aws_x.y", "aws_x", Action.REPLACE_CREATED_FIRST, {}, {}, reason="replace_because_tainted"),
+            PlannedChange(f"{lock}.this", lock, Action.REPLACE, *days, forced_by=("min_retention_days",)),
+            PlannedChange("aws_x.y", "aws_x", Action.REPLACE_CREATED_FIRST, {}, {}, reason="replace_because_tainted"),
         ),
-        (Change("data.aws_x.y", "aws_x", Action.READ),),
-        (Change("output.a", "output", Action.UPDATE, SECRET, "b"),),
-        (Change("aws_x.z", "aws_x", Action.UPDATE),),
+        (PlannedChange("data.aws_x.y", "aws_x", Action.READ),),
+        (PlannedChange("output.a", "output", Action.UPDATE, SECRET, "b"),),
+        (PlannedChange("aws_x.z", "aws_x", Action.UPDATE),),
     )
     assert told(plan).splitlines() == [
         "  = aws_backup_vault.this would be moved from aws_backup_vault.old",
@@ -120,9 +122,9 @@ def test_equal_environments_are_told_once(tmp_path: Path) -> None:
         folder.mkdir()
         provider = {"aws": [{"allowed_account_ids": [account], "region": "eu-west-1"}]}
         (folder / "cdk.tf.json").write_text(json.dumps({"provider": provider}))
-        environments.append(Environment(f"e{number}", folder, ()))
+        environments.append(EnvironmentStack(f"e{number}", folder, ()))
         value = {"name": "other" if number == 3 else f"arn:aws:backup:eu-west-1:{account}:x"}
-        planned[f"e{number}"] = Plan((change(Action.CREATE, None, value),))
+        planned[f"e{number}"] = TerraformPlan((change(Action.CREATE, None, value),))
     assert details(environments, planned) == (
         "e0, and the same in 2 more: e1, e2\n"
         "  + aws_backup_vault.this would be created\n"

@@ -20,7 +20,7 @@ from typing import IO, Any
 import pytest
 
 from farvault.cli.main import run
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from farvault.running.runner import State, Task
 from farvault.running.view import Lines, Live
 from tests.conftest import ROOT
@@ -211,7 +211,7 @@ class Unread(io.StringIO):
 @pytest.mark.parametrize("kind", [Lines, Live])
 def test_a_view_that_nobody_sees_ends_no_run(kind: type[Lines | Live]) -> None:
     unseen = kind(Unread())
-    task = Task(Environment("one", Path(), ()), State.DONE)
+    task = Task(EnvironmentStack("one", Path(), ()), State.DONE)
     unseen.changed(task)
     unseen.finishing([task])
     unseen.tick([task])
@@ -238,7 +238,7 @@ def test_under_nohup_the_end_of_the_terminal_is_none(deployed: Deployed) -> None
 def test_in_a_terminal_it_is_said_above_what_is_redrawn() -> None:
     stream = io.StringIO()
     live = Live(stream)
-    tasks = [Task(Environment("one", Path(), ()), State.RUNNING, "applying", began=time.monotonic())]
+    tasks = [Task(EnvironmentStack("one", Path(), ()), State.RUNNING, "applying", began=time.monotonic())]
     live.tick(tasks)
     live.finishing(tasks)
     live.tick(tasks)

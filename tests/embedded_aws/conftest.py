@@ -7,24 +7,24 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from farvault.embedded_aws import Account, EmbeddedAws, Organization, Unit
+from farvault.embedded_aws import EmbeddedAws, ExistingOrganization, MemberAccount, OrganizationalUnit
 
 MANAGEMENT, BACKUP, SHOP, OUTSIDE = "111111111111", "222222222222", "333333333333", "999999999999"
 REGION, FAR = "ap-southeast-2", "ap-southeast-4"
 
-ORGANIZATION = Organization(
+ORGANIZATION = ExistingOrganization(
     id="o-a1b2c3d4e5",
     root="r-ab12",
     management_account=MANAGEMENT,
     units=(
-        Unit("ou-ab12-11111111", "security"),
-        Unit("ou-ab12-33333333", "production", parent="ou-ab12-22222222"),
-        Unit("ou-ab12-22222222", "workloads"),
+        OrganizationalUnit("ou-ab12-11111111", "security"),
+        OrganizationalUnit("ou-ab12-33333333", "production", parent="ou-ab12-22222222"),
+        OrganizationalUnit("ou-ab12-22222222", "workloads"),
     ),
     accounts=(
-        Account(MANAGEMENT, "management"),
-        Account(BACKUP, "backup", unit="ou-ab12-11111111"),
-        Account(SHOP, "shop", unit="ou-ab12-33333333"),
+        MemberAccount(MANAGEMENT, "management"),
+        MemberAccount(BACKUP, "backup", unit="ou-ab12-11111111"),
+        MemberAccount(SHOP, "shop", unit="ou-ab12-33333333"),
     ),
     outside_accounts=(OUTSIDE,),
 )

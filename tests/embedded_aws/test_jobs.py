@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from farvault.embedded_aws.jobs import judging as jobs
-from farvault.embedded_aws.jobs.judging import Backup, Copy, Key, judge_backup, judge_copy
+from farvault.embedded_aws.jobs.judging import BackupJob, CopyJob, Key, judge_backup, judge_copy
 from farvault.embedded_aws.records import AIR_GAPPED, RecoveryPoint, Vault
 from farvault.facts.features import Facts, Override
 from farvault.facts.kinds import KINDS
@@ -88,7 +88,7 @@ class FakeWorld:
 
 
 def copied(world: Any, point: Any = POINT, destination: Any = CENTRAL, days: Any = 30, **more: Any) -> Any:
-    return judge_copy(world, Copy(point, world.vaults[LOCAL], destination, ROLE, days, **more))
+    return judge_copy(world, CopyJob(point, world.vaults[LOCAL], destination, ROLE, days, **more))
 
 
 NOT_LET_IN = f"{jobs.ACCESS_DENIED} (the access policy of {CENTRAL} does not allow backup:CopyIntoBackupVault to"
@@ -309,4 +309,4 @@ def test_an_override_decides_where_a_type_is_copied() -> Any:
     ],
 )
 def test_backups(world: Any, reason: Any) -> None:
-    assert judge_backup(world, Backup(SHOP, LOCAL, ROLE, "arn:volume", "EBS", delete_after_days=30)) == reason
+    assert judge_backup(world, BackupJob(SHOP, LOCAL, ROLE, "arn:volume", "EBS", delete_after_days=30)) == reason

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from farvault.embedded_aws import Account, EmbeddedAws, Organization, Unit
+from farvault.embedded_aws import EmbeddedAws, ExistingOrganization, MemberAccount, OrganizationalUnit
 from farvault.embedded_aws.organizations.backup_policy import faults
 from farvault.errors import InputError
 from tests.embedded_aws.conftest import BACKUP, MANAGEMENT, ORGANIZATION, SHOP, refusal
@@ -42,14 +42,17 @@ def test_the_organization_has_the_described_ids(aws: EmbeddedAws) -> None:
             "management account '555555555555' is not an account of the organization",
         ),
         (
-            {"accounts": (Account("1" * 12, "a"), Account("1" * 12, "b"))},
+            {"accounts": (MemberAccount("1" * 12, "a"), MemberAccount("1" * 12, "b"))},
             "111111111111 occurs twice in the organization to embed",
         ),
         (
-            {"accounts": (Account("1" * 12, "a", "ou-ab12-99999999"),)},
+            {"accounts": (MemberAccount("1" * 12, "a", "ou-ab12-99999999"),)},
             "no such unit in the organization to embed: ou-ab12-99999999",
         ),
-        ({"units": (Unit("ou-ab12-88888888", "a", "ou-ab12-88888888"),)}, "unit 'ou-ab12-88888888' is inside itself"),
+        (
+            {"units": (OrganizationalUnit("ou-ab12-88888888", "a", "ou-ab12-88888888"),)},
+            "unit 'ou-ab12-88888888' is inside itself",
+        ),
     ],
 )
 def test_organizations_that_cannot_be(change: Any, message: Any) -> None:
@@ -57,17 +60,17 @@ def test_organizations_that_cannot_be(change: Any, message: Any) -> None:
         "id": "o-a1b2c3d4e5",
         "root": "r-ab12",
         "management_account": "1" * 12,
-        "accounts": (Account("1" * 12, "a"),),
+        "accounts": (MemberAccount("1" * 12, "a"),),
     }
     with pytest.raises(InputError) as refused:
-        Organization(**base | change)
+        ExistingOrganization(**base | change)
     assert refused.value.message == message
 
 
 def test_the_path_of_an_account() -> None:
     assert ORGANIZATION.path(SHOP) == "o-a1b2c3d4e5/r-ab12/ou-ab12-22222222/ou-ab12-33333333/"
     assert ORGANIZATION.path(MANAGEMENT) == "o-a1b2c3d4e5/r-ab12/"
-    assert Organization.from_json(json.loads(json.dumps(ORGANIZATION.as_json()))) == ORGANIZATION
+    assert ExistingOrganization.from_json(json.loads(json.dumps(ORGANIZATION.as_json()))) == ORGANIZATION
 
 
 def test_members_may_only_describe_the_organization(aws: EmbeddedAws) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from farvault.embedded_aws import EmbeddedAws, Organization
+from farvault.embedded_aws import EmbeddedAws, ExistingOrganization
 from farvault.errors import InputError
 from tests.embedded_aws.conftest import BACKUP, MANAGEMENT, ORGANIZATION, REGION, SHOP
 
@@ -148,7 +148,7 @@ def test_a_journal_is_one_organizations_and_one_processs(tmp_path: Path) -> None
         with pytest.raises(InputError) as refused:
             EmbeddedAws(ORGANIZATION, journal)
         assert refused.value.message == f"{journal}: another rehearsal is using this journal"
-    other = Organization("o-zzzzzzzzzz", "r-zz12", MANAGEMENT, ORGANIZATION.accounts, ORGANIZATION.units)
+    other = ExistingOrganization("o-zzzzzzzzzz", "r-zz12", MANAGEMENT, ORGANIZATION.accounts, ORGANIZATION.units)
     with pytest.raises(InputError) as refused:
         EmbeddedAws(other, journal)
     assert refused.value.message == f"{journal}: the journal of another organization"

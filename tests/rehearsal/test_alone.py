@@ -18,7 +18,7 @@ import pytest
 
 from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal.folder import STATE, Folder
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from tests.conftest import ROOT
 from tests.embedded_aws.conftest import ORGANIZATION, REGION
 from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
@@ -150,7 +150,9 @@ def named(client: Any, agent: str) -> None:
 def test_only_what_the_killed_environments_provider_did_is_dropped(tmp_path: Path) -> None:
     """After its beginning; also where one provider's name begins with another's, and a last line was being written."""
     folder = Folder(tmp_path)
-    before, one, ten = (Environment(name, folder.output / "stacks" / name, ()) for name in ("before", "one", "ten"))
+    before, one, ten = (
+        EnvironmentStack(name, folder.output / "stacks" / name, ()) for name in ("before", "one", "ten")
+    )
     assert not folder.begin("digest", update=False)
     with EmbeddedAws(ORGANIZATION, folder.journal) as aws:
         for environment, agent in ((before, "rehearsal/a.1.1"), (one, "rehearsal/a.1.1"), (ten, "rehearsal/a.1.10")):

@@ -13,7 +13,7 @@ import pytest
 
 from farvault.errors import InputError, ToolError
 from farvault.rehearsal.folder import STATE, Folder
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from tests.conftest import ROOT
 from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
 
@@ -72,7 +72,7 @@ def test_what_fails_later_is_a_failure_of_a_tool(tmp_path: Path) -> None:
 def test_a_record_that_was_torn_does_not_spoil_the_next(torn: bytes, tmp_path: Path) -> None:
     """A full disk may have room again for the next record of the same run."""
     folder = Folder(tmp_path)
-    environments = [Environment(name, folder.output / "stacks" / name, ()) for name in ("one", "two", "three")]
+    environments = [EnvironmentStack(name, folder.output / "stacks" / name, ()) for name in ("one", "two", "three")]
     assert not folder.begin("digest", update=False)
     for number, each in enumerate(environments):
         each.folder.mkdir(parents=True)

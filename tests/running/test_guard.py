@@ -12,24 +12,24 @@ import pytest
 from farvault.errors import InputError
 from farvault.protection import PROTECTED
 from farvault.running.guard import check_names, refusals
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 from tests.rehearsal.rehearsing import HERE, described, rehearse, synthesized
 
 LOCK = "aws_backup_vault_lock_configuration"
 
 
-def said(*changes: Change, allowed: Collection[str] = ()) -> list[str]:
-    return [str(each) for each in refusals("s", Plan(changes), allowed)]
+def said(*changes: PlannedChange, allowed: Collection[str] = ()) -> list[str]:
+    return [str(each) for each in refusals("s", TerraformPlan(changes), allowed)]
 
 
-def updated(kind: str, before: dict[str, Any], after: dict[str, Any]) -> Change:
-    return Change(f"{kind}.this", kind, Action.UPDATE, before, after)
+def updated(kind: str, before: dict[str, Any], after: dict[str, Any]) -> PlannedChange:
+    return PlannedChange(f"{kind}.this", kind, Action.UPDATE, before, after)
 
 
 @pytest.mark.parametrize("kind", sorted(PROTECTED))
 @pytest.mark.parametrize("action", list(Action))
 def test_each_type_is_guarded_from_destruction_and_replacement(kind: str, action: Action) -> None:
-    change = Change(f"{kind}.this", kind, action, {}, {})
+    change = PlannedChange(f"{kind}.this", kind, action, {}, {})
     found = said(change)
     assert bool(found) == action.destroys
     assert said(change, allowed=[f"s:{kind}.this"] if action.destroys else []) == []
@@ -39,16 +39,16 @@ def test_each_type_is_guarded_from_destruction_and_replacement(kind: str, action
 
 
 def test_others_may_be_destroyed() -> None:
-    assert said(Change("aws_ssm_parameter.this", "aws_ssm_parameter", Action.DELETE)) == []
+    assert said(PlannedChange("aws_ssm_parameter.this", "aws_ssm_parameter", Action.DELETE)) == []
 
 
 def test_a_deposed_object_is_destroyed_too() -> None:
-    (found,) = said(Change("aws_kms_key.this", "aws_kms_key", Action.DELETE, deposed="0a1b"))
+    (found,) = said(PlannedChange("aws_kms_key.this", "aws_kms_key", Action.DELETE, deposed="0a1b"))
     assert "would be destroyed (its old object 0a1b, left by an unfinished replacement)" in found
 
 
 def test_a_lock_that_is_replaced_says_for_how_long_the_vault_stands_open() -> None:
-    assert said(Change(f"{LOCK}.this[0]", LOCK, Action.REPLACE, forced_by=("min_retention_days",))) == [
+    assert said(PlannedChange(f"{LOCK}.this[0]", LOCK, Action.REPLACE, forced_by=("min_retention_days",))) == [
         "'aws_backup_vault_lock_configuration.this[0]' would be replaced: without it, whoever may delete recovery "
         "points can delete every one that is in the vault\n"
         "  the vault stands open from the deletion of the old lock until the new one is put: seconds to minutes, and\n"
@@ -61,7 +61,7 @@ def test_a_lock_that_is_replaced_says_for_how_long_the_vault_stands_open() -> No
 
 
 def test_names_that_are_unknown_or_unused_are_errors() -> None:
-    vault = Change("aws_backup_vault.this", "aws_backup_vault", Action.DELETE)
+    vault = PlannedChange("aws_backup_vault.this", "aws_backup_vault", Action.DELETE)
     found = said(vault, allowed=["s:aws_backup_vault.this", "s:aws_backup_vault.thsi", "other:aws_backup_vault.x"])
     assert [each.splitlines()[0] for each in found] == [
         "--destroy 's:aws_backup_vault.thsi' names nothing that would be lost"
@@ -151,7 +151,7 @@ def test_what_a_backup_policy_no_longer_makes(content: Any, lost: list[str]) -> 
     change = updated(kind, before, before | {"content": json.dumps(content)})
     found = said(change)
     assert [line.strip() for each in found for line in each.splitlines()[1:-2]] == lost
-    elsewhere = Change(f"{kind}.other", kind, Action.CREATE, None, before)
+    elsewhere = PlannedChange(f"{kind}.other", kind, Action.CREATE, None, before)
     assert said(change, elsewhere) == []
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from farvault.running.plan import Action, Plan, UnreadablePlanError, parsed
+from farvault.running.plan import Action, TerraformPlan, UnreadablePlanError, parsed
 
 VAULT = "aws_backup_vault.this"
 
@@ -85,7 +85,7 @@ def test_what_is_not_certain_is_an_error(text: str, why: str) -> None:
 
 def test_the_detailed_exit_code_and_the_plan_must_agree() -> None:
     nothing = json.dumps({"format_version": "1.2", "planned_values": {}})
-    assert parsed(nothing, changed=False) == Plan()
+    assert parsed(nothing, changed=False) == TerraformPlan()
     for text, changed in ((nothing, True), (written("no-op"), True), (written("delete"), False)):
         with pytest.raises(UnreadablePlanError, match=r"terraform says that it changes (something|nothing), but"):
             parsed(text, changed=changed)

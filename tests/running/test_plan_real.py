@@ -6,13 +6,13 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from farvault.running.plan import Action, Plan, parsed
+from farvault.running.plan import Action, TerraformPlan, parsed
 from tests.conftest import Terraform
 
 CODES = {0: False, 2: True}
 
 
-def planned(terraform: Terraform, folder: Path, resources: Mapping[str, object], **more: object) -> Plan:
+def planned(terraform: Terraform, folder: Path, resources: Mapping[str, object], **more: object) -> TerraformPlan:
     """Plan as a deployment does, and read it."""
     held = {"resource": {"terraform_data": resources}} if resources else {}
     (folder / "main.tf.json").write_text(json.dumps(held | more))
@@ -21,7 +21,7 @@ def planned(terraform: Terraform, folder: Path, resources: Mapping[str, object],
     return parsed(terraform(folder, "show", "-json", "plan").stdout, changed=CODES[made.returncode])
 
 
-def actions(plan: Plan) -> dict[str, Action]:
+def actions(plan: TerraformPlan) -> dict[str, Action]:
     return {each.address.removeprefix("terraform_data."): each.action for each in plan.changes}
 
 

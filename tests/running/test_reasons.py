@@ -13,7 +13,7 @@ import pytest
 
 from farvault.protection import PROTECTED
 from farvault.running.guard import explained, refusals
-from farvault.running.plan import Action, Change, Plan
+from farvault.running.plan import Action, PlannedChange, TerraformPlan
 from farvault.running.terraform import Diagnostic, Outcome
 from tests.conftest import Terraform
 from tests.deployment.test_fake_terraform import deploy
@@ -86,8 +86,8 @@ DELETES = [
 ]
 
 
-def said(change: Change) -> str:
-    (found,) = refusals("s", Plan((change,)), ())
+def said(change: PlannedChange) -> str:
+    (found,) = refusals("s", TerraformPlan((change,)), ())
     return str(found)
 
 
@@ -99,18 +99,18 @@ def indented(text: str) -> str:
 @pytest.mark.parametrize("action", [Action.REPLACE, Action.REPLACE_CREATED_FIRST])
 def test_a_replacement(reason: str, words: str, action: Action) -> None:
     forced = ("path",) if reason == "replace_because_cannot_update" else ()
-    change = Change(ROLE, "aws_iam_role", action, {}, {}, reason=reason, forced_by=forced)
+    change = PlannedChange(ROLE, "aws_iam_role", action, {}, {}, reason=reason, forced_by=forced)
     assert said(change) == f"'{ROLE}' would be replaced: {LOSS}{indented(words)}\n  --destroy 's:{ROLE}'"
 
 
 @pytest.mark.parametrize(("reason", "words"), DELETES)
 def test_a_destruction(reason: str, words: str) -> None:
-    change = Change(ROLE, "aws_iam_role", Action.DELETE, {}, None, reason=reason)
+    change = PlannedChange(ROLE, "aws_iam_role", Action.DELETE, {}, None, reason=reason)
     assert said(change) == f"'{ROLE}' would be destroyed: {LOSS}{indented(words)}\n  --destroy 's:{ROLE}'"
 
 
 def test_an_old_object_of_a_replacement() -> None:
-    change = Change(ROLE, "aws_iam_role", Action.DELETE, {}, None, deposed="0a1b")
+    change = PlannedChange(ROLE, "aws_iam_role", Action.DELETE, {}, None, deposed="0a1b")
     words = (
         "it was replaced, and its old object was not destroyed then\n"
         "help: if nothing needs the old object any more, add"

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from farvault.errors import ToolError
-from farvault.running.environments import Environment
+from farvault.running.environments import EnvironmentStack
 from farvault.running.processes import Processes
 from farvault.running.runner import Runner, Slot, State, Task
 from tests.rehearsal.rehearsing import Silent
@@ -38,7 +38,7 @@ def test_a_worker_that_outlives_the_run_may_let_go_of_what_is_being_closed() -> 
         if going.is_set():
             raise ToolError("gone")
 
-    environment = Environment("one", Path(), ())
+    environment = EnvironmentStack("one", Path(), ())
     with (
         pytest.raises(ToolError),
         Processes() as processes,

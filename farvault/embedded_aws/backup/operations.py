@@ -15,7 +15,7 @@ from moto.utilities.utils import get_partition
 
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
-from farvault.embedded_aws.records import Place, Vault
+from farvault.embedded_aws.records import Records, Vault
 from farvault.facts import RANGES
 
 Answer = dict[str, Any]
@@ -31,7 +31,7 @@ class Call:
     params: dict[str, Any]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Records:
         """All of AWS Backup in the caller's account and Region."""
         return backend.place(self.account, self.region)
 

@@ -14,7 +14,7 @@ from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
 from farvault.embedded_aws.backup.schedules import check_schedule
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, invalid_request, limit_exceeded, not_found
-from farvault.embedded_aws.records import Plan
+from farvault.embedded_aws.records import BackupPlan
 from farvault.facts import PATTERNS, RANGES
 
 DEFAULTS: dict[str, Any] = {
@@ -101,7 +101,7 @@ def _document(plan: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-def find_plan(call: Call) -> Plan:
+def find_plan(call: Call) -> BackupPlan:
     """The plan the request names; ResourceNotFoundException where there is none."""
     plan = call.place.plans.get(call.params["BackupPlanId"])
     if plan is None or plan.deleted is not None:
@@ -109,7 +109,7 @@ def find_plan(call: Call) -> Plan:
     return plan
 
 
-def _head(plan: Plan) -> Answer:
+def _head(plan: BackupPlan) -> Answer:
     version, document = plan.versions[-1]
     answer: Answer = {
         "BackupPlanId": plan.id,
@@ -134,7 +134,7 @@ def create_backup_plan(call: Call) -> Answer:
         raise limit_exceeded(f"Maximum number of backup plans reached: {most}")
     id = new_id()
     arn = call.arn(f"backup-plan:{id}")
-    plan = Plan(id, arn, clock.now(), call.params.get("CreatorRequestId"), [(new_id(), _document(document))])
+    plan = BackupPlan(id, arn, clock.now(), call.params.get("CreatorRequestId"), [(new_id(), _document(document))])
     call.place.plans[id] = plan
     call.place.tags[arn] = dict(call.params.get("BackupPlanTags") or {})
     return _head(plan)

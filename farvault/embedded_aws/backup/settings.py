@@ -11,7 +11,7 @@ from __future__ import annotations
 from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, invalid_request
-from farvault.embedded_aws.records import Place
+from farvault.embedded_aws.records import Records
 from farvault.facts import ALWAYS_MANAGED
 
 GLOBAL_KEYS = ("isCrossAccountBackupEnabled", "isDelegatedAdministratorEnabled", "isMpaEnabled")
@@ -49,7 +49,7 @@ def describe_global_settings(call: Call) -> Answer:
     return answer | ({"LastUpdateTime": float(settings[_UPDATED])} if _UPDATED in settings else {})
 
 
-def managed_dynamodb(place: Place) -> bool:
+def managed_dynamodb(place: Records) -> bool:
     """Whether DynamoDB has its advanced features: they need both settings (advanced DynamoDB backup)."""
     return place.opt_in.get("DynamoDB", True) and place.management.get("DynamoDB", False)
 

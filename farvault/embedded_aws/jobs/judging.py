@@ -87,7 +87,7 @@ class World(Protocol):
 
 
 @dataclass(frozen=True)
-class Backup:
+class BackupJob:
     """A backup to be made. `key_arn` encrypts the resource; None: it is not encrypted."""
 
     account: str
@@ -100,7 +100,7 @@ class Backup:
 
 
 @dataclass(frozen=True)
-class Copy:
+class CopyJob:
     """A copy to be made. `delete_after_days` is the copy's own; None: it is kept for ever."""
 
     point: RecoveryPoint
@@ -111,7 +111,7 @@ class Copy:
     on_demand: bool = False
 
 
-def judge_backup(world: World, job: Backup) -> str | None:
+def judge_backup(world: World, job: BackupJob) -> str | None:
     """Why the backup fails, in AWS's words; None: it completes. Raises UnsupportedPolicy."""
     if not world.assumable(job.role_arn) or job.role_arn.split(":")[4] != job.account:
         return f"IAM Role {job.role_arn} cannot be assumed by AWS Backup"
@@ -130,7 +130,7 @@ def judge_backup(world: World, job: Backup) -> str | None:
     return _retention(vault, job.delete_after_days, "Backup")
 
 
-def judge_copy(world: World, job: Copy) -> str | None:
+def judge_copy(world: World, job: CopyJob) -> str | None:
     """Why the copy fails, in AWS's words; None: it completes. Raises UnsupportedPolicy."""
     source, target = job.source_vault.arn.split(":"), job.destination_arn.split(":")
     cross_account = source[4] != target[4]
@@ -178,7 +178,7 @@ def _stays_unencrypted(facts: Facts, point: RecoveryPoint) -> bool:
     return point.key_arn is None and facts.feature(point.kind, "stays_unencrypted").value
 
 
-def _access(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str | None:
+def _access(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> str | None:
     """The destination vault's access policy, and the source role's own permissions."""
     action = "backup:CopyIntoBackupVault"
     caller = _caller(world, job.role_arn, {})
@@ -194,7 +194,7 @@ def _access(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> st
     return None
 
 
-def _keys(world: World, job: Copy, vault: Vault, *, cross_account: bool) -> str | None:
+def _keys(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> str | None:
     """The keys of the recovery point and of the destination vault."""
     facts, point = world.facts(), job.point
     is_managed, service = facts.feature(point.kind, "full_management").value, resource_type(point.kind).via

@@ -15,7 +15,7 @@ from moto.moto_api._internal import mock_random
 from farvault.embedded_aws import backend, clock, kms
 from farvault.embedded_aws.backup import settings
 from farvault.embedded_aws.backup.operations import new_id
-from farvault.embedded_aws.jobs.judging import Backup, Copy, encrypted_with, judge_backup, judge_copy
+from farvault.embedded_aws.jobs.judging import BackupJob, CopyJob, encrypted_with, judge_backup, judge_copy
 from farvault.embedded_aws.jobs.world import EmbeddedWorld
 from farvault.embedded_aws.records import AIR_GAPPED, Job, RecoveryPoint, Vault
 from farvault.facts.kinds import kind_of, resource_type
@@ -67,7 +67,7 @@ def play_backup(
     key = resource.key_arn
     if key and key.startswith("alias/aws/"):
         key = kms.managed_key(account, region, key).arn
-    job = Backup(account, vault_arn, role_arn, resource.arn, kind, key, retention.delete_after_days)
+    job = BackupJob(account, vault_arn, role_arn, resource.arn, kind, key, retention.delete_after_days)
     reason = judge_backup(EmbeddedWorld(), job)
     id = new_id()
     document = _document("BackupJobId", id, account, role_arn, resource, reason, created_by) | {
@@ -115,7 +115,7 @@ def play_copy(
     days = given.delete_after_days
     if days is None or days == -1:
         days = point.delete_after_days
-    reason = judge_copy(EmbeddedWorld(), Copy(point, source, destination_arn, role_arn, days, on_demand))
+    reason = judge_copy(EmbeddedWorld(), CopyJob(point, source, destination_arn, role_arn, days, on_demand))
     id, (account, region) = new_id(), (source.arn.split(":")[4], source.arn.split(":")[3])
     resource = Resource(point.resource_arn, point.kind, point.key_arn)
     document = _document("CopyJobId", id, account, role_arn, resource, reason, created_by) | {

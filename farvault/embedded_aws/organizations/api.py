@@ -22,7 +22,7 @@ from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
 from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate
-from farvault.embedded_aws.organization import Organization
+from farvault.embedded_aws.organization import ExistingOrganization
 from farvault.embedded_aws.organizations import backup_policy
 from farvault.facts import ORGANIZATIONS_REGIONS, PATTERNS, RANGES
 from farvault.policies.effective import effective_policy
@@ -266,7 +266,7 @@ def store() -> OrganizationsBackend:
     return organizations_backends[organization.management_account][organization.partition]
 
 
-def seed(organization: Organization) -> None:
+def seed(organization: ExistingOrganization) -> None:
     """Create the organization with exactly the described ids, and the roles in every account."""
     backend.use(organization)
     home = store()
@@ -305,7 +305,7 @@ def _inventing(account: str) -> Iterator[None]:
         utils.make_random_account_id = original
 
 
-def _roles(organization: Organization) -> None:
+def _roles(organization: ExistingOrganization) -> None:
     """The roles that the management account may assume in every account."""
     root = f"arn:{organization.partition}:iam::{organization.management_account}:root"
     statement = {"Effect": "Allow", "Principal": {"AWS": root}, "Action": "sts:AssumeRole"}

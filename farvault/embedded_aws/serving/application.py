@@ -26,7 +26,7 @@ from werkzeug.test import create_environ, run_wsgi_app
 from farvault.embedded_aws import backend, clock, kms
 from farvault.embedded_aws.iam import access, managed_policies, service
 from farvault.embedded_aws.iam.evaluation import UnsupportedPolicy
-from farvault.embedded_aws.organization import Organization
+from farvault.embedded_aws.organization import ExistingOrganization
 from farvault.embedded_aws.organizations import api as organizations
 from farvault.embedded_aws.serving import backup, private, retried
 from farvault.embedded_aws.serving.journal import Journal
@@ -60,7 +60,7 @@ class Application:
     journal: where changes are kept, and where they are read from at the start; None: nowhere.
     """
 
-    def __init__(self, organization: Organization, journal: Journal | None = None) -> None:
+    def __init__(self, organization: ExistingOrganization, journal: Journal | None = None) -> None:
         self._lock = Lock()
         self._inner = DomainDispatcherApplication(create_backend_app)
         self._journal = journal

@@ -25,7 +25,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from farvault.embedded_aws.organization import Organization
+from farvault.embedded_aws.organization import ExistingOrganization
 from farvault.errors import InputError
 
 FORMAT = "farvault embedded aws 1"
@@ -39,7 +39,7 @@ class Journal:
     such position.
     """
 
-    def __init__(self, path: Path, organization: Organization, checkpoint: int | None = None) -> None:
+    def __init__(self, path: Path, organization: ExistingOrganization, checkpoint: int | None = None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
         try:

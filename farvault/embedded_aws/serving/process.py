@@ -19,7 +19,7 @@ from typing import Any
 
 from werkzeug.serving import make_server
 
-from farvault.embedded_aws.organization import Organization
+from farvault.embedded_aws.organization import ExistingOrganization
 from farvault.embedded_aws.serving.application import Application, install
 from farvault.embedded_aws.serving.journal import Journal
 from farvault.errors import FarvaultError
@@ -33,7 +33,7 @@ def main() -> None:
     parent = os.getppid()
     Thread(target=_end_with_parent_id, args=(parent,), daemon=True).start()
     order = json.loads(sys.stdin.readline())
-    organization = Organization.from_json(order["organization"])
+    organization = ExistingOrganization.from_json(order["organization"])
     from moto.moto_server.werkzeug_app import MotoRequestHandler
 
     class Quiet(MotoRequestHandler):
@@ -60,7 +60,7 @@ def main() -> None:
     os._exit(0)
 
 
-def _journal(order: dict[str, Any], organization: Organization) -> Journal | None:
+def _journal(order: dict[str, Any], organization: ExistingOrganization) -> Journal | None:
     if order["journal"] is None:
         return None
     return Journal(Path(order["journal"]), organization, order["checkpoint"])

@@ -11,7 +11,7 @@ AWS: https://docs.aws.amazon.com/organizations/latest/userguide/policy-operators
 https://docs.aws.amazon.com/organizations/latest/userguide/inheritance-examples.html (read in November 2026).
 """
 
-from farvault.policies.effective.grammar import Fault, PolicyError
+from farvault.policies.effective.grammar import PolicyError, PolicyFault
 from farvault.policies.effective.inherit import AttachedPolicy, Inherited, effective_policy, trace
 from farvault.policies.effective.limits import BackupPolicyLimits
 from farvault.policies.effective.parse import LocatedFault, ParsedPolicy, parse_policy
@@ -23,7 +23,6 @@ __all__ = [
     "BackupPolicyLimits",
     "Doubt",
     "ErrorCode",
-    "Fault",
     "Ignored",
     "Inherited",
     "Invalidity",
@@ -31,6 +30,7 @@ __all__ = [
     "Origin",
     "ParsedPolicy",
     "PolicyError",
+    "PolicyFault",
     "Question",
     "Reason",
     "Setting",

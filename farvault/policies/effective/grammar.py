@@ -42,7 +42,7 @@ Value = Scalar | tuple[Scalar, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PolicyFault:
     """One thing that is wrong in a policy: where, what, and what to do."""
 
     path: Path
@@ -54,7 +54,7 @@ class Fault:
 class PolicyError(ValueError):
     """A mapping given as a policy breaks the grammar; `faults` holds every fault found."""
 
-    def __init__(self, name: str, faults: Sequence[Fault]) -> None:
+    def __init__(self, name: str, faults: Sequence[PolicyFault]) -> None:
         lines = [f"{name}: {'.'.join(fault.path) or 'the policy'}: {fault.message}" for fault in faults]
         super().__init__("\n".join(lines))
         self.faults = tuple(faults)
@@ -81,25 +81,25 @@ def read_mapping(name: str, document: object) -> Node:
     try:
         element = from_python(document)
     except TooDeepError as error:
-        raise PolicyError(name, [Fault((), error.offset, str(error))]) from None
+        raise PolicyError(name, [PolicyFault((), error.offset, str(error))]) from None
     except TypeError as error:
-        raise PolicyError(name, [Fault((), -1, str(error))]) from None
+        raise PolicyError(name, [PolicyFault((), -1, str(error))]) from None
     node, faults = read_policy(element)
     if faults:
         raise PolicyError(name, faults)
     return node
 
 
-def read_policy(element: Element) -> tuple[Node, list[Fault]]:
+def read_policy(element: Element) -> tuple[Node, list[PolicyFault]]:
     """Read a whole policy; with faults, the node holds what could be read."""
-    faults: list[Fault] = []
+    faults: list[PolicyFault] = []
     if not isinstance(element, Object):
-        faults.append(Fault((), element.offset, f"a policy is an object, got {_kind(element)}"))
+        faults.append(PolicyFault((), element.offset, f"a policy is an object, got {_kind(element)}"))
         return Node((), None, {}, False), faults
     return _read_node(element, (), faults), faults
 
 
-def _read_node(element: Object, path: Path, faults: list[Fault]) -> Node:
+def _read_node(element: Object, path: Path, faults: list[PolicyFault]) -> Node:
     operations: dict[str, Value] = {}
     allowed: frozenset[str] | None = None
     children: dict[str, Node] = {}
@@ -110,21 +110,23 @@ def _read_node(element: Object, path: Path, faults: list[Fault]) -> Node:
             allowed = _read_control(member, path, faults)
         elif member.key in EVERY_OPERATOR:
             if not path:
-                faults.append(Fault(path, member.offset, f"'{member.key}' at the top sets nothing", _NEEDS_KEY))
+                faults.append(PolicyFault(path, member.offset, f"'{member.key}' at the top sets nothing", _NEEDS_KEY))
             value = _read_value(member, path, faults)
             if value is not None:
                 operations[member.key] = value
         elif member.key.startswith("@@"):
-            faults.append(Fault(path, member.offset, f"unknown operator '{member.key}'", _nearest(member.key)))
+            faults.append(PolicyFault(path, member.offset, f"unknown operator '{member.key}'", _nearest(member.key)))
         elif holds_value:
             message = f"key '{member.key}' stands beside a value-setting operator"
-            faults.append(Fault((*path, member.key), member.offset, message, "a node holds a value or keys, not both"))
+            faults.append(
+                PolicyFault((*path, member.key), member.offset, message, "a node holds a value or keys, not both")
+            )
         elif isinstance(member.element, Object):
             children[member.key] = _read_node(member.element, (*path, member.key), faults)
         else:
             message = f"key '{member.key}' holds {_kind(member.element)} without an operator"
             help = f'write "{member.key}": {{"{ASSIGN}": ...}}'
-            faults.append(Fault((*path, member.key), member.element.offset, message, help))
+            faults.append(PolicyFault((*path, member.key), member.element.offset, message, help))
     ordered = tuple((operator, operations[operator]) for operator in VALUE_OPERATORS if operator in operations)
     return Node(ordered, allowed, children, is_empty_map=not element.members)
 
@@ -132,19 +134,21 @@ def _read_node(element: Object, path: Path, faults: list[Fault]) -> Node:
 _NEEDS_KEY = "put it under a key, such as 'plans' or 'tags'"
 
 
-def _distinct(members: Iterable[Member], path: Path, faults: list[Fault]) -> list[Member]:
+def _distinct(members: Iterable[Member], path: Path, faults: list[PolicyFault]) -> list[Member]:
     """Keep the first of each key: AWS refuses duplicate keys outright."""
     kept: dict[str, Member] = {}
     for member in members:
         if member.key in kept:
             where = path if member.key.startswith("@@") else (*path, member.key)
-            faults.append(Fault(where, member.offset, f"duplicate key '{member.key}'", "AWS refuses duplicate keys"))
+            faults.append(
+                PolicyFault(where, member.offset, f"duplicate key '{member.key}'", "AWS refuses duplicate keys")
+            )
         else:
             kept[member.key] = member
     return list(kept.values())
 
 
-def _read_value(member: Member, path: Path, faults: list[Fault]) -> Value | None:
+def _read_value(member: Member, path: Path, faults: list[PolicyFault]) -> Value | None:
     element = member.element
     if isinstance(element, Array):
         values: list[Scalar] = []
@@ -153,22 +157,24 @@ def _read_value(member: Member, path: Path, faults: list[Fault]) -> Value | None
                 values.append(each.value)
             else:
                 message = f"'{member.key}' lists strings, numbers or booleans, got {_kind(each)}"
-                faults.append(Fault(path, each.offset, message))
+                faults.append(PolicyFault(path, each.offset, message))
         return tuple(values)
     if member.key != ASSIGN:
-        faults.append(Fault(path, element.offset, f"'{member.key}' takes a list, got {_kind(element)}"))
+        faults.append(PolicyFault(path, element.offset, f"'{member.key}' takes a list, got {_kind(element)}"))
     elif isinstance(element, Plain) and element.value is not None:
         return element.value
     else:
         message = f"'{member.key}' takes a string, number, boolean or a list of them, got {_kind(element)}"
-        faults.append(Fault(path, element.offset, message))
+        faults.append(PolicyFault(path, element.offset, message))
     return None
 
 
-def _read_control(member: Member, path: Path, faults: list[Fault]) -> frozenset[str] | None:
+def _read_control(member: Member, path: Path, faults: list[PolicyFault]) -> frozenset[str] | None:
     element = member.element
     if not isinstance(element, Array):
-        faults.append(Fault(path, element.offset, f"'{CHILD_CONTROL}' takes a list, got {_kind(element)}", _CONTROL))
+        faults.append(
+            PolicyFault(path, element.offset, f"'{CHILD_CONTROL}' takes a list, got {_kind(element)}", _CONTROL)
+        )
         return None
     words: list[str] = []
     for each in element.elements:
@@ -177,11 +183,11 @@ def _read_control(member: Member, path: Path, faults: list[Fault]) -> frozenset[
             words.append(word)
         else:
             got = f"'{word}'" if isinstance(word, str) else _kind(each)
-            faults.append(Fault(path, each.offset, f"'{CHILD_CONTROL}' cannot list {got}", _CONTROL))
+            faults.append(PolicyFault(path, each.offset, f"'{CHILD_CONTROL}' cannot list {got}", _CONTROL))
             return None
     if not words or (len(words) > 1 and (ALL in words or NONE in words)):
         message = f"'{CHILD_CONTROL}' lists {words or 'nothing'}"
-        faults.append(Fault(path, element.offset, message, _CONTROL))
+        faults.append(PolicyFault(path, element.offset, message, _CONTROL))
         return None
     if words[0] == ALL:
         return EVERY_OPERATOR

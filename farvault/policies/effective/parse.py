@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from farvault.policies.effective.elements import to_python
-from farvault.policies.effective.grammar import Fault, Path, read_policy
+from farvault.policies.effective.grammar import Path, PolicyFault, read_policy
 from farvault.policies.effective.json_text import JSONTextError, read_json
 
 MAX_FAULTS = 100
@@ -61,7 +61,7 @@ def parse_policy(text: str, source: str) -> ParsedPolicy:
     try:
         element = read_json(text)
     except JSONTextError as error:
-        fault = Fault((), error.offset, error.message, error.help)
+        fault = PolicyFault((), error.offset, error.message, error.help)
         return ParsedPolicy(None, _locate([fault], text, source))
     faults = read_policy(element)[1]
     if faults:
@@ -71,7 +71,7 @@ def parse_policy(text: str, source: str) -> ParsedPolicy:
     return ParsedPolicy(document, ())
 
 
-def _locate(faults: Iterable[Fault], text: str, source: str) -> tuple[LocatedFault, ...]:
+def _locate(faults: Iterable[PolicyFault], text: str, source: str) -> tuple[LocatedFault, ...]:
     starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
     ordered = sorted(faults, key=lambda fault: fault.offset)
     located: list[LocatedFault] = []
