@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 
 #: Each room of farvault, a folder or a file, and the rooms that it may import. docs/architecture.md draws them.
 MAY_IMPORT = {
+    "access": "",
     "errors": "",
     "facts": "",
     "findings": "",
@@ -29,13 +30,16 @@ MAY_IMPORT = {
     "policies": "facts names organization",
     "roles": "copies names organization policies",
     "terraform": "copies errors facts names organization policies reading region_settings roles",
-    "rules": "clock copies facts findings names organization policies reading region_settings roles schedule terraform",
+    "rules": (
+        "access clock copies facts findings names organization policies reading region_settings roles schedule "
+        "terraform"
+    ),
     "beforehand": "copies facts organization policies region_settings roles",
     "effects": "copies errors facts findings organization policies reading schedule",
     "checking": "beforehand errors findings organization rules",
     "running": "errors policies protection reading visible",
     "deployment": "errors protection reading running terraform",
-    "embedded_aws": "errors facts policies running",
+    "embedded_aws": "access errors facts policies running",
     "rehearsal": "beforehand copies effects embedded_aws errors facts organization policies reading running terraform",
     "cli": (
         "beforehand checking clock deployment effects embedded_aws errors facts findings organization policies reading "

@@ -17,10 +17,10 @@ from moto.kms.models import Alias, Key, KmsBackend, kms_backends
 from moto.kms.responses import KmsResponse
 from moto.kms.utils import RESERVED_ALIASES
 
+from farvault.access.evaluation import Caller, Context, Decision, evaluate
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
-from farvault.embedded_aws.iam.evaluation import Caller, Context, Decision, evaluate
 from farvault.facts import RANGES
 
 #: moto's classes leave abstract what only its CloudFormation asks for.

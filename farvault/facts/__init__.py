@@ -97,6 +97,15 @@ class ResourceType:
     """Its name in the Region settings, and as ResourceType in the rest of AWS Backup's API."""
     via: str = "backup"
     """The service in kms:ViaService while its own key is used; backup where it has none."""
+    point: str = ""
+    """Form of a recovery point's ARN, after the partition, with {region}, {account} and {id}, where AWS Backup does not
+    manage the type fully; empty where it always does."""
+
+    def recovery_point_arn(self, partition: str, region: str, account: str, id: str, *, managed: bool) -> str:
+        """ARN of one of its recovery points; `managed`: AWS Backup manages the type fully."""
+        form = "" if managed else self.point
+        form = form or "backup:{region}:{account}:recovery-point:{id}"
+        return f"arn:{partition}:{form.format(region=region, account=account, id=id)}"
 
 
 def read(name: str) -> Mapping[str, Any]:

@@ -85,6 +85,12 @@ class Organization:
         ids = "".join(f"{self.description.units[name].id}/" for name in self._above[unit])
         return f"{identity.id}/{identity.root}/{ids}"
 
+    def account_path(self, account: str) -> str:
+        """The account's path as aws:PrincipalOrgPaths gives it: that of its unit, or of the root."""
+        unit = self.account(account).unit
+        identity = self.description.organization
+        return self.unit_path(unit) if unit else f"{identity.id}/{identity.root}/"
+
     def target_id(self, target: str) -> str:
         """Id in AWS Organizations of the root, a unit or an account."""
         if target == ROOT:

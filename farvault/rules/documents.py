@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Any
 
+from farvault.names import vault_arn
 from farvault.reading import UnreadableError
 from farvault.rules.items import Items, Where
 
@@ -32,6 +32,8 @@ class Document:
     file: str
     account_id: str
     """Id of the account whose vault or key it is of."""
+    arn: str
+    """ARN of that vault or key."""
     is_key: bool
     """Whether it is of a key, else of a vault."""
     vault: str
@@ -51,10 +53,6 @@ class Document:
         for body in held if isinstance(held, list) else [held]:
             if isinstance(body, dict):
                 yield PolicyStatement(body)
-
-    def allows(self, account_id: str, action: str) -> bool:
-        """Whether some statement lets an account do `action`, as far as can be told without its conditions."""
-        return any(one.allows(action) and one.names(account_id) for one in self.statements)
 
 
 @dataclass(frozen=True)
@@ -98,14 +96,6 @@ class PolicyStatement:
         """Whether it allows everyone, on no condition that says who."""
         return self.is_allow and "*" in self.principals and not self.condition_keys.keys() & {*_CONDITIONS_ON_WHO}
 
-    def allows(self, action: str) -> bool:
-        """Whether it allows `action`."""
-        return self.is_allow and any(fnmatchcase(action.lower(), held.lower()) for held in self.actions)
-
-    def names(self, account_id: str) -> bool:
-        """Whether its principals are everyone, or of the account."""
-        return any(held in ("*", account_id) or f":{account_id}:" in held for held in self.principals)
-
 
 def _texts(value: Any) -> list[str]:
     if isinstance(value, str):
@@ -124,9 +114,10 @@ def documents(items: Items) -> Iterator[Document]:
                 content = survey.document(item.site, key.policy_file)
                 place = where.at("policy_file")
                 owner = key.arn.split(":")[4] if key.arn else account_id
-                yield Document(items, place, key.policy_file, owner, True, vault, content)
+                yield Document(items, place, key.policy_file, owner, key.arn or "", True, vault, content)
         for name, held in item.environment.destination_vaults.items():
             if held.policy_file is not None:
                 content = survey.document(item.site, held.policy_file)
                 place = item.where.at("destination_vaults", name, "policy_file")
-                yield Document(items, place, held.policy_file, account_id, False, name, content)
+                arn = vault_arn(survey.organization.partition, item.site.region, account_id, name)
+                yield Document(items, place, held.policy_file, account_id, arn, False, name, content)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from farvault.embedded_aws.iam.evaluation import Caller, Decision, UnsupportedPolicy, evaluate, matches
+from farvault.access.evaluation import Caller, Decision, UnsupportedPolicy, evaluate, matches
 
 ROLE = "arn:aws:iam::333333333333:role/service-role/backup"
 CALLER = Caller(ROLE, "333333333333", "o-a", "o-a/r-b/ou-c/ou-d/", {"kms:GrantIsForAWSResource": True})

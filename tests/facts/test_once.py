@@ -31,7 +31,7 @@ NAMED = {
 #: Numbers by the file that has them, each with the reason.
 COUNTED = {
     "deployment/differences.py": ({65536}, "the characters that four hexadecimal digits name"),
-    "embedded_aws/iam/evaluation.py": ({4096}, "the size of a cache"),
+    "access/evaluation.py": ({4096}, "the size of a cache"),
     "embedded_aws/serving/retried.py": ({1000}, "answers that the embedded AWS keeps for retries"),
     "organization/yaml_file.py": ({1000, 1000000}, "how large and how deep a file Farvault reads"),
     "reading.py": ({1024}, "bytes in a KiB"),

@@ -6,12 +6,12 @@ role must exist and trust backup.amazonaws.com) and "AWS Backup quotas".
 
 from __future__ import annotations
 
+from farvault.access.evaluation import Caller
 from farvault.embedded_aws import backend, clock
 from farvault.embedded_aws.backup.operations import Answer, Call, new_id, operation
 from farvault.embedded_aws.backup.plans import find_plan
 from farvault.embedded_aws.errors import already_exists, invalid_parameter, limit_exceeded, not_found
 from farvault.embedded_aws.iam import access
-from farvault.embedded_aws.iam.evaluation import Caller
 from farvault.facts import PATTERNS, RANGES
 
 

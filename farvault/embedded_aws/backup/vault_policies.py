@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from farvault.access.evaluation import listed
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, not_found
 from farvault.embedded_aws.iam import principals
-from farvault.embedded_aws.iam.evaluation import listed
 
 COPY_INTO = "backup:CopyIntoBackupVault"
 #: Actions on a vault or on the recovery points in it, lower case as IAM compares them.

@@ -12,9 +12,9 @@ from typing import Any
 
 from moto.iam.models import IAMBackend, Role, iam_backends
 
+from farvault.access.evaluation import Caller, Decision, evaluate
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.iam import managed_policies
-from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate
 
 #: access key id -> ARN of the role assumed
 _SESSIONS: dict[str, str] = {}

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from farvault.access.evaluation import listed
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.iam import access
-from farvault.embedded_aws.iam.evaluation import listed
 
 _ARN = re.compile(r"arn:(aws[\w-]*):(iam|sts)::(\d{12}):(root|role/.+|user/.+|assumed-role/.+)")
 _OPERATOR = re.compile(

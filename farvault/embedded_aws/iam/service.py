@@ -11,10 +11,10 @@ from moto.sts import urls as sts_urls
 from moto.sts.models import STSBackend, sts_backends
 from moto.sts.responses import TokenResponse
 
+from farvault.access.evaluation import Caller
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
-from farvault.embedded_aws.iam.evaluation import Caller
 
 
 class EmbeddedTokenResponse(TokenResponse):

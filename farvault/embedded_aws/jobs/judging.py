@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate, evaluate_all
+from farvault.access.evaluation import Caller, Decision, evaluate, evaluate_all
 from farvault.embedded_aws.records import AIR_GAPPED, RecoveryPoint, Vault
 from farvault.facts.features import Facts
 from farvault.facts.kinds import resource_type

@@ -18,10 +18,10 @@ from moto.organizations import models, utils
 from moto.organizations.models import OrganizationsBackend, organizations_backends
 from moto.organizations.responses import OrganizationsResponse
 
+from farvault.access.evaluation import Caller, Decision, evaluate
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
-from farvault.embedded_aws.iam.evaluation import Caller, Decision, evaluate
 from farvault.embedded_aws.organization import ExistingOrganization
 from farvault.embedded_aws.organizations import backup_policy
 from farvault.facts import ORGANIZATIONS_REGIONS, PATTERNS, RANGES

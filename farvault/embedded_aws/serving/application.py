@@ -23,9 +23,9 @@ from moto.moto_api._internal import mock_random
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.test import create_environ, run_wsgi_app
 
+from farvault.access.evaluation import UnsupportedPolicy
 from farvault.embedded_aws import backend, clock, kms
 from farvault.embedded_aws.iam import access, managed_policies, service
-from farvault.embedded_aws.iam.evaluation import UnsupportedPolicy
 from farvault.embedded_aws.organization import ExistingOrganization
 from farvault.embedded_aws.organizations import api as organizations
 from farvault.embedded_aws.serving import backup, private, retried

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.target import Target
 from farvault.rules.documents import Document, documents
+from farvault.rules.given_policies import refusals
 from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    if not item.is_key or item.content is None:
-        return
-    account = item.items.survey.organization.account
-    left_out = [name for name in _partners(item) if not item.allows(account(name).id, "kms:Decrypt")]
-    if left_out:
-        yield Fault(
-            item.where,
-            f"the key is not shared with {listed(left_out)}: no statement allows them kms:Decrypt",
-            "allow their root, or their AWSServiceRoleForBackup, to use the key and to create grants",
-        )
-
-
-def _partners(item: Document) -> set[str]:
-    """Accounts that copy from the key's vaults, or into its vault."""
-    site = item.where.site
-    assert site is not None
-    if item.vault:
-        place = Target(site.account, site.region, item.vault)
-        into = [copy for copy in item.items.copies if copy.to == place]
-        return {account for copy in into for account in copy.from_accounts}
-    found = [copy for copy in item.items.copies if site.account in copy.from_accounts]
-    return {copy.to.account for copy in found if site.region in copy.plan.regions}
+    for refusal in refusals(item) if item.is_key else ():
+        if not refusal.of_grants and not refusal.by_service:
+            yield Fault(
+                item.where,
+                f"the key is not shared with {listed(refusal.accounts)} for {', '.join(refusal.actions)}: "
+                f"{refusal.why}",
+                "allow their root, or the role that copies there, to use the key and to create grants",
+                doubt=refusal.doubt,
+            )
 
 
 RULE = Rule(

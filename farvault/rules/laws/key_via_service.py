@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.rules.documents import Document, documents
+from farvault.rules.given_policies import refusals
 from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    for statement in item.statements:
-        services = statement.condition_keys.get("kms:viaservice", [])
-        if (
-            item.is_key
-            and statement.allows("kms:Decrypt")
-            and services
-            and all(s.startswith("backup.") for s in services)
-        ):
+    for refusal in refusals(item) if item.is_key else ():
+        if refusal.by_service:
             yield Fault(
                 item.where,
-                f"{statement.sid} allows the key's use through {listed(services)} only",
+                f"{listed(refusal.accounts)} may not use the key for {', '.join(refusal.actions)}: {refusal.why}",
                 "drop the condition on kms:ViaService",
                 doubt="unverified: inferred from which service encrypts each resource type",
             )

@@ -5,34 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.rules.documents import Document, documents
-from farvault.rules.rule import Fault, Rule
+from farvault.rules.given_policies import refusals
+from farvault.rules.rule import Fault, Rule, listed
 
 
 def check(item: Document) -> Iterator[Fault]:
-    users = {
-        principal
-        for statement in item.statements
-        if item.is_key and statement.allows("kms:Decrypt")
-        for principal in statement.principals
-    }
-    granting = {
-        principal
-        for statement in item.statements
-        if statement.allows("kms:CreateGrant")
-        for principal in statement.principals
-    }
-    for principal in sorted(users - granting):
-        if "*" not in granting:
+    for refusal in refusals(item) if item.is_key else ():
+        if refusal.of_grants and not refusal.by_service:
             yield Fault(
                 item.where,
-                f"'{principal}' may use the key but not create grants on it",
+                f"the key's policy does not let {listed(refusal.accounts)} create grants: {refusal.why}",
                 "allow kms:CreateGrant too, where kms:GrantIsForAWSResource is true",
+                doubt=refusal.doubt,
             )
 
 
 RULE = Rule(
     slug="key-without-grants",
-    law="Whoever may use a key may create grants on it.",
+    law="Whoever copies with a key may create grants on it.",
     why="The copy job fails while it encrypts.",
     sources=(
         "AWS Backup Developer Guide, encryption for backups",

@@ -1,0 +1,58 @@
+"""Why a policy does not allow a request, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from farvault.access.evaluation import Decision, Part, Verdict, listed, parts
+from farvault.access.grammar import title
+from farvault.access.requests import Request
+
+
+def reason(policy: Mapping[str, Any], request: Request, verdict: Verdict) -> str:
+    """What stands in the way of a request that `verdict` does not allow, as the rest of a sentence about the policy."""
+    if verdict.statement is not None:
+        name = title(verdict.statement, _number(policy, verdict.statement))
+        if verdict.decision is Decision.DENIED:
+            return f"{name} denies it"
+        return f"{name} {'denies' if verdict.statement.get('Effect') == 'Deny' else 'allows'} it under a condition"
+    nearest = max(_attempts(policy, request), key=lambda attempt: attempt[0], default=None)
+    if nearest is None:
+        return "no statement allows it"
+    _, name, part = nearest
+    return f"{name} {_words(part, request)}"
+
+
+def _attempts(policy: Mapping[str, Any], request: Request) -> list[tuple[int, str, Part]]:
+    """For each statement that allows the action, how many of its parts hold, its name, and the first that does not."""
+    found = []
+    for number, statement in enumerate(listed(policy.get("Statement")), 1):
+        if not isinstance(statement, Mapping) or statement.get("Effect") != "Allow":
+            continue
+        each = list(parts(statement, request.caller, request.action, request.resource, identity=False))
+        missing = next((part for part in each if part.holds is False), None)
+        if missing is not None and missing.element != "Action":
+            found.append((-each.index(missing), title(statement, number), missing))
+    return [(-position, name, part) for position, name, part in found]
+
+
+def _words(part: Part, request: Request) -> str:
+    if part.element == "Principal":
+        return f"is not for {request.caller.arn}"
+    if part.element == "Resource":
+        return f"is not on {request.resource}"
+    if not part.key:
+        return "has a Condition that cannot be read"
+    got = request.caller.context().get(part.key.lower())
+    wanted = " or ".join(f"'{each}'" for each in part.wanted)
+    if got is None:
+        return f"asks for {part.key} {wanted}, and the request has none"
+    is_list = not isinstance(got, str | bool)
+    said = str(got).lower() if isinstance(got, bool) else "', '".join(got) if is_list else got
+    return f"asks by {part.operator} for {part.key} {wanted}, and it is '{said}'"
+
+
+def _number(policy: Mapping[str, Any], statement: Mapping[str, Any]) -> int:
+    numbers = (number for number, each in enumerate(listed(policy.get("Statement")), 1) if each is statement)
+    return next(numbers, 0)
