@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from farvault.deployment.informed import details
-from farvault.deployment.keeping import KeptPlans, made_from
+from farvault.deployment.keeping import KeptPlans, plan_inputs
 from farvault.running.applying import PLAN, Steps
 from farvault.running.environments import EnvironmentStack
 from farvault.running.plan import Action, TerraformPlan
@@ -26,7 +26,7 @@ _COLUMNS = {
 class Deployment:
     """The environments of an output, planned and then applied.
 
-    allowed: what may be lost. keep: where the plans are kept. kept: plans that were kept, to be used instead.
+    allowed: what may be lost. keep: where the plans are kept. from_plans: kept plans, to be used instead.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Deployment:
         allowed: Collection[str],
         *,
         keep: KeptPlans | None = None,
-        kept: KeptPlans | None = None,
+        from_plans: KeptPlans | None = None,
     ) -> None:
         self.environments = environments
         self.planned: Mapping[str, TerraformPlan] = {}
@@ -45,7 +45,7 @@ class Deployment:
         self._runner = runner
         self._allowed = allowed
         self._keep = keep
-        self._kept = kept
+        self._from_plans = from_plans
 
     def plan(self) -> list[Task]:
         """Plan all, or read the plans that were kept, side by side: no environment reads another's state."""
@@ -57,13 +57,13 @@ class Deployment:
             if state is not State.DONE:
                 return state
             file = task.environment.folder / PLAN
-            known = made_from(task.environment, self._terraform, slot) if self._keep or self._kept else {}
-            if self._kept:
-                why = self._kept.put(task.environment, file, known)
+            inputs = plan_inputs(task.environment, self._terraform, slot) if self._keep or self._from_plans else {}
+            if self._from_plans:
+                why = self._from_plans.put(task.environment, file, inputs)
                 if why:
                     help = "help: look at it again, and keep a new one with --plan --keep-plans"
-                    said = "\n".join([*why, help])
-                    task.errors = [Diagnostic("error", "the kept plan is not to be used any more", said)]
+                    detail = "\n".join([*why, help])
+                    task.errors = [Diagnostic("error", "the kept plan is not to be used any more", detail)]
                     return State.REFUSED
                 plan: TerraformPlan | None = steps.show()
                 state = steps.guarded(plan, self._allowed) if plan else state
@@ -73,7 +73,7 @@ class Deployment:
                 planned[task.name] = plan
                 task.note = "" if plan.anything else "nothing to change"
             if self._keep and state is State.DONE:
-                self._keep.keep(task.environment, file, known)
+                self._keep.keep(task.environment, file, inputs)
             return state
 
         self.planned = planned
@@ -130,9 +130,9 @@ class Deployment:
         counted = [[row[column] for row in rows] for column in range(1, len(_COLUMNS) + 1)]
         total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
         text = table(("environment", *_COLUMNS), [*rows, ("all", *total)])
-        lost = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
-        if lost:
-            return text + "\nwould be destroyed:\n" + "\n".join(sorted(lost))
+        destroyed = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
+        if destroyed:
+            return text + "\nwould be destroyed:\n" + "\n".join(sorted(destroyed))
         if len(self.planned) < len(self.environments):
             return text + "\nwhat would be destroyed is not known"
         return text + "\nnothing would be destroyed"

@@ -50,38 +50,38 @@ class KeptPlans:
     def read(cls, folder: Path) -> KeptPlans:
         """A folder that was written; InputError where it is none."""
         try:
-            said = read_json(folder / _INDEX, WRITTEN_BYTES)
-            if said["format"] != _FORMAT:
-                raise ValueError(f"format must be {_FORMAT}, got {said['format']!r}")
-            return cls(folder, {name: dict(made_from) for name, made_from in said["environments"].items()})
+            index = read_json(folder / _INDEX, WRITTEN_BYTES)
+            if index["format"] != _FORMAT:
+                raise ValueError(f"format must be {_FORMAT}, got {index['format']!r}")
+            return cls(folder, {name: dict(inputs) for name, inputs in index["environments"].items()})
         except (UnreadableError, ValueError, KeyError, TypeError, AttributeError) as fault:
             why = f"'{_INDEX}' {fault.message}" if isinstance(fault, UnreadableError) else str(fault)
             message = f"'{folder}' holds no plans that can be read: {why}"
             raise InputError(message, "make some with: farvault deploy --plan --keep-plans FOLDER") from fault
 
-    def keep(self, environment: EnvironmentStack, plan: Path, made_from: Mapping[str, Any]) -> None:
+    def keep(self, environment: EnvironmentStack, plan: Path, inputs: Mapping[str, Any]) -> None:
         """Take a copy of the plan, and note what it was made from."""
         content = plan.read_bytes()
         _write(self._file(environment), content)
         with self._lock:
-            self.index[environment.name] = {"plan": hashlib.sha256(content).hexdigest(), **made_from}
+            self.index[environment.name] = {"plan": hashlib.sha256(content).hexdigest(), **inputs}
 
     def close(self) -> None:
         """Write the index: without it the folder is of no use, so it comes last."""
         text = json.dumps({"format": _FORMAT, "environments": self.index}, indent=2, sort_keys=True)
         _write(self.folder / _INDEX, text.encode())
 
-    def put(self, environment: EnvironmentStack, plan: Path, made_from: Mapping[str, Any]) -> list[str]:
+    def put(self, environment: EnvironmentStack, plan: Path, inputs: Mapping[str, Any]) -> list[str]:
         """Put the kept plan at `plan`; else why it is not to be used."""
-        kept = self.index.get(environment.name)
-        if kept is None:
+        entry = self.index.get(environment.name)
+        if entry is None:
             return ["no plan of it was kept"]
-        why = [f"{name} is another one" for name, value in sorted(made_from.items()) if kept.get(name) != value]
+        why = [f"{name} is another one" for name, value in sorted(inputs.items()) if entry.get(name) != value]
         try:
             content = read_bytes(self._file(environment), WRITTEN_BYTES)
         except UnreadableError as fault:
             return [*why, f"its plan {fault.message}"]
-        if hashlib.sha256(content).hexdigest() != kept.get("plan"):
+        if hashlib.sha256(content).hexdigest() != entry.get("plan"):
             why.append("its plan is not the one that was kept")
         if not why:
             _write(plan, content)
@@ -91,18 +91,18 @@ class KeptPlans:
         return self.folder / f"{environment.name}.tfplan"
 
 
-def made_from(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -> dict[str, Any]:
+def plan_inputs(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -> dict[str, Any]:
     """What a plan of this environment is made from, by names for the user; ToolError where that is not known."""
 
-    def asked(*arguments: str) -> str:
-        said = terraform.read(environment.folder, arguments, slot.started)
-        if said.code:
-            raise ToolError(f"terraform {' '.join(arguments)} {ending(said.code)}:\n{said.errors}".strip(":\n"))
-        return said.text
+    def output(*arguments: str) -> str:
+        result = terraform.read(environment.folder, arguments, slot.started)
+        if result.code:
+            raise ToolError(f"terraform {' '.join(arguments)} {ending(result.code)}:\n{result.errors}".strip(":\n"))
+        return result.text
 
     try:
-        state = json.loads(asked("state", "pull") or "{}")
-        version = json.loads(asked("version", "-json"))
+        state = json.loads(output("state", "pull") or "{}")
+        version = json.loads(output("version", "-json"))
         return {
             "the synthesized output": _output(environment.folder),
             "the state": [state.get("lineage", ""), state.get("serial", 0)],
@@ -116,8 +116,8 @@ def made_from(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -
 
 def _deciding(environment: Mapping[str, str]) -> str:
     """A digest, as values of variables may be secret."""
-    chosen = sorted((name, value) for name, value in environment.items() if name.startswith(_DECIDING))
-    return hashlib.sha256(json.dumps(chosen).encode()).hexdigest()
+    variables = sorted((name, value) for name, value in environment.items() if name.startswith(_DECIDING))
+    return hashlib.sha256(json.dumps(variables).encode()).hexdigest()
 
 
 def _output(folder: Path) -> str:

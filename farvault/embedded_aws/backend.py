@@ -72,8 +72,8 @@ class UnknownRegionError(LookupError):
 
 def check_region(region: str) -> None:
     """Raise UnknownRegionError for a Region that is not embedded: those of botocore's data are."""
-    known = models.backup_backends[organization().management_account].regions
-    if region not in known:
+    regions = models.backup_backends[organization().management_account].regions
+    if region not in regions:
         raise UnknownRegionError(f"the embedded AWS does not know the Region '{region}'")
 
 
@@ -108,5 +108,5 @@ def knows(account: str) -> bool:
 
 def air_gapped(arn: str) -> bool:
     """Whether this is the ARN of a logically air-gapped vault."""
-    found = vault(arn)
-    return found is not None and found.kind == AIR_GAPPED
+    record = vault(arn)
+    return record is not None and record.kind == AIR_GAPPED

@@ -54,7 +54,7 @@ def managed_key(account: str, region: str, alias: str) -> Key:
     return store.keys[id]
 
 
-def given_key(arn: str, policy: str, *, multi_region: bool) -> Key:
+def customer_key(arn: str, policy: str, *, multi_region: bool) -> Key:
     """A customer managed key with exactly this ARN, as its owner made it; made once."""
     _, _, _, region, account, rest = arn.split(":", 5)
     backend.check_region(region)

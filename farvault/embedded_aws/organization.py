@@ -78,8 +78,8 @@ class ExistingOrganization:
             twice = sorted({id for id in ids if ids.count(id) > 1})
             if twice:
                 raise InputError(f"{', '.join(twice)} occurs twice in the organization to embed")
-        named = [unit.parent for unit in self.units] + [account.unit for account in self.accounts]
-        unknown = sorted({unit for unit in named if unit is not None and unit not in units})
+        references = [unit.parent for unit in self.units] + [account.unit for account in self.accounts]
+        unknown = sorted({unit for unit in references if unit is not None and unit not in units})
         if unknown:
             raise InputError(f"no such unit in the organization to embed: {', '.join(unknown)}")
         if self.management_account not in accounts:

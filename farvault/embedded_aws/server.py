@@ -42,14 +42,14 @@ class EmbeddedAws:
         self, organization: ExistingOrganization, journal: Path | None = None, checkpoint: int | None = None
     ) -> None:
         self.organization = organization
-        self._said = ""
+        self._output = ""
         self._session: Any = None
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         path = os.pathsep.join(each for each in (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")) if each)
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
+        variables = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
         self._process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", "farvault.embedded_aws.serving.process"],
-            env=kept | _NO_FILES | {"PYTHONPATH": path},
+            env=variables | _NO_FILES | {"PYTHONPATH": path},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -112,8 +112,8 @@ class EmbeddedAws:
         """What the server wrote to its standard error, also after its end: empty, unless something in it broke."""
         if not self._log.closed:
             self._log.seek(0)
-            self._said = self._log.read().decode(errors="replace")
-        return self._said
+            self._output = self._log.read().decode(errors="replace")
+        return self._output
 
     def close(self) -> None:
         """End the server; again is no error."""

@@ -8,19 +8,19 @@ from itertools import product
 from farvault.errors import InputError
 from farvault.facts import REGIONS
 from farvault.organization import Organization
-from farvault.rehearsal.proof import Played
+from farvault.rehearsal.proof import SimulatedJob
 from farvault.running.view import table
 
 ARRIVED = "arrived"
 
 
-def grouped(played: Sequence[Played], key: Callable[[Played], tuple[str, ...]]) -> list[tuple[str, ...]]:
+def grouped(jobs: Sequence[SimulatedJob], key: Callable[[SimulatedJob], tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Rows of `key`, and before its end the types, accounts and Regions it holds for, each a full product."""
-    found: dict[tuple[str, ...], list[Played]] = {}
-    for each in played:
-        found.setdefault(key(each), []).append(each)
+    groups: dict[tuple[str, ...], list[SimulatedJob]] = {}
+    for each in jobs:
+        groups.setdefault(key(each), []).append(each)
     rows = []
-    for group, members in found.items():
+    for group, members in groups.items():
         by_type: dict[frozenset[tuple[str, str]], list[str]] = {}
         for kind in dict.fromkeys(each.type for each in members):
             sites = frozenset((each.site.account, each.site.region) for each in members if each.type == kind)
@@ -44,24 +44,24 @@ def _rectangles(sites: frozenset[tuple[str, str]]) -> list[tuple[list[str], list
 
 
 def _joined(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:7])
-    return shown if len(names) <= 7 else f"{shown} and {len(names) - 7} more"
+    text = ", ".join(names[:7])
+    return text if len(names) <= 7 else f"{text} and {len(names) - 7} more"
 
 
-def arrivals(played: Sequence[Played], organization: Organization) -> str:
+def arrivals(jobs: Sequence[SimulatedJob], organization: Organization) -> str:
     """Every backup and copy, and whether it arrived."""
 
-    def key(each: Played) -> tuple[str, ...]:
+    def key(each: SimulatedJob) -> tuple[str, ...]:
         account = organization.account(each.site.account).id
         reason = each.reason.replace(account, "$account").replace(each.site.region, "$region") if each.reason else ""
         return each.plan, each.rule, _place(each), reason or ARRIVED
 
-    return table(("plan", "rule", "resource types", "of", "to", "result"), grouped(played, key))
+    return table(("plan", "rule", "resource types", "of", "to", "result"), grouped(jobs, key))
 
 
-def _place(played: Played) -> str:
+def _place(job: SimulatedJob) -> str:
     """Where it goes in a table, in which many accounts share a row."""
-    return str(played.target) if played.is_copy else f"{played.target.vault} (its own)"
+    return str(job.target) if job.is_copy else f"{job.target.vault} (its own)"
 
 
 def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]:
@@ -71,24 +71,24 @@ def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]
     used = {site.region for site in organization.sites()}
     if name in REGIONS and name in used:
         return lambda account, region: region == name
-    known = ", ".join(f"'{each}'" for each in [*organization.description.accounts, *sorted(used)])
-    raise InputError(f"'{name}' is neither an account nor a Region of the description", f"there is {known}")
+    available = ", ".join(f"'{each}'" for each in [*organization.description.accounts, *sorted(used)])
+    raise InputError(f"'{name}' is neither an account nor a Region of the description", f"there is {available}")
 
 
-def remains(played: Sequence[Played], lost: Callable[[str, str], bool]) -> tuple[str, int]:
+def remains(jobs: Sequence[SimulatedJob], lost: Callable[[str, str], bool]) -> tuple[str, int]:
     """For each backup that was made, where a recovery point of it is left; and how many have none."""
-    places: dict[Played, list[str]] = {}
-    current: Played | None = None
-    for each in played:
+    places: dict[SimulatedJob, list[str]] = {}
+    current: SimulatedJob | None = None
+    for each in jobs:
         if not each.is_copy:
             current = each
             places[each] = []
         if current is not None and each.reason is None and not lost(each.target.account, each.target.region):
             places[current].append(_place(each))
 
-    def key(each: Played) -> tuple[str, ...]:
+    def key(each: SimulatedJob) -> tuple[str, ...]:
         return each.plan, each.rule, ", ".join(places[each]) or "nowhere"
 
     rows = grouped(list(places), key)
     text = table(("plan", "rule", "resource types", "of", "left in"), rows)
-    return text, sum(not left for left in places.values())
+    return text, sum(not vaults for vaults in places.values())

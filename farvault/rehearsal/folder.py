@@ -99,9 +99,9 @@ class Folder:
 
         digest: of the output and the organization. update: keep what stands, although the output is another one.
         """
-        found = self._digest.read_text().split("\n")[0] if self._digest.is_file() else None
-        same = found == digest
-        if found is None or (not same and not update):
+        previous = self._digest.read_text().split("\n")[0] if self._digest.is_file() else None
+        same = previous == digest
+        if previous is None or (not same and not update):
             self._digest.unlink(missing_ok=True)
             self._forget()
         else:
@@ -117,27 +117,27 @@ class Folder:
         """The environment's state file."""
         return environment.folder / STATE
 
-    def done(self) -> set[str]:
+    def applied(self) -> set[str]:
         """Names of the environments that are applied as synthesized."""
         last: dict[str, str] = {}
         for record in self._read():
             last[record["environment"]] = record["what"]
         return {name for name, what in last.items() if what == "applied"}
 
-    def begun(self, environment: EnvironmentStack, agent: str, position: int) -> None:
+    def note_begin(self, environment: EnvironmentStack, agent: str, position: int) -> None:
         """Note that an environment begins, with the provider that names itself `agent`.
 
         The agent must be that of no environment that was begun before and did not end.
         """
-        state, kept = self.state(environment), self._before / environment.name
+        state, previous = self.state(environment), self._before / environment.name
         if state.is_file():
-            self._write(kept, state.read_bytes())
+            self._write(previous, state.read_bytes())
         else:
-            kept.unlink(missing_ok=True)
+            previous.unlink(missing_ok=True)
         folder = os.path.relpath(environment.folder, self.path)
         self._note(environment=environment.name, what="begun", agent=agent, position=position, folder=folder)
 
-    def ended(self, environment: EnvironmentStack, *, applied: bool) -> None:
+    def note_end(self, environment: EnvironmentStack, *, applied: bool) -> None:
         """Note that Terraform has ended by itself there: its state is true, whether or not all was applied."""
         self._note(environment=environment.name, what="applied" if applied else "failed")
 
@@ -152,11 +152,11 @@ class Folder:
 
     def _read(self) -> list[dict[str, Any]]:
         """Every record that was written whole: what a torn one was to say did not come about."""
-        found = []
+        records = []
         for line in self._records.read_bytes().splitlines() if self._records.is_file() else ():
             with suppress(ValueError):
-                found.append(json.loads(line))
-        return found
+                records.append(json.loads(line))
+        return records
 
     def _roll_back(self) -> None:
         """Undo what was begun and did not end; doing so again changes nothing."""
@@ -166,9 +166,9 @@ class Folder:
         if open_:
             _drop(self.journal, {record["agent"]: record["position"] for record in open_})
         for record in open_:
-            state, kept = self.path / record["folder"] / STATE, self._before / record["environment"]
-            if kept.is_file():
-                self._write(state, kept.read_bytes())
+            state, previous = self.path / record["folder"] / STATE, self._before / record["environment"]
+            if previous.is_file():
+                self._write(state, previous.read_bytes())
             else:
                 state.unlink(missing_ok=True)
         closed = [record for record in last.values() if record["what"] != "begun"]
@@ -198,17 +198,17 @@ class Folder:
 
 def orphans(output: Path, environments: tuple[EnvironmentStack, ...]) -> list[Path]:
     """Folders of stacks in `output` that hold a state with resources but are none of the environments."""
-    known = {environment.folder.resolve() for environment in environments}
+    folders = {environment.folder.resolve() for environment in environments}
     stacks = output / "stacks"
-    found = sorted(stacks.iterdir()) if stacks.is_dir() else []
-    return [each for each in found if each.resolve() not in known and resources(each / STATE)]
+    candidates = sorted(stacks.iterdir()) if stacks.is_dir() else []
+    return [each for each in candidates if each.resolve() not in folders and resources(each / STATE)]
 
 
 def resources(state: Path) -> list[str]:
     """The type of each managed resource in a local state file; none where there is no such file."""
     try:
-        held = read_json(state, WRITTEN_BYTES).get("resources") or []
-        return [each["type"] for each in held if each.get("mode") == "managed" for _ in each.get("instances") or ()]
+        entries = read_json(state, WRITTEN_BYTES).get("resources") or []
+        return [each["type"] for each in entries if each.get("mode") == "managed" for _ in each.get("instances") or ()]
     except (UnreadableError, KeyError, TypeError, AttributeError):
         return []
 
@@ -226,26 +226,26 @@ def digest(output: Path, *besides: str) -> str:
 
 def synthesized(output: Path) -> list[Path]:
     """Every file that synthesis wrote into the stacks, and the manifest."""
-    found = [output / "manifest.json"]
+    files = [output / "manifest.json"]
     for stack in (output / "stacks").iterdir():
         for name in WRITTEN_IN_STACK:
             entry = stack / name
-            found += [entry] if entry.is_file() else [each for each in entry.rglob("*") if each.is_file()]
-    return found
+            files += [entry] if entry.is_file() else [each for each in entry.rglob("*") if each.is_file()]
+    return files
 
 
 def _drop(journal: Path, agents: dict[str, int]) -> None:
     """Take the requests of these agents, from their position in bytes on, out of a journal."""
     if not journal.is_file():
         return
-    kept, position = [], 0
+    remaining, position = [], 0
     content = journal.read_bytes()
     for line in content[: content.rfind(b"\n") + 1].splitlines(keepends=True):
-        said = json.loads(line).get("headers", {}).get("HTTP_USER_AGENT", "").split()
-        begun = min((agents[each] for each in said if each in agents), default=None)
-        if begun is None or position < begun:
-            kept.append(line)
+        products = json.loads(line).get("headers", {}).get("HTTP_USER_AGENT", "").split()
+        start = min((agents[each] for each in products if each in agents), default=None)
+        if start is None or position < start:
+            remaining.append(line)
         position += len(line)
     new = journal.with_name(".journal.new")
-    new.write_bytes(b"".join(kept))
+    new.write_bytes(b"".join(remaining))
     new.replace(journal)

@@ -43,12 +43,12 @@ def embedded(organization: Organization) -> ExistingOrganization:
 
 def make(organization: Organization, aws: EmbeddedAws) -> list[str]:
     """Make all of it that is not there yet; what was made or is so, one line for each item."""
-    made = []
+    lines = []
     for item in beforehand(organization):
         for place in item.places:
             MAKERS[item.slug](item, place, _Clients(organization, aws, place))
-        made.append(f"{item.needs}, {item.where()}")
-    return made
+        lines.append(f"{item.needs}, {item.where()}")
+    return lines
 
 
 class _Clients:
@@ -79,11 +79,11 @@ def _role(item: Item, place: Site, client: _Clients) -> None:
     iam, name = client("iam"), item.values["role"]
     trust, path = item.values["trust"], item.values["path"]
     _once(iam.create_role, RoleName=name, Path=path, AssumeRolePolicyDocument=trust)
-    held = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
-    lacking = [each for each in json.loads(trust)["Statement"] if each not in held["Statement"]]
+    document = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
+    lacking = [each for each in json.loads(trust)["Statement"] if each not in document["Statement"]]
     if lacking:  # a role that two services assume
-        held["Statement"] += lacking
-        iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(held))
+        document["Statement"] += lacking
+        iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(document))
     for line in item.values["attach"].splitlines():
         iam.attach_role_policy(RoleName=name, PolicyArn=line.rpartition(" ")[2])
 
@@ -114,7 +114,7 @@ def _opt_in(item: Item, place: Site, client: _Clients) -> None:
     client("backup").update_region_settings(ResourceTypeOptInPreference=dict.fromkeys(types, True))
 
 
-def _given_key(item: Item, place: Site, client: _Clients) -> None:
+def _customer_key(item: Item, place: Site, client: _Clients) -> None:
     client.aws.give_key(item.values["name"], item.values["policy"])
 
 
@@ -141,7 +141,7 @@ MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
     "service-opt-in": _opt_in,
     "source-key": _so_already,
     "s3-versioning": _so_already,
-    "given-key": _given_key,
+    "given-key": _customer_key,
     "replica-primary": _replica_primary,
 }
 #: What the rehearsal does for each kind: every kind is here (tests/beforehand/test_beforehand.py).

@@ -20,7 +20,7 @@ from farvault.organization import Organization
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import Site
 from farvault.organization.target import Target
-from farvault.rehearsal.effective import rules, taking, why_invalid
+from farvault.rehearsal.effective import assignments, rules, why_invalid
 from farvault.rehearsal.preconditions import POLICY_TYPE
 
 #: More accounts than this are represented: one for each group that is described alike.
@@ -30,7 +30,7 @@ TYPICAL = ("EBS", "EFS")
 
 
 @dataclass(frozen=True)
-class Played:
+class SimulatedJob:
     """One backup, or one copy of it."""
 
     plan: str
@@ -77,10 +77,12 @@ class Proof:
         """Every target of a kept plan at which its policy is not attached."""
         organization = self._organization
         missing = []
-        for name in _kept(organization):
+        for name in _deployed_plans(organization):
             plan = organization.description.plans[name]
             for target in plan.attach_to:
-                there = {made for each in self._policies(organization.target_id(target)) for made in each.plans}
+                there = {
+                    plan_name for each in self._policies(organization.target_id(target)) for plan_name in each.plans
+                }
                 if not there.issuperset(plans_by_region(name, plan)):
                     missing.append(Unattached(name, target))
         return missing
@@ -94,10 +96,10 @@ class Proof:
     def invalid(self) -> dict[str, str]:
         """Accounts whose effective policy AWS calls invalid, and why."""
         accounts = representatives(self._organization)
-        found = {each: why_invalid(self._effective(each), self._organization) for each in accounts}
-        return {account: why for account, why in found.items() if why}
+        reasons = {each: why_invalid(self._effective(each), self._organization) for each in accounts}
+        return {account: why for account, why in reasons.items() if why}
 
-    def play(self) -> Iterator[Played]:
+    def play(self) -> Iterator[SimulatedJob]:
         """One backup for each attached rule, representative account, Region and protected resource type."""
         for account in representatives(self._organization):
             effective = self._effective(account)
@@ -107,7 +109,7 @@ class Proof:
                     reason = f"the effective policy is invalid, so nothing of it runs: {why}"
                     site = Site(account, region)
                     for kind in self._types(name, {}):
-                        yield Played(name, rule_name, kind, site, _own(site, "nowhere"), False, reason)
+                        yield SimulatedJob(name, rule_name, kind, site, _own(site, "nowhere"), False, reason)
                 continue
             for name, plan in effective.get("plans", {}).items():
                 for region in plan.get("regions", ()):
@@ -121,16 +123,16 @@ class Proof:
             return {}
         id = self._organization.account(account).id
         try:
-            found = self._client.describe_effective_policy(PolicyType=POLICY_TYPE, TargetId=id)
+            response = self._client.describe_effective_policy(PolicyType=POLICY_TYPE, TargetId=id)
         except self._client.exceptions.EffectivePolicyNotFoundException:
             return {}
-        content: dict[str, Any] = json.loads(found["EffectivePolicy"]["PolicyContent"])
+        content: dict[str, Any] = json.loads(response["EffectivePolicy"]["PolicyContent"])
         return content
 
     def _policies(self, target_id: str) -> list[Policy]:
         if target_id not in self._attached:
-            listed = self._client.list_policies_for_target(TargetId=target_id, Filter=POLICY_TYPE)["Policies"]
-            self._attached[target_id] = [self._policy(each["Id"], each["Name"]) for each in listed]
+            summaries = self._client.list_policies_for_target(TargetId=target_id, Filter=POLICY_TYPE)["Policies"]
+            self._attached[target_id] = [self._policy(each["Id"], each["Name"]) for each in summaries]
         return self._attached[target_id]
 
     def _policy(self, id: str, name: str) -> Policy:
@@ -141,8 +143,8 @@ class Proof:
         for name, described in self._organization.description.plans.items():
             if plan in plans_by_region(name, described) and resource_types(described):
                 return sorted(resource_types(described))
-        taken = [kind for kind in TYPICAL if taking(document, kind, self._organization.partition, "")]
-        return taken or TYPICAL
+        types = [kind for kind in TYPICAL if assignments(document, kind, self._organization.partition, "")]
+        return types or TYPICAL
 
     def _opted_out(self, kind: str, region: str) -> bool:
         """Whether the management account, whose choice counts for backup policies, has opted out of a type."""
@@ -153,15 +155,15 @@ class Proof:
 
     def _play(
         self, plan: str, rule_name: str, rule: dict[str, Any], document: dict[str, Any], site: Site, kind: str
-    ) -> Iterator[Played]:
+    ) -> Iterator[SimulatedJob]:
         account_id = self._organization.account(site.account).id
         facts = self._organization.facts
-        given = _rule(rule_name, rule, account_id, continuous=facts.feature(kind, "continuous").value)
+        rule_input = _rule(rule_name, rule, account_id, continuous=facts.feature(kind, "continuous").value)
         primary = rule.get("target_logically_air_gapped_backup_vault_arn")
         # Of a type that air-gapped vaults do not take, AWS Backup keeps the backup in the other vault: no failure.
         if primary and facts.goes_air_gapped(kind, site.region):
             arn = str(primary).replace("$region", site.region).replace("$account", account_id)
-            given["CopyActions"].append({"DestinationBackupVaultArn": arn})
+            rule_input["CopyActions"].append({"DestinationBackupVaultArn": arn})
         resource: dict[str, Any] = {
             "arn": _arn(RESOURCE_TYPES[kind].arn, self._organization.partition, site.region, account_id),
             "kind": kind,
@@ -170,23 +172,25 @@ class Proof:
         key = None if facts.feature(kind, "full_management").value else self._key(site)
         if key:
             resource["key_arn"] = key
-        own = _own(site, given["TargetBackupVaultName"])
-        for played in self._jobs(document, given, site, kind, resource):
-            yield Played(plan, rule_name, kind, site, own, False, played["backup"].get("StatusMessage"))
-            copies = played["copies"] or [
+        own = _own(site, rule_input["TargetBackupVaultName"])
+        for jobs in self._jobs(document, rule_input, site, kind, resource):
+            yield SimulatedJob(plan, rule_name, kind, site, own, False, jobs["backup"].get("StatusMessage"))
+            copies = jobs["copies"] or [
                 {"DestinationBackupVaultArn": each["DestinationBackupVaultArn"], "StatusMessage": "there is no backup"}
-                for each in given["CopyActions"]
+                for each in rule_input["CopyActions"]
             ]
             for job in copies:
                 reason = job.get("StatusMessage") or self._missing(job)
-                yield Played(plan, rule_name, kind, site, self._named(job["DestinationBackupVaultArn"]), True, reason)
+                yield SimulatedJob(
+                    plan, rule_name, kind, site, self._target(job["DestinationBackupVaultArn"]), True, reason
+                )
 
     def _jobs(
         self, document: dict[str, Any], rule: dict[str, Any], site: Site, kind: str, resource: dict[str, Any]
     ) -> Iterator[dict[str, Any]]:
         """The jobs of a rule on a resource, once for each way in which the plan takes it."""
         account_id = self._organization.account(site.account).id
-        ways = taking(document, kind, self._organization.partition, account_id)
+        ways = assignments(document, kind, self._organization.partition, account_id)
         if not ways:
             yield {"backup": {"StatusMessage": f"no job is started: no selection takes {kind}"}, "copies": []}
         for way in ways:
@@ -214,7 +218,7 @@ class Proof:
             self._clients[account, region] = self._aws.client("backup", account, region)
         return self._clients[account, region]
 
-    def _named(self, arn: str) -> Target:
+    def _target(self, arn: str) -> Target:
         _, _, _, region, account, _, vault = arn.split(":")
         return Target(self._names.get(account, account), region, vault)
 
@@ -240,39 +244,39 @@ def representatives(organization: Organization) -> list[str]:
     accounts = list(organization.description.accounts)
     if len(accounts) <= ALL_ACCOUNTS:
         return accounts
-    held: dict[str, list[str]] = {}
+    descriptions: dict[str, list[str]] = {}
     for site, environment in organization.environments.items():
-        held.setdefault(site.account, []).append(f"{site.region} {environment.model_dump_json()}")
+        descriptions.setdefault(site.account, []).append(f"{site.region} {environment.model_dump_json()}")
     groups: dict[tuple[object, ...], str] = {}
     attached = {target for plan in organization.description.plans.values() for target in plan.attach_to}
     for account in accounts:
         alone = account if account in attached else ""
-        alike = (organization.units_above(account), tuple(sorted(held.get(account, ()))), alone)
-        groups.setdefault(alike, account)
+        group_key = (organization.units_above(account), tuple(sorted(descriptions.get(account, ()))), alone)
+        groups.setdefault(group_key, account)
     return list(groups.values())
 
 
-def _kept(organization: Organization) -> list[str]:
-    kept = [organization.policies_kept_in(each) for each in organization.environments.values()]
-    return list(dict.fromkeys(name for names in kept for name in names))
+def _deployed_plans(organization: Organization) -> list[str]:
+    policies = [organization.policies_kept_in(each) for each in organization.environments.values()]
+    return list(dict.fromkeys(name for names in policies for name in names))
 
 
 def _rule(name: str, rule: dict[str, Any], account_id: str, *, continuous: bool) -> dict[str, Any]:
     """A policy's rule in the API's shape BackupRuleInput."""
-    made: dict[str, Any] = {
+    rule_input: dict[str, Any] = {
         "RuleName": name,
         "TargetBackupVaultName": rule["target_backup_vault_name"],
         "CopyActions": [],
     }
     if "lifecycle" in rule:
-        made["Lifecycle"] = _lifecycle(rule["lifecycle"])
+        rule_input["Lifecycle"] = _lifecycle(rule["lifecycle"])
     if continuous and rule.get("enable_continuous_backup") == "true":
-        made["EnableContinuousBackup"] = True
+        rule_input["EnableContinuousBackup"] = True
     for arn, action in rule.get("copy_actions", {}).items():
         copy = {"DestinationBackupVaultArn": arn.replace("$account", account_id)}
         lifecycle = _lifecycle(action.get("lifecycle", {}))
-        made["CopyActions"].append(copy | ({"Lifecycle": lifecycle} if lifecycle else {}))
-    return made
+        rule_input["CopyActions"].append(copy | ({"Lifecycle": lifecycle} if lifecycle else {}))
+    return rule_input
 
 
 def _lifecycle(element: dict[str, Any]) -> dict[str, int]:

@@ -42,9 +42,9 @@ class Steps:
 
     def guarded(self, plan: TerraformPlan, allowed: Collection[str]) -> State:
         """Done, or refused where it would lose protection that `allowed` does not name."""
-        lost = refusals(self._task.name, plan, allowed)
-        self._task.errors += lost
-        return State.REFUSED if lost else State.DONE
+        losses = refusals(self._task.name, plan, allowed)
+        self._task.errors += losses
+        return State.REFUSED if losses else State.DONE
 
     def show(self, *, changed: bool | None = None) -> TerraformPlan:
         """What the plan in the file would do; UnreadablePlanError where that is not certain."""
@@ -53,12 +53,12 @@ class Steps:
         if not file.is_file():
             raise UnreadablePlanError("terraform wrote no plan, so nothing is known about what it would do")
         file.chmod(0o600)
-        said = self._terraform.read(file.parent, ["show", "-json", "-no-color", PLAN], self._slot.started)
-        if said.code:
+        output = self._terraform.read(file.parent, ["show", "-json", "-no-color", PLAN], self._slot.started)
+        if output.code:
             raise UnreadablePlanError(
-                f"the plan cannot be read: terraform show {ending(said.code)}:\n{said.errors}".strip(":\n")
+                f"the plan cannot be read: terraform show {ending(output.code)}:\n{output.errors}".strip(":\n")
             )
-        return parsed(said.text, changed=changed)
+        return parsed(output.text, changed=changed)
 
     def apply(self, plan: TerraformPlan | None) -> State:
         """Apply what was planned into the file; None: plan and apply in one."""
@@ -89,7 +89,7 @@ class Steps:
     def _judged(self, outcome: Outcome) -> State:
         if outcome.code == 0:
             return State.DONE
-        reasons = self._half_made() | outcome.reasons if prevented(outcome.errors) else {}
+        reasons = self._tainted_resources() | outcome.reasons if prevented(outcome.errors) else {}
         self._task.errors = explained(outcome.errors, reasons)
         if refused(outcome):
             return State.REFUSED
@@ -97,20 +97,20 @@ class Steps:
             self._task.errors.append(Diagnostic("error", f"terraform {ending(outcome.code)}", outcome.output))
         return State.BROKEN
 
-    def _half_made(self) -> dict[str, str]:
+    def _tainted_resources(self) -> dict[str, str]:
         """What is tainted in the state: not every program gives its reasons where the plan ends in an error."""
         folder = self._task.environment.folder
-        said = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
-        return dict.fromkeys(tainted(said.text), "tainted") if said.code == 0 else {}
+        output = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
+        return dict.fromkeys(tainted(output.text), "tainted") if output.code == 0 else {}
 
     def _run(self, step: str, *arguments: str) -> Outcome:
         self._slot.step(self._task, step)
         folder = self._task.environment.folder
-        return self._terraform.run(folder, arguments, self._slot.started, self._heard(step))
+        return self._terraform.run(folder, arguments, self._slot.started, self._progress(step))
 
-    def _heard(self, step: str) -> Callable[[Outcome], None]:
-        def heard(outcome: Outcome) -> None:
-            if outcome.done and step == "applying":
-                self._task.counts = dict(outcome.done)
+    def _progress(self, step: str) -> Callable[[Outcome], None]:
+        def update(outcome: Outcome) -> None:
+            if outcome.counts and step == "applying":
+                self._task.counts = dict(outcome.counts)
 
-        return heard
+        return update

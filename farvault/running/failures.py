@@ -53,7 +53,7 @@ def _refusal(error: Diagnostic) -> bool:
     if error.summary.startswith(_OF_TOOLS):
         return False
     text = f"{error.summary}\n{error.detail}"
-    answered = _STATUS.search(text)
-    if answered:
-        return answered.group(1).startswith("4") and not _NOT_EMBEDDED.search(text)
+    status = _STATUS.search(text)
+    if status:
+        return status.group(1).startswith("4") and not _NOT_EMBEDDED.search(text)
     return error.placed and _WAITED not in text and not _SYSTEM.search(text)

@@ -101,19 +101,19 @@ def adoptable(errors: Sequence[Diagnostic], folder: Path, plan: TerraformPlan | 
 
     folder: the stack's; plan: what was applied, None where that is not known.
     """
-    known = {each.address: each for each in plan.changes} if plan else {}
-    made = []
+    changes = {each.address: each for each in plan.changes} if plan else {}
+    diagnostics = []
     for error in errors:
-        change = known.get(error.address)
+        change = changes.get(error.address)
         after = change.after if change and isinstance(change.after, Mapping) else {}
-        said = _said(error, folder, after)
-        made.append(replace(error, detail=f"{error.detail}\n{said}".lstrip("\n")) if said else error)
-    return made
+        advice = _advice(error, folder, after)
+        diagnostics.append(replace(error, detail=f"{error.detail}\n{advice}".lstrip("\n")) if advice else error)
+    return diagnostics
 
 
-def _said(error: Diagnostic, folder: Path, after: Mapping[str, Any]) -> str:
-    found = _TYPE.search(error.address)
-    kind = found.group(1) if found else ""
+def _advice(error: Diagnostic, folder: Path, after: Mapping[str, Any]) -> str:
+    match = _TYPE.search(error.address)
+    kind = match.group(1) if match else ""
     text = f"{error.summary}\n{error.detail}"
     if kind == "aws_organizations_resource_policy" and _NOT_PUT.search(text):
         return _RESOURCE_POLICY

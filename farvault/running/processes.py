@@ -42,13 +42,13 @@ def ending(code: int) -> str:
 class Processes:
     """A context manager; every process started through it is gone when the block ends.
 
-    held: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
+    lock_file: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
     gentle: what still runs at the end is waited for, and left to itself where we are killed; its output does not
     depend on us. For real deployments.
     """
 
-    def __init__(self, held: IO[bytes] | None = None, *, gentle: bool = False) -> None:
-        self._held = held
+    def __init__(self, lock_file: IO[bytes] | None = None, *, gentle: bool = False) -> None:
+        self._lock_file = lock_file
         self._gentle = gentle
         self._lock = Lock()
         self._running: list[subprocess.Popen[str]] = []
@@ -56,10 +56,10 @@ class Processes:
         self._keeper: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Processes:
-        kept = (self._held.fileno(),) if self._held else ()
+        descriptors = (self._lock_file.fileno(),) if self._lock_file else ()
         if not self._gentle:
             command = [sys.executable, "-I", "-S", "-c", _KEEPER]
-            self._keeper = subprocess.Popen(command, stdin=subprocess.PIPE, process_group=0, pass_fds=kept)
+            self._keeper = subprocess.Popen(command, stdin=subprocess.PIPE, process_group=0, pass_fds=descriptors)
         self._open = True
         return self
 

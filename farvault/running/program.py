@@ -34,8 +34,8 @@ def find_program(search: str | None = None) -> Program:
         if path:
             tofu = "tofu" in Path(path).name
             return Program(path, "registry.opentofu.org" if tofu else "registry.terraform.io")
-    wanted = f"no '{chosen}' (FARVAULT_TERRAFORM)" if chosen else "neither 'terraform' nor 'tofu'"
-    raise ToolError(f"{wanted} was found on the PATH", help="install Terraform 1.6 or later, or OpenTofu 1.6 or later")
+    missing = f"no '{chosen}' (FARVAULT_TERRAFORM)" if chosen else "neither 'terraform' nor 'tofu'"
+    raise ToolError(f"{missing} was found on the PATH", help="install Terraform 1.6 or later, or OpenTofu 1.6 or later")
 
 
 def find_mirror(folders: tuple[str, ...] = MIRROR_FOLDERS) -> Path | None:
@@ -43,9 +43,9 @@ def find_mirror(folders: tuple[str, ...] = MIRROR_FOLDERS) -> Path | None:
 
     FARVAULT_PROVIDER_MIRROR names one.
     """
-    named = os.environ.get("FARVAULT_PROVIDER_MIRROR")
-    if named:
-        return Path(named)
+    mirror = os.environ.get("FARVAULT_PROVIDER_MIRROR")
+    if mirror:
+        return Path(mirror)
     for top in folders:
         for folder, inner, _ in os.walk(top):
             if (Path(folder) / "registry.terraform.io" / "hashicorp" / "aws").is_dir():

@@ -30,10 +30,10 @@ class Provider:
         self.environment: dict[str, str] = {}
         assert self._process.stdout
         for line in self._process.stdout:
-            found = _ATTACH.search(line)
-            if found:
-                given = json.loads(found.group(1))
-                value = {f"{program.registry}/hashicorp/aws": next(iter(given.values()))}
+            match = _ATTACH.search(line)
+            if match:
+                reattach = json.loads(match.group(1))
+                value = {f"{program.registry}/hashicorp/aws": next(iter(reattach.values()))}
                 self.environment = {"TF_REATTACH_PROVIDERS": json.dumps(value)}
                 break
 
@@ -57,8 +57,8 @@ def provider_binary(folder: Path) -> Path | None:
     """The newest AWS provider for this machine under a mirror or a `.terraform` folder, else None."""
     machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
     place = f"*/hashicorp/aws/*/{platform.system().lower()}_{machine}/terraform-provider-aws*"
-    found = [each for top in (folder, folder / "providers") for each in top.glob(place) if each.is_file()]
-    return max(found, key=_version, default=None)
+    binaries = [each for top in (folder, folder / "providers") for each in top.glob(place) if each.is_file()]
+    return max(binaries, key=_version, default=None)
 
 
 def _version(binary: Path) -> list[int]:

@@ -249,8 +249,8 @@ class Runner:
                     before = [tasks[name].state for name in task.environment.dependencies]
                     if any(state in _LOST for state in before):
                         task.state = State.SKIPPED
-                        lost = next(name for name in task.environment.dependencies if tasks[name].state in _LOST)
-                        task.note = f"it comes after '{lost}'"
+                        failed = next(name for name in task.environment.dependencies if tasks[name].state in _LOST)
+                        task.note = f"it comes after '{failed}'"
                         self._view.changed(task)
                         break
                     if all(state is State.DONE for state in before):

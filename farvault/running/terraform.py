@@ -38,7 +38,7 @@ class Diagnostic:
 
 
 @dataclass(frozen=True)
-class Said:
+class CommandOutput:
     """What a command wrote to its end."""
 
     code: int
@@ -52,7 +52,7 @@ class Outcome:
 
     code: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    done: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     """How many resources were created, updated and deleted."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Why it would do something to a resource, by address, where it says so."""
@@ -67,26 +67,26 @@ class Outcome:
     def take(self, line: str) -> None:
         """Note one line of output."""
         try:
-            said = json.loads(line)
+            message = json.loads(line)
         except ValueError:
-            said = None
-        if not isinstance(said, dict):
+            message = None
+        if not isinstance(message, dict):
             self.output = "\n".join([*self.output.splitlines(), line.rstrip()][-_LAST_LINES:])
             return
-        kind = said.get("type")
+        kind = message.get("type")
         if kind == "diagnostic":
-            self.diagnostics.append(_diagnostic(said["diagnostic"]))
-        elif kind == "planned_change" and said["change"].get("reason"):
-            self.reasons[said["change"]["resource"]["addr"]] = said["change"]["reason"]
-        elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
-            action = said["hook"]["action"]
-            self.done[action] = self.done.get(action, 0) + 1
+            self.diagnostics.append(_diagnostic(message["diagnostic"]))
+        elif kind == "planned_change" and message["change"].get("reason"):
+            self.reasons[message["change"]["resource"]["addr"]] = message["change"]["reason"]
+        elif kind == "apply_complete" and message["hook"]["action"] in ("create", "update", "delete"):
+            action = message["hook"]["action"]
+            self.counts[action] = self.counts.get(action, 0) + 1
 
 
-def _diagnostic(said: dict[str, Any]) -> Diagnostic:
-    address = said.get("address", "")
-    placed = bool(address or said.get("range"))
-    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), address, placed)
+def _diagnostic(diagnostic: dict[str, Any]) -> Diagnostic:
+    address = diagnostic.get("address", "")
+    placed = bool(address or diagnostic.get("range"))
+    return Diagnostic(diagnostic["severity"], diagnostic["summary"], diagnostic.get("detail", ""), address, placed)
 
 
 class Terraform:
@@ -106,7 +106,7 @@ class Terraform:
         folder: Path,
         arguments: Sequence[str],
         started: Callable[[subprocess.Popen[str]], None],
-        heard: Callable[[Outcome], None],
+        progress: Callable[[Outcome], None],
     ) -> Outcome:
         """Run a command to its end; `started` gets the process, `heard` the outcome so far after each line."""
         outcome = Outcome()
@@ -114,11 +114,13 @@ class Terraform:
         started(running.process)
         for line in running:
             outcome.take(line)
-            heard(outcome)
+            progress(outcome)
         outcome.code = running.code()
         return outcome
 
-    def read(self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]) -> Said:
+    def read(
+        self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]
+    ) -> CommandOutput:
         """Run a command to its end and return its whole output, apart from what it says on standard error."""
         with tempfile.TemporaryFile("w+b") as file:
             process = self.processes.start(
@@ -129,7 +131,7 @@ class Terraform:
             file.seek(0)
             text = file.read().decode(errors="replace")
         if code <= 0:
-            return Said(code, text, "")
+            return CommandOutput(code, text, "")
         again = self.run(folder, arguments, started, lambda _: None)
         words = [*(str(each) for each in again.errors), again.output]
-        return Said(code, text, "\n".join(each for each in words if each))
+        return CommandOutput(code, text, "\n".join(each for each in words if each))

@@ -23,12 +23,12 @@ def versions(terraform: Terraform, folder: Path, provider: Path | None, farvault
 
     folder: where Terraform may run. provider: None where Terraform brings it: then its lock file keeps it as it was.
     """
-    said = terraform.read(folder, ["version", "-json"], lambda _: None)
+    output = terraform.read(folder, ["version", "-json"], lambda _: None)
     try:
-        yield f"{terraform.program.registry} {json.loads(said.text)['terraform_version']}"
+        yield f"{terraform.program.registry} {json.loads(output.text)['terraform_version']}"
     except (ValueError, KeyError, TypeError) as fault:
-        words = said.errors or said.text
-        raise ToolError(f"terraform version -json {ending(said.code)}\n{words}".strip()) from fault
+        words = output.errors or output.text
+        raise ToolError(f"terraform version -json {ending(output.code)}\n{words}".strip()) from fault
     if provider:
         yield f"{Path(*provider.parts[-3:])} {provider.stat().st_size}"
     yield f"moto {version('moto')}"

@@ -29,9 +29,9 @@ def _line(task: Task) -> str:
 def _finishing(tasks: Sequence[Task]) -> str:
     names = ", ".join(f"'{task.name}'" for task in tasks)
     ends = f"what is applied now comes to its own end: {names}" if names else "nothing is applied now"
-    said = f"farvault: interrupted: no further environment begins, and {ends}"
+    text = f"farvault: interrupted: no further environment begins, and {ends}"
     help = "help: interrupt again to interrupt Terraform itself: what it is making may then be in AWS and in no state"
-    return f"{said}\n  {help}" if names else said
+    return f"{text}\n  {help}" if names else text
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -65,7 +65,7 @@ class Live:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._drawn = 0
+        self._row_count = 0
         self._ended: list[str] = []
 
     def changed(self, task: Task) -> None:
@@ -82,10 +82,10 @@ class Live:
         rows = [f"  {_line(task)} ({time.monotonic() - task.began:.0f} s)" for task in running][: height - 2]
         if finished < len(tasks):
             rows.append(f"{finished} of {len(tasks)} environments")
-        text = f"\x1b[{self._drawn}F\x1b[J" if self._drawn else "\r\x1b[J"
+        text = f"\x1b[{self._row_count}F\x1b[J" if self._row_count else "\r\x1b[J"
         text += "".join(f"{line}\n" for line in ended) + "".join(f"{row[: width - 1]}\n" for row in rows)
         _write(raw(self._stream), text)
-        self._drawn = len(rows)
+        self._row_count = len(rows)
 
     def finishing(self, tasks: Sequence[Task]) -> None:
         """Keep it for the next drawing."""
@@ -111,6 +111,6 @@ def diagnostics(tasks: Sequence[Task]) -> str:
     texts = []
     for task in tasks:
         if task.state in (State.REFUSED, State.BROKEN) or (task.state is State.STOPPED and task.errors):
-            said = "\n".join(str(each) for each in dict.fromkeys(task.errors)) or "it said nothing"
-            texts.append(f"{task.name}: {task.state.value}\n" + "\n".join(f"  {line}" for line in said.splitlines()))
+            errors = "\n".join(str(each) for each in dict.fromkeys(task.errors)) or "it said nothing"
+            texts.append(f"{task.name}: {task.state.value}\n" + "\n".join(f"  {line}" for line in errors.splitlines()))
     return "\n".join(texts)

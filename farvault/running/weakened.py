@@ -61,8 +61,8 @@ def _shortened(attribute: str, loss: str) -> _Look:
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(after.get(attribute), list):
-            for gone in sorted(set(before.get(attribute) or ()) - set(after[attribute])):
-                yield f"'{gone}' {loss}"
+            for element in sorted(set(before.get(attribute) or ()) - set(after[attribute])):
+                yield f"'{element}' {loss}"
 
     return look
 
@@ -85,7 +85,7 @@ def _document(attribute: str) -> _Look:
             return
         allowed = [pair for each in now if each.get("Effect") == "Allow" for pair in _pairs(each)]
         denied = [pair for each in now if each.get("Effect") == "Deny" for pair in _pairs(each)]
-        lost: dict[str, None] = {}
+        losses: dict[str, None] = {}
         for each in were:
             is_deny = each.get("Effect") == "Deny"
             for who, what, where, conditions in _pairs(each):
@@ -94,11 +94,11 @@ def _document(attribute: str) -> _Look:
                 rest = denied if is_deny else allowed
                 needed = frozenset() if is_deny else conditions
                 if not any(_covers(other, (who, what, where, needed), ignore=is_deny) for other in rest):
-                    said = what if where == "*" else f"{what} on {where}"
-                    named = said if is_deny else ", ".join([said, *sorted(conditions)])
+                    permission = what if where == "*" else f"{what} on {where}"
+                    clause = permission if is_deny else ", ".join([permission, *sorted(conditions)])
                     verb = "is no longer denied" if is_deny else "is no longer allowed"
-                    lost.setdefault(f"{who} {verb} {named}")
-        yield from lost
+                    losses.setdefault(f"{who} {verb} {clause}")
+        yield from losses
 
     return look
 
@@ -111,10 +111,10 @@ def _statements(text: object) -> list[dict[str, Any]] | None:
     if not isinstance(text, str):
         return None
     try:
-        found = json.loads(text)["Statement"]
+        statements = json.loads(text)["Statement"]
     except (ValueError, KeyError, TypeError):
         return None
-    every = found if isinstance(found, list) else [found]
+    every = statements if isinstance(statements, list) else [statements]
     return every if all(isinstance(each, dict) for each in every) else None
 
 
@@ -132,8 +132,8 @@ def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
         if not any(word in operator.lower() for word in _NEGATED):
             choices += [[f"{operator} {key} {value}" for value in _every(values)] for key, values in keys.items()]
     pairs = [
-        (one, action, resource, frozenset(conditions))
-        for one, action, resource in product(who, what, where)
+        (name, action, resource, frozenset(conditions))
+        for name, action, resource in product(who, what, where)
         for conditions in product(*choices)
     ]
     return pairs[:_MOST_PAIRS]
@@ -141,8 +141,8 @@ def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
 
 def _account(principal: str) -> str:
     """An account's number, also where AWS writes its root user's ARN for it."""
-    found = _ROOT.match(principal)
-    return found[1] if found else principal
+    match = _ROOT.match(principal)
+    return match[1] if match else principal
 
 
 def _every(value: Any) -> list[str]:
@@ -160,13 +160,13 @@ def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: Terraform
     """Plans, rules, copies and selections that are in no policy of this environment any more."""
     if before.get("type") not in (None, "BACKUP_POLICY") or not isinstance(after.get("content"), str):
         return
-    kept: set[tuple[str, ...]] = set()
+    remaining: set[tuple[str, ...]] = set()
     for each in plan.changes:
         if each.type == "aws_organizations_policy" and isinstance(each.after, dict):
-            kept |= set(_parts(each.after.get("content")))
-    gone = [path for path in _parts(before.get("content")) if path not in kept]
-    for path in gone:
-        if path[:-2] not in gone:
+            remaining |= set(_parts(each.after.get("content")))
+    removed = [path for path in _parts(before.get("content")) if path not in remaining]
+    for path in removed:
+        if path[:-2] not in removed:
             yield f"{' '.join(path)} would be gone"
 
 
@@ -176,17 +176,17 @@ def _parts(content: object) -> list[tuple[str, ...]]:
         plans = json.loads(content)["plans"] if isinstance(content, str) else {}
     except (ValueError, KeyError, TypeError):
         return []
-    found: list[tuple[str, ...]] = []
-    for name, made in _items(plans):
+    paths: list[tuple[str, ...]] = []
+    for name, elements in _items(plans):
         plan = ("plan", name)
-        found.append(plan)
-        found += [(*plan, "Region", each) for each in _assigned(made.get("regions"))]
-        for rule, holds in _items(made.get("rules")):
-            found.append((*plan, "rule", rule))
-            found += [(*plan, "rule", rule, "copy to", to) for to, _ in _items(holds.get("copy_actions"))]
-        for kind, selections in _items(made.get("selections")):
-            found += [(*plan, "selection", f"{kind}/{each}") for each, _ in _items(selections)]
-    return found
+        paths.append(plan)
+        paths += [(*plan, "Region", each) for each in _assigned(elements.get("regions"))]
+        for rule, holds in _items(elements.get("rules")):
+            paths.append((*plan, "rule", rule))
+            paths += [(*plan, "rule", rule, "copy to", to) for to, _ in _items(holds.get("copy_actions"))]
+        for kind, selections in _items(elements.get("selections")):
+            paths += [(*plan, "selection", f"{kind}/{each}") for each, _ in _items(selections)]
+    return paths
 
 
 def _items(value: object) -> list[tuple[str, dict[str, Any]]]:
@@ -196,7 +196,7 @@ def _items(value: object) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _assigned(value: object) -> Sequence[str]:
-    return [each for found in value.values() for each in _every(found)] if isinstance(value, dict) else ()
+    return [each for values in value.values() for each in _every(values)] if isinstance(value, dict) else ()
 
 
 _LOOKS: dict[str, tuple[_Look, ...]] = {

@@ -73,9 +73,9 @@ class Existing(Deployed):
         trust = json.dumps({"Version": "2012-10-17", "Statement": [service]})
         iam = aws.client("iam", MANAGEMENT)
         iam.create_role(RoleName="FarvaultBackup", Path="/farvault/", AssumeRolePolicyDocument=trust)
-        named = {"Name": "daily", "Type": "BACKUP_POLICY", "Description": "Another's"}
-        made = self.organizations.create_policy(Content='{"plans": {}}', **named)
-        self.policy = made["Policy"]["PolicySummary"]["Id"]
+        attributes = {"Name": "daily", "Type": "BACKUP_POLICY", "Description": "Another's"}
+        response = self.organizations.create_policy(Content='{"plans": {}}', **attributes)
+        self.policy = response["Policy"]["PolicySummary"]["Id"]
         self.organizations.attach_policy(PolicyId=self.policy, TargetId=MANAGEMENT)
         principal = {"ServicePrincipal": "backup.amazonaws.com"}
         self.organizations.register_delegated_administrator(AccountId=BACKUP, **principal)
@@ -105,8 +105,8 @@ def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> 
         if code == 0:
             break
         assert code == 1, err
-        found = BLOCK.findall(err)
-        for file, block in found:
+        blocks = BLOCK.findall(err)
+        for file, block in blocks:
             text = block.replace("POLICY_ID", existing.policy) + "}\n"
             assert text not in adopted, f"it was of no use: {text}"
             adopted.add(text)
@@ -116,7 +116,7 @@ def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> 
             policy = existing.organizations.describe_resource_policy()["ResourcePolicy"]["ResourcePolicySummary"]["Id"]
             description = existing.describe(adopt=policy, other_statements=OTHERS)
         else:
-            assert found, err
+            assert blocks, err
     assert code == 0, err
     ids = {re.findall(r'id = "(.+)"', text)[0] for text in adopted}
     assert ids == {
@@ -159,8 +159,8 @@ def test_keys_with_brackets_and_dots_do_not_hide_the_type() -> None:
     address = 'module.a["b.c"].aws_backup_vault.this["x].aws_kms_key.y"]'
     change = PlannedChange(address, "aws_backup_vault", Action.CREATE, after={"name": "x"})
     error = Diagnostic("error", ERROR.format("Backup Vault (x)", "AlreadyExistsException"), "", address, True)
-    said = str(adoptable([error], Path("stack"), TerraformPlan((change,)))[0])
-    assert f'stack/adopt.tf\n  import {{\n    to = {address}\n    id = "x"\n  }}\n' in said
+    text = str(adoptable([error], Path("stack"), TerraformPlan((change,)))[0])
+    assert f'stack/adopt.tf\n  import {{\n    to = {address}\n    id = "x"\n  }}\n' in text
 
 
 def test_a_service_linked_role_made_since_the_plan_is_found_by_the_next() -> None:

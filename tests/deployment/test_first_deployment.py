@@ -75,9 +75,9 @@ def test_it_succeeds_and_every_copy_arrives(name: str, exists: str, tmp_path: Pa
     organization = described(description)
     before = lived_in if exists != "nothing" else None
     result: Result = rehearse(synthesized(description, tmp_path / "rehearsal"), organization, before=before)
-    assert result.made.applied, [result.said(task.name) for task in result.made.tasks]
-    assert [each for each in result.played if each.reason] == []
-    assert any(each.is_copy for each in result.played)
+    assert result.rehearsal.applied, [result.errors(task.name) for task in result.rehearsal.tasks]
+    assert [each for each in result.jobs if each.reason] == []
+    assert any(each.is_copy for each in result.jobs)
 
 
 def test_the_files_are_descriptions() -> None:

@@ -45,12 +45,12 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws: EmbeddedAws)
     assert play()["StatusMessage"].startswith(f"User: {ROLE} is not authorized to perform: ec2:CreateSnapshot")
     managed = "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
     iam.attach_role_policy(RoleName="backup", PolicyArn=managed)
-    made = play()
-    assert made["State"] == "COMPLETED"
-    assert made["RecoveryPointArn"].startswith(f"arn:aws:ec2:{REGION}::snapshot/snap-")
+    backup_job = play()
+    assert backup_job["State"] == "COMPLETED"
+    assert backup_job["RecoveryPointArn"].startswith(f"arn:aws:ec2:{REGION}::snapshot/snap-")
 
     def copy() -> Any:
-        return aws.play_copy(made, CENTRAL, {"DeleteAfterDays": 90})
+        return aws.play_copy(backup_job, CENTRAL, {"DeleteAfterDays": 90})
 
     assert "not enabled in the organization's management account" in copy()["StatusMessage"]
     aws.client("backup", MANAGEMENT).update_global_settings(GlobalSettings={"isCrossAccountBackupEnabled": "true"})
@@ -68,8 +68,10 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws: EmbeddedAws)
     points = backup.list_recovery_points_by_backup_vault(BackupVaultName="central")["RecoveryPoints"]
     assert [each["RecoveryPointArn"] for each in points] == [job["DestinationRecoveryPointArn"]]
     assert (points[0]["SourceBackupVaultArn"], points[0]["EncryptionKeyArn"]) == (LOCAL, central)
-    read = backup.describe_recovery_point(BackupVaultName="central", RecoveryPointArn=points[0]["RecoveryPointArn"])
-    assert read["Lifecycle"] == {"DeleteAfterDays": 90}
+    description = backup.describe_recovery_point(
+        BackupVaultName="central", RecoveryPointArn=points[0]["RecoveryPointArn"]
+    )
+    assert description["Lifecycle"] == {"DeleteAfterDays": 90}
     assert shop.describe_copy_job(CopyJobId=job["CopyJobId"])["CopyJob"]["State"] == "COMPLETED"
     states = [each["State"] for each in shop.list_copy_jobs()["CopyJobs"]]
     assert states == ["FAILED"] * 4 + ["COMPLETED"]
@@ -159,9 +161,9 @@ def test_the_facts_of_the_description_decide_which_copies_arrive(value: Any, sta
         for vault in ("local", "near"):
             backup.create_backup_vault(BackupVaultName=vault, EncryptionKeyArn=kms.create_key()["KeyMetadata"]["Arn"])
         cluster = {"arn": f"arn:aws:redshift:{REGION}:{SHOP}:cluster:sales"}
-        made = aws.play_backup(SHOP, REGION, "local", ROLE, cluster)
-        assert made["ResourceType"] == "Redshift"
-        assert aws.play_copy(made, LOCAL.replace("local", "near"))["State"] == state
+        backup_job = aws.play_backup(SHOP, REGION, "local", ROLE, cluster)
+        assert backup_job["ResourceType"] == "Redshift"
+        assert aws.play_copy(backup_job, LOCAL.replace("local", "near"))["State"] == state
         assert aws.log() == ""
 
 

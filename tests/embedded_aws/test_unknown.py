@@ -78,11 +78,11 @@ def puts(aws: EmbeddedAws, operator: str) -> dict[str, tuple[Any, dict[str, Any]
     policy = iam.create_policy(PolicyName=f"made{number}", PolicyDocument=document("Null"))["Policy"]["Arn"]
     into = document(operator, "backup:CopyIntoBackupVault", anybody)
     delegation = document(operator, "organizations:DescribePolicy", root)
-    made = {"RoleName": f"made{number}"}
+    role = {"RoleName": f"made{number}"}
     return {
         "CreateRole": (iam.create_role, {"RoleName": f"new{number}", "AssumeRolePolicyDocument": trust}),
-        "UpdateAssumeRolePolicy": (iam.update_assume_role_policy, made | {"PolicyDocument": trust}),
-        "PutRolePolicy": (iam.put_role_policy, made | {"PolicyName": "p", "PolicyDocument": document(operator)}),
+        "UpdateAssumeRolePolicy": (iam.update_assume_role_policy, role | {"PolicyDocument": trust}),
+        "PutRolePolicy": (iam.put_role_policy, role | {"PolicyName": "p", "PolicyDocument": document(operator)}),
         "CreatePolicy": (iam.create_policy, {"PolicyName": f"new{number}", "PolicyDocument": document(operator)}),
         "CreatePolicyVersion": (
             iam.create_policy_version,
@@ -121,9 +121,9 @@ def test_an_operator_that_aws_does_not_know_is_refused_wherever_it_is_put(aws: E
 @pytest.mark.parametrize("operator", [*NOT_EVALUATED, *EVALUATED])
 def test_one_that_aws_knows_is_taken(aws: EmbeddedAws, operator: str) -> None:
     """But for keys, whose policy is evaluated when it is put, so that nobody locks themselves out."""
-    kept = {"CreateKey", "PutKeyPolicy", "ReplicateKey"}
+    key_actions = {"CreateKey", "PutKeyPolicy", "ReplicateKey"}
     for action, (call, parameters) in puts(aws, operator).items():
-        if action in kept:
+        if action in key_actions:
             parameters["BypassPolicyLockoutSafetyCheck"] = True
         call(**parameters)
 
@@ -175,7 +175,7 @@ def test_a_job_says_so_too(aws: EmbeddedAws) -> None:
 
 @pytest.mark.parametrize("region", ["eu-west-9", "mars", "EU-WEST-1"])
 def test_an_unknown_region_is_named(aws: EmbeddedAws, region: str) -> None:
-    said = f"the embedded AWS does not know the Region '{region}'"
+    message = f"the embedded AWS does not know the Region '{region}'"
     for service, action in (
         ("backup", "list_backup_vaults"),
         ("kms", "list_keys"),
@@ -184,17 +184,17 @@ def test_an_unknown_region_is_named(aws: EmbeddedAws, region: str) -> None:
         ("sts", "get_caller_identity"),
         ("organizations", "list_accounts"),
     ):
-        assert refusal(getattr(aws.client(service, None, region), action)) == ("NotImplemented", said)
+        assert refusal(getattr(aws.client(service, None, region), action)) == ("NotImplemented", message)
     resource = {"arn": f"arn:aws:elasticfilesystem:{region}:{MANAGEMENT}:file-system/fs-1"}
     with pytest.raises(ToolError) as failed:
         aws.play_backup(MANAGEMENT, region, "vault", f"arn:aws:iam::{MANAGEMENT}:role/r", resource)
-    assert failed.value.message == said
+    assert failed.value.message == message
     with pytest.raises(ToolError) as failed:
         aws.give_key(f"arn:aws:kms:{region}:{MANAGEMENT}:key/1234abcd-12ab-34cd-56ef-1234567890ab", "{}")
-    assert failed.value.message == said
+    assert failed.value.message == message
     replicated = aws.client("kms", None, REGION)
     key = replicated.create_key(MultiRegion=True)["KeyMetadata"]["KeyId"]
-    assert refusal(replicated.replicate_key, KeyId=key, ReplicaRegion=region)[1] == said
+    assert refusal(replicated.replicate_key, KeyId=key, ReplicaRegion=region)[1] == message
 
 
 @pytest.mark.parametrize("region", sorted(REGIONS))
@@ -231,8 +231,8 @@ def test_the_user_of_a_rehearsal_reads_it_and_no_traceback(tmp_path: Path) -> No
     edit(folder, "vaults-eu-west-1/modules/destination-vault/main.tf.json", other_policy)
     result = rehearse(folder, described(HERE / "wrong"))
     assert result.states()["vaults-eu-west-1"] == "failed"
-    said = "the embedded AWS cannot evaluate a policy: it does not know the condition operator 'IpAddress'"
-    assert said in result.said("vaults-eu-west-1")
+    message = "the embedded AWS cannot evaluate a policy: it does not know the condition operator 'IpAddress'"
+    assert message in result.errors("vaults-eu-west-1")
 
 
 def test_the_proof_says_it_too(tmp_path: Path) -> None:

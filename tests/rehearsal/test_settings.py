@@ -68,10 +68,10 @@ class Settings:
         (self.folder / "main.tf.json").write_text(json.dumps(root))
 
     def apply(self, *, check: bool = True) -> str:
-        done: subprocess.CompletedProcess[str] = self.terraform(
+        process: subprocess.CompletedProcess[str] = self.terraform(
             self.folder, "apply", "-auto-approve", "-no-color", check=check
         )
-        return " ".join((done.stdout + done.stderr).replace("│", " ").split())
+        return " ".join((process.stdout + process.stderr).replace("│", " ").split())
 
     def converged(self) -> bool:
         return self.terraform(self.folder, "plan", "-detailed-exitcode", check=False).returncode == 0
@@ -112,13 +112,13 @@ def test_every_combination_converges_and_leaves_everything_else_as_it_is(setting
         settings.write(inputs)
         settings.apply()
         assert settings.converged(), inputs
-        held = aws.client("backup").describe_global_settings()["GlobalSettings"]
+        global_settings = aws.client("backup").describe_global_settings()["GlobalSettings"]
         if "global_settings" in inputs:
-            wanted = inputs["global_settings"]
-            assert held == {
-                "isCrossAccountBackupEnabled": str(wanted["cross_account_backup"]).lower(),
-                "isMpaEnabled": str(wanted["multi_party_approval"]).lower(),
-                "isDelegatedAdministratorEnabled": str(wanted["delegated_administrator_sync"]).lower(),
+            expected = inputs["global_settings"]
+            assert global_settings == {
+                "isCrossAccountBackupEnabled": str(expected["cross_account_backup"]).lower(),
+                "isMpaEnabled": str(expected["multi_party_approval"]).lower(),
+                "isDelegatedAdministratorEnabled": str(expected["delegated_administrator_sync"]).lower(),
             }
     settings.write({})
     (settings.folder / "main.tf.json").write_text("{}")
@@ -143,11 +143,11 @@ def test_nothing_is_applied_without_trusted_access(
     settings: Settings, aws: EmbeddedAws, inputs: dict[str, Any]
 ) -> None:
     settings.write(inputs | {"global_settings": every(True, False, False)})
-    said = settings.apply(check=False)
-    assert "aws organizations enable-aws-service-access --service-principal backup.amazonaws.com" in said
+    output = settings.apply(check=False)
+    assert "aws organizations enable-aws-service-access --service-principal backup.amazonaws.com" in output
     assert aws.client("organizations").list_delegated_administrators()["DelegatedAdministrators"] == []
-    held = aws.client("backup").describe_global_settings()["GlobalSettings"]
-    assert held["isCrossAccountBackupEnabled"] == "false"
+    global_settings = aws.client("backup").describe_global_settings()["GlobalSettings"]
+    assert global_settings["isCrossAccountBackupEnabled"] == "false"
 
 
 def test_the_policy_type_is_asked_for_with_its_command(settings: Settings, aws: EmbeddedAws) -> None:

@@ -107,9 +107,9 @@ def says(step: str, code: int | str, *errors: dict[str, Any], raw: str = "") -> 
     text = "\n".join([*lines, raw])
     end = f"exit {code}" if isinstance(code, int) else code
     plan = json.dumps(PLAN | {"resource_changes": [CREATED]})
-    made = f"touch farvault.tfplan; {'' if step == 'plan' else 'exit 2;'}"
+    planning = f"touch farvault.tfplan; {'' if step == 'plan' else 'exit 2;'}"
     saying = f"printf '%s\\n' {shlex.quote(text)}; {end}"
-    return f"case $1 in show) printf '%s' {shlex.quote(plan)};; plan) {made} {saying};; apply) {saying};; esac"
+    return f"case $1 in show) printf '%s' {shlex.quote(plan)};; plan) {planning} {saying};; apply) {saying};; esac"
 
 
 @pytest.mark.parametrize("step", ["plan", "apply"])
@@ -132,7 +132,7 @@ def test_what_aws_or_the_configuration_refuses_is(tmp_path: Path, error: dict[st
 
 
 @pytest.mark.parametrize(
-    ("end", "said"),
+    ("end", "words"),
     [
         (11, "ended with code 11"),
         (2, "ended with code 2"),
@@ -144,13 +144,13 @@ def test_what_aws_or_the_configuration_refuses_is(tmp_path: Path, error: dict[st
 )
 @pytest.mark.parametrize("errors", [(), REFUSALS[:1]], ids=["silent", "after a refusal"])
 def test_a_program_that_crashed_or_was_killed_has_failed(
-    tmp_path: Path, end: int | str, said: str, errors: tuple[dict[str, Any], ...]
+    tmp_path: Path, end: int | str, words: str, errors: tuple[dict[str, Any], ...]
 ) -> None:
     """Whatever it said before: it did not come to its end."""
     raw = "panic: runtime error: invalid memory address or nil pointer dereference"
     code, _, err = deploy(tmp_path, says("apply", end, *errors, raw=raw), "--yes")
     assert code == 3, err
-    assert f"terraform {said}" in err
+    assert f"terraform {words}" in err
     assert raw in err
     assert all(each["summary"] in err for each in errors)
 

@@ -16,8 +16,8 @@ from farvault.facts import PATTERNS
 def put_backup_vault_notifications(call: Call) -> None:
     """Replaces what was there; unknown events and what is no topic's ARN are refused."""
     vault = call.vault()
-    known = get_service_model("backup").shape_for("BackupVaultEvent").enum
-    unknown = [event for event in call.params["BackupVaultEvents"] if event not in known]
+    events = get_service_model("backup").shape_for("BackupVaultEvent").enum
+    unknown = [event for event in call.params["BackupVaultEvents"] if event not in events]
     if unknown:
         raise invalid_parameter(f"Invalid backup vault events: {', '.join(unknown)}")
     if not PATTERNS["topic_arn"].matches(call.params["SNSTopicArn"]):

@@ -153,11 +153,11 @@ def update_backup_plan(call: Call) -> Answer:
 def get_backup_plan(call: Call) -> Answer:
     """The newest version, or the one named."""
     plan = find_plan(call)
-    wanted = call.params.get("VersionId") or plan.versions[-1][0]
-    document = next((each for version, each in plan.versions if version == wanted), None)
+    version_id = call.params.get("VersionId") or plan.versions[-1][0]
+    document = next((each for version, each in plan.versions if version == version_id), None)
     if document is None:
         raise not_found("Failed reading Backup plan with provided version")
-    answer = _head(plan) | {"BackupPlan": document, "VersionId": wanted}
+    answer = _head(plan) | {"BackupPlan": document, "VersionId": version_id}
     return answer | ({"CreatorRequestId": plan.creator_request_id} if plan.creator_request_id else {})
 
 

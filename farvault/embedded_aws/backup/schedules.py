@@ -44,10 +44,10 @@ def _values(expression: str, field: str, name: str, low: int, high: int) -> set[
     """The values a field names; L, W and # count as one value."""
     if field == "?" and name.startswith("day"):
         return set()
-    found: set[int] = set()
+    values: set[int] = set()
     for part in field.split(","):
         if name.startswith("day") and re.fullmatch(r"(\d*|[A-Z]{3})(L|W|LW|#\d)", part):
-            found.add(low)
+            values.add(low)
             continue
         span, _, step = part.partition("/")
         first, _, last = span.partition("-")
@@ -59,8 +59,8 @@ def _values(expression: str, field: str, name: str, low: int, high: int) -> set[
             raise _fault(expression, f"invalid {name} '{field}'") from None
         if not (low <= start <= end <= high and by >= 1):
             raise _fault(expression, f"invalid {name} '{field}'")
-        found.update(range(start, end + 1, by))
-    return found
+        values.update(range(start, end + 1, by))
+    return values
 
 
 def _number(text: str, name: str) -> int:

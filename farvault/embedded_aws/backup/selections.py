@@ -65,10 +65,10 @@ def create_backup_selection(call: Call) -> Answer:
 
 
 def _find(call: Call) -> Answer:
-    found = find_plan(call).selections.get(call.params["SelectionId"])
-    if found is None:
+    selection = find_plan(call).selections.get(call.params["SelectionId"])
+    if selection is None:
         raise not_found(f"Backup selection with ID {call.params['SelectionId']} does not exist")
-    return found
+    return selection
 
 
 @operation("GetBackupSelection")

@@ -69,11 +69,11 @@ def update_region_settings(call: Call) -> None:
     facts = backend.facts()
     opt_in = dict(call.params.get("ResourceTypeOptInPreference") or {})
     management = dict(call.params.get("ResourceTypeManagementPreference") or {})
-    for given, known, words in (
+    for preference, types, words in (
         (opt_in, facts.opt_in_types(call.region), "opt in"),
         (management, facts.managed_types(call.region), "management"),
     ):
-        if not set(given) <= set(known):
+        if not set(preference) <= set(types):
             raise invalid_parameter(_INVALID.format(words))
     call.place.opt_in.update(opt_in)
     call.place.management.update(management)

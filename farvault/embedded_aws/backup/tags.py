@@ -22,11 +22,11 @@ def tag_resource(call: Call) -> None:
     tags = dict(call.params["Tags"])
     if any(key.lower().startswith("aws:") for key in tags):
         raise invalid_parameter("Tag keys must not start with aws:")
-    kept = call.place.tags.setdefault(call.params["ResourceArn"], {})
+    existing = call.place.tags.setdefault(call.params["ResourceArn"], {})
     most = RANGES["tags_per_resource"].most
-    if len(kept | tags) > most:
+    if len(existing | tags) > most:
         raise limit_exceeded(f"A resource has at most {most} tags")
-    kept.update(tags)
+    existing.update(tags)
 
 
 @operation("UntagResource")

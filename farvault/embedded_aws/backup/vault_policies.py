@@ -12,7 +12,7 @@ from typing import Any
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, not_found
 from farvault.embedded_aws.iam import principals
-from farvault.embedded_aws.iam.evaluation import listed
+from farvault.embedded_aws.iam.evaluation import as_list
 
 COPY_INTO = "backup:CopyIntoBackupVault"
 #: Actions on a vault or on the recovery points in it, lower case as IAM compares them.
@@ -82,22 +82,24 @@ def _check_statement(statement: dict[str, Any], account: str) -> None:
     for element in ("Action", "Principal"):
         if element not in statement and f"Not{element}" not in statement:
             raise invalid_parameter(f"The specified policy is invalid: a statement has no {element}")
-    actions = [str(action) for action in listed(statement.get("Action"))]
+    actions = [str(action) for action in as_list(statement.get("Action"))]
     for action in actions:
         if "*" in action or "?" in action:
             raise invalid_parameter(f"The specified policy is invalid: wildcards are not supported in Action: {action}")
         if action.lower() not in ACTIONS:
             raise invalid_parameter(f"The specified policy is invalid: {action} is not valid in a vault access policy")
-    foreign = [value for kind, value in principals.named(statement) if kind == "AWS" and _is_foreign(value, account)]
-    others = [action for action in actions if action.lower() != COPY_INTO.lower()]
-    if statement["Effect"] == "Allow" and foreign and others:
+    foreign = [
+        value for kind, value in principals.principals_of(statement) if kind == "AWS" and _is_foreign(value, account)
+    ]
+    other_actions = [action for action in actions if action.lower() != COPY_INTO.lower()]
+    if statement["Effect"] == "Allow" and foreign and other_actions:
         message = "The specified policy cannot be added to the vault due to cross-account sharing restrictions: "
-        raise invalid_parameter(f"{message}{', '.join(others)}")
+        raise invalid_parameter(f"{message}{', '.join(other_actions)}")
 
 
 def _is_foreign(principal: str, account: str) -> bool:
-    found = principals.account_of(principal)
-    return found is not None and found != account
+    principal_account = principals.account_of(principal)
+    return principal_account is not None and principal_account != account
 
 
 @operation("PutBackupVaultAccessPolicy")

@@ -39,8 +39,8 @@ def repeated(call: Call, name: str) -> Vault | None:
 
     Source: API reference, CreateBackupVault and CreateLogicallyAirGappedBackupVault, CreatorRequestId.
     """
-    found, id = call.place.vaults.get(name), call.params.get("CreatorRequestId")
-    return found if found is not None and id is not None and found.creator_request_id == id else None
+    vault, id = call.place.vaults.get(name), call.params.get("CreatorRequestId")
+    return vault if vault is not None and id is not None and vault.creator_request_id == id else None
 
 
 @operation("CreateBackupVault")

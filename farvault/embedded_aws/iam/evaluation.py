@@ -52,14 +52,14 @@ class Caller:
 
     def context(self) -> dict[str, str | bool | Sequence[str]]:
         """The condition context of this caller, keys in lower case (condition keys ignore case)."""
-        known: dict[str, str | bool | Sequence[str]] = {}
+        context_keys: dict[str, str | bool | Sequence[str]] = {}
         if self.account:
-            known |= {"aws:PrincipalArn": self.arn, "aws:PrincipalAccount": self.account}
+            context_keys |= {"aws:PrincipalArn": self.arn, "aws:PrincipalAccount": self.account}
         if self.organization:
-            known["aws:PrincipalOrgID"] = self.organization
+            context_keys["aws:PrincipalOrgID"] = self.organization
         if self.organization_path:
-            known["aws:PrincipalOrgPaths"] = [self.organization_path]
-        return {name.lower(): value for name, value in {**known, **self.extra}.items()}
+            context_keys["aws:PrincipalOrgPaths"] = [self.organization_path]
+        return {name.lower(): value for name, value in {**context_keys, **self.extra}.items()}
 
 
 def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: str, *, identity: bool) -> Decision:
@@ -69,7 +69,7 @@ def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: s
     """
     decision = Decision.SILENT
     context = caller.context()
-    for statement in listed(policy.get("Statement")):
+    for statement in as_list(policy.get("Statement")):
         if not _names(statement, "Action", action, ignore_case=True):
             continue
         if not _names(statement, "Resource", resource) and not (not identity and "Resource" not in statement):
@@ -86,11 +86,11 @@ def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: s
 
 def evaluate_all(policies: Sequence[Mapping[str, Any]], caller: Caller, action: str, resource: str) -> Decision:
     """What a caller's identity policies say together: a denial wins, then a permission."""
-    found = {evaluate(policy, caller, action, resource, identity=True) for policy in policies}
-    return next((each for each in (Decision.DENIED, Decision.ALLOWED) if each in found), Decision.SILENT)
+    decisions = {evaluate(policy, caller, action, resource, identity=True) for policy in policies}
+    return next((each for each in (Decision.DENIED, Decision.ALLOWED) if each in decisions), Decision.SILENT)
 
 
-def listed(value: Any) -> list[Any]:
+def as_list(value: Any) -> list[Any]:
     """A policy element as a list: AWS allows one value to stand for a list of one."""
     return [] if value is None else value if isinstance(value, list) else [value]
 
@@ -108,9 +108,9 @@ def _compiled(pattern: str, ignore_case: bool) -> re.Pattern[str]:
 
 def _names(statement: Mapping[str, Any], element: str, value: str, *, ignore_case: bool = False) -> bool:
     if element in statement:
-        return any(matches(each, value, ignore_case=ignore_case) for each in listed(statement[element]))
+        return any(matches(each, value, ignore_case=ignore_case) for each in as_list(statement[element]))
     if f"Not{element}" in statement:
-        return not any(matches(each, value, ignore_case=ignore_case) for each in listed(statement[f"Not{element}"]))
+        return not any(matches(each, value, ignore_case=ignore_case) for each in as_list(statement[f"Not{element}"]))
     return False
 
 
@@ -122,50 +122,52 @@ def _principal(statement: Mapping[str, Any], caller: Caller) -> bool:
         return True
     if not isinstance(principal, dict):
         return False
-    for each in listed(principal.get("AWS")):
+    for each in as_list(principal.get("AWS")):
         if each in ("*", caller.arn) or (caller.account and each == caller.account):
             return True
         if caller.account and re.fullmatch(rf"arn:aws[\w-]*:iam::{caller.account}:root", each):
             return True
-    return not caller.account and caller.arn in listed(principal.get("Service"))
+    return not caller.account and caller.arn in as_list(principal.get("Service"))
 
 
 def conditions_hold(conditions: Mapping[str, Any], context: Context) -> bool:
     """Whether every condition block holds in a context with lower-case keys. Raises UnsupportedPolicy."""
     return all(
-        _condition(operator, context.get(key.lower()), [str(each) for each in listed(wanted)])
+        _condition(operator, context.get(key.lower()), [str(each) for each in as_list(expected)])
         for operator, block in conditions.items()
-        for key, wanted in block.items()
+        for key, expected in block.items()
     )
 
 
 _TESTS: dict[str, Callable[[str, str], bool]] = {
-    "StringEquals": lambda wanted, got: wanted == got,
-    "StringEqualsIgnoreCase": lambda wanted, got: wanted.lower() == got.lower(),
-    "StringLike": lambda wanted, got: matches(wanted, got),
-    "ArnEquals": lambda wanted, got: _arn_matches(wanted, got),
-    "ArnLike": lambda wanted, got: _arn_matches(wanted, got),
-    "Bool": lambda wanted, got: wanted.lower() == got.lower(),
+    "StringEquals": lambda expected, actual: expected == actual,
+    "StringEqualsIgnoreCase": lambda expected, actual: expected.lower() == actual.lower(),
+    "StringLike": lambda expected, actual: matches(expected, actual),
+    "ArnEquals": lambda expected, actual: _arn_matches(expected, actual),
+    "ArnLike": lambda expected, actual: _arn_matches(expected, actual),
+    "Bool": lambda expected, actual: expected.lower() == actual.lower(),
 }
 
 
-def _condition(operator: str, got: str | bool | Sequence[str] | None, wanted: list[str]) -> bool:
+def _condition(operator: str, actual: str | bool | Sequence[str] | None, expected: list[str]) -> bool:
     quantifier, _, name = operator.rpartition(":")
     if quantifier not in ("", "ForAnyValue", "ForAllValues"):
         raise UnsupportedPolicy(f"condition operator '{operator}'")
     if name == "Null":
-        return any((each.lower() == "true") == (got is None) for each in wanted)
+        return any((each.lower() == "true") == (actual is None) for each in expected)
     optional = name.endswith("IfExists")
     name = name.removesuffix("IfExists")
     negative = "Not" in name
     test = _TESTS.get(name.replace("Not", ""))
     if test is None:
         raise UnsupportedPolicy(f"condition operator '{operator}'")
-    if got is None:
+    if actual is None:
         return optional or negative or quantifier == "ForAllValues"
-    values = [str(got).lower()] if isinstance(got, bool) else [got] if isinstance(got, str) else list(got)
-    held = [any(test(each, value) for each in wanted) != negative for value in values]
-    return any(held) if quantifier == "ForAnyValue" else all(held)
+    values = (
+        [str(actual).lower()] if isinstance(actual, bool) else [actual] if isinstance(actual, str) else list(actual)
+    )
+    results = [any(test(each, value) for each in expected) != negative for value in values]
+    return any(results) if quantifier == "ForAnyValue" else all(results)
 
 
 def _arn_matches(pattern: str, value: str) -> bool:

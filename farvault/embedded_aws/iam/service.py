@@ -27,8 +27,8 @@ class EmbeddedTokenResponse(TokenResponse):
         who = access.caller(self.access_key)
         account = who.split(":")[4]
         path = organization.path(account) if account else None
-        found = access.role(arn)
-        if found is None or not access.trusts(found, Caller(who, account, organization.id, path)):
+        role = access.role(arn)
+        if role is None or not access.trusts(role, Caller(who, account, organization.id, path)):
             message = f"User: {who} is not authorized to perform: sts:AssumeRole on resource: {arn}"
             raise AwsError("AccessDenied", message)
         result = super().assume_role()

@@ -225,8 +225,8 @@ def _keys(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> s
     if not shared and not from_air_gapped:
         return None
     via = f"{service}.{vault.arn.split(':')[3]}.amazonaws.com"
-    wanted = ("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt", "kms:CreateGrant")
-    lacking = _lacking(world, target, job.role_arn, via, wanted)
+    actions = ("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt", "kms:CreateGrant")
+    lacking = _lacking(world, target, job.role_arn, via, actions)
     if lacking:
         return f"{DESTINATION_KEY} ({target.arn} does not allow {lacking} to {job.role_arn})"
     for action in ("kms:DescribeKey", "kms:CreateGrant"):
@@ -266,9 +266,9 @@ def _identity(
 def _retention(vault: Vault, days: int | None, kind: str) -> str | None:
     """A locked vault takes only what is kept for as long as its lock says (None: for ever)."""
     low, high = vault.min_retention_days, vault.max_retention_days
-    kept = "for ever" if days is None else f"{days} days"
+    retention = "for ever" if days is None else f"{days} days"
     if vault.locked and days is not None and low is not None and days < low:
-        return f"{kind} job failed because its retention ({kept}) is shorter than the vault's minimum, {low} days."
+        return f"{kind} job failed because its retention ({retention}) is shorter than the vault's minimum, {low} days."
     if vault.locked and high is not None and (days is None or days > high):
-        return f"{kind} job failed because its retention ({kept}) is longer than the vault's maximum, {high} days."
+        return f"{kind} job failed because its retention ({retention}) is longer than the vault's maximum, {high} days."
     return None

@@ -42,8 +42,8 @@ class Retention:
     @staticmethod
     def of(lifecycle: dict[str, Any] | None) -> Retention:
         """From the API's shape Lifecycle."""
-        given = lifecycle or {}
-        return Retention(given.get("DeleteAfterDays"), given.get("MoveToColdStorageAfterDays"))
+        elements = lifecycle or {}
+        return Retention(elements.get("DeleteAfterDays"), elements.get("MoveToColdStorageAfterDays"))
 
 
 def play_backup(
@@ -111,8 +111,8 @@ def play_copy(
     Without a retention, or without its DeleteAfterDays, the copy is kept as long as its source; -1 is for
     ever, which takes the source's expiry too (Developer Guide, "Backup plan options", copies).
     """
-    given = retention or Retention()
-    days = given.delete_after_days
+    lifecycle = retention or Retention()
+    days = lifecycle.delete_after_days
     if days is None or days == -1:
         days = point.delete_after_days
     reason = judge_copy(EmbeddedWorld(), CopyJob(point, source, destination_arn, role_arn, days, on_demand))
@@ -135,7 +135,7 @@ def play_copy(
             created=clock.now(),
             key_arn=encrypted_with(facts, point, vault),
             delete_after_days=days,
-            move_to_cold_storage_after_days=given.move_to_cold_storage_after_days,
+            move_to_cold_storage_after_days=lifecycle.move_to_cold_storage_after_days,
             continuous=False,
             source_vault_arn=source.arn,
         )

@@ -94,22 +94,22 @@ _FILTERS = {
 }
 
 
-def _chosen(call: Call, jobs: dict[str, Job]) -> list[dict[str, Any]]:
+def _filtered(call: Call, jobs: dict[str, Job]) -> list[dict[str, Any]]:
     rows = [job.document for job in jobs.values()]
-    for given, name in _FILTERS.items():
-        wanted = call.params.get(given)
-        if wanted is not None and wanted != "*":
-            rows = [row for row in rows if row.get(name) == wanted]
+    for parameter, name in _FILTERS.items():
+        value = call.params.get(parameter)
+        if value is not None and value != "*":
+            rows = [row for row in rows if row.get(name) == value]
     return rows
 
 
 @operation("ListBackupJobs")
 def list_backup_jobs(call: Call) -> Answer:
     """Those of this account and Region that pass every filter, oldest first."""
-    return call.page("BackupJobs", _chosen(call, call.place.backup_jobs))
+    return call.page("BackupJobs", _filtered(call, call.place.backup_jobs))
 
 
 @operation("ListCopyJobs")
 def list_copy_jobs(call: Call) -> Answer:
     """Those of this account and Region that pass every filter, oldest first."""
-    return call.page("CopyJobs", _chosen(call, call.place.copy_jobs))
+    return call.page("CopyJobs", _filtered(call, call.place.copy_jobs))

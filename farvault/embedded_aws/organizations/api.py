@@ -60,9 +60,9 @@ class EmbeddedPolicy(models.FakePolicy):
     """moto's policy, also of type BACKUP_POLICY."""
 
     def __init__(self, organization: Any, **kwargs: Any) -> None:
-        wanted = kwargs.get("Type")
-        super().__init__(organization, **kwargs | ({"Type": "TAG_POLICY"} if wanted == BACKUP_POLICY else {}))
-        if wanted == BACKUP_POLICY:
+        policy_type = kwargs.get("Type")
+        super().__init__(organization, **kwargs | ({"Type": "TAG_POLICY"} if policy_type == BACKUP_POLICY else {}))
+        if policy_type == BACKUP_POLICY:
             self.type = BACKUP_POLICY
             self._arn_format = utils.TAG_POLICY_ARN_FORMAT.replace("tag_policy", "backup_policy")
 
@@ -214,16 +214,18 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         """Also the delegation policy."""
         if not str(self._get_param("ResourceId")).startswith("rp-"):
             return str(super().tag_resource())
-        given = {each["Key"]: each for each in self._get_param("Tags")}
-        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in given] + list(given.values())
+        new_tags = {each["Key"]: each for each in self._get_param("Tags")}
+        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in new_tags] + list(
+            new_tags.values()
+        )
         return "{}"
 
     def untag_resource(self) -> str:
         """Also the delegation policy."""
         if not str(self._get_param("ResourceId")).startswith("rp-"):
             return str(super().untag_resource())
-        gone = self._get_param("TagKeys")
-        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in gone]
+        removed_keys = self._get_param("TagKeys")
+        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in removed_keys]
         return "{}"
 
     def list_tags_for_resource(self) -> str:
@@ -276,8 +278,8 @@ def seed(organization: ExistingOrganization) -> None:
     home.org.id, home.org.root_id = organization.id, organization.root
     home.ou[0].id = organization.root
     for unit in organization.units:
-        made = home.create_organizational_unit(Name=unit.name, ParentId=unit.parent or organization.root)
-        home.get_organizational_unit_by_id(made["OrganizationalUnit"]["Id"]).id = unit.id
+        response = home.create_organizational_unit(Name=unit.name, ParentId=unit.parent or organization.root)
+        home.get_organizational_unit_by_id(response["OrganizationalUnit"]["Id"]).id = unit.id
     for number, account in enumerate(organization.accounts):
         management = account.id == organization.management_account
         if not management:

@@ -56,12 +56,12 @@ class Journal:
         self._file.truncate(len(whole))
         self._lines = whole.splitlines()
         head = {"format": FORMAT, "organization": json.loads(json.dumps(organization.as_json()))}
-        found = json.loads(self._lines[0]) if self._lines else None
+        first_line = json.loads(self._lines[0]) if self._lines else None
         #: When it was begun: the date of what the organization starts with.
-        self.begun: float = found["at"] if found else time.time()
-        if found is None:
-            self.append(head | {"at": self.begun})
-        elif {name: found.get(name) for name in head} != head:
+        self.started_at: float = first_line["at"] if first_line else time.time()
+        if first_line is None:
+            self.append(head | {"at": self.started_at})
+        elif {name: first_line.get(name) for name in head} != head:
             raise InputError(f"{path}: the journal of another organization", help="remove it, or name another file")
 
     @property

@@ -22,23 +22,23 @@ class Patience:
     """Counts refusals of equal requests; any other answer to the request begins anew."""
 
     def __init__(self) -> None:
-        self._refused: dict[str, int] = {}
+        self._refusals: dict[str, int] = {}
 
     def judge(self, account: str | None, target: str, body: bytes, answer: Answer) -> Answer:
         """The answer to give in place of `answer` to a request of this account, action or path, and body."""
         key = hashlib.sha256(f"{account} {target} ".encode() + body).hexdigest()
         status, headers, text = answer
         if not status.startswith("4"):
-            self._refused.pop(key, None)
+            self._refusals.pop(key, None)
             return answer
-        self._refused[key] = self._refused.get(key, 0) + 1
-        if self._refused[key] < TRIES:
+        self._refusals[key] = self._refusals.get(key, 0) + 1
+        if self._refusals[key] < TRIES:
             return answer
-        found = _CODE.search(text)
-        if not found:
+        match = _CODE.search(text)
+        if not match:
             return answer
-        code = found.group(2).decode().rpartition("#")[2]
-        final = f"{code} (refused {self._refused[key]} times)"
-        others = [(name, value) for name, value in headers if name.lower() != "x-amzn-errortype"]
-        text = text[: found.start(2)] + final.encode() + text[found.end(2) :]
-        return status, [*others, ("x-amzn-ErrorType", final)], text
+        code = match.group(2).decode().rpartition("#")[2]
+        final = f"{code} (refused {self._refusals[key]} times)"
+        other_headers = [(name, value) for name, value in headers if name.lower() != "x-amzn-errortype"]
+        text = text[: match.start(2)] + final.encode() + text[match.end(2) :]
+        return status, [*other_headers, ("x-amzn-ErrorType", final)], text

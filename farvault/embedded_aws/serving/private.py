@@ -59,7 +59,7 @@ def _copy(data: Data) -> Data:
 
 
 def _key(data: Data) -> Data:
-    return {"arn": kms.given_key(data["arn"], data["policy"], multi_region=bool(data["multi_region"])).arn}
+    return {"arn": kms.customer_key(data["arn"], data["policy"], multi_region=bool(data["multi_region"])).arn}
 
 
 def _rule(data: Data) -> Data:

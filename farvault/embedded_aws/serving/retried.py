@@ -42,5 +42,5 @@ def name(environ: dict[str, Any], account: str | None, body: bytes) -> str:
     if not invocation:
         return ""
     request = (account, environ["REQUEST_METHOD"], environ.get("PATH_INFO"), environ.get("QUERY_STRING"))
-    said = (*request, environ.get("HTTP_X_AMZ_TARGET"), hashlib.sha256(body).hexdigest())
-    return f"{invocation} {said!r}"
+    identity = (*request, environ.get("HTTP_X_AMZ_TARGET"), hashlib.sha256(body).hexdigest())
+    return f"{invocation} {identity!r}"
