@@ -1,4 +1,4 @@
-"""A real deployment: plan every environment, say what would happen, then apply exactly what was planned."""
+"""A real deployment: plan every environment, show what would happen, then apply exactly what was planned."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Deployment:
         self._from_plans = from_plans
 
     def plan(self) -> list[Task]:
-        """Plan all, or read the plans that were kept, side by side: no environment reads another's state."""
+        """Plan all, or read the kept plans, in parallel: no environment reads another's state."""
         planned: dict[str, TerraformPlan] = {}
 
         def work(task: Task, slot: Slot) -> State:
@@ -85,8 +85,8 @@ class Deployment:
     def apply(self) -> list[Task]:
         """Apply what was planned, in the order of the dependencies.
 
-        An interrupted Terraform cancels the calls it is at, and AWS may have done them: so what is applied comes to
-        its own end after a first interrupt, and nothing further begins.
+        An interrupted Terraform cancels its calls in flight, which AWS may have completed: so after a first interrupt
+        what is being applied runs to its own end, and nothing further begins.
         """
 
         def work(task: Task, slot: Slot) -> State:
@@ -100,11 +100,11 @@ class Deployment:
 
     @property
     def applied(self) -> list[Task]:
-        """What became of each environment in `apply`, also where that was interrupted."""
+        """The outcome of each environment in `apply`, also where that was interrupted."""
         return self._runner.tasks
 
     def forget(self) -> None:
-        """Remove the files of plans that were not applied: they hold all of an environment's values."""
+        """Remove the files of plans that were not applied: they contain all of an environment's values."""
         for each in self.environments:
             Path(each.folder, PLAN).unlink(missing_ok=True)
 
@@ -114,7 +114,7 @@ class Deployment:
         return any(plan.anything for plan in self.planned.values())
 
     def details(self) -> str:
-        """Everything that would be done, by environment; empty where that is nothing."""
+        """Everything that would be changed, by environment; empty where nothing would be."""
         return details(self.environments, self.planned)
 
     def summary(self) -> str:

@@ -1,6 +1,6 @@
-"""What a change makes of each attribute, as lines: before -> after, policy documents compared as data.
+"""How a change affects each attribute, as lines: before -> after, policy documents compared as data.
 
-Sensitive values are never shown, and nothing is written that a terminal would obey.
+Sensitive values are never shown, and no control characters are written to a terminal.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _OBEYED = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def visible(text: str) -> str:
-    """The text with every character that a terminal would obey, or not show, written as its code."""
+    """The text with every control or invisible character written as its code."""
     return "".join(_code(each) if unicodedata.category(each) in _OBEYED else each for each in text)
 
 
 def lines(change: PlannedChange) -> list[str]:
-    """A line for each attribute that the change sets, changes or removes; none for a destruction."""
+    """A line for each attribute that the change sets, changes or removes; none for a destroy."""
     if change.action in (Action.DELETE, Action.FORGET, Action.NONE, Action.READ):
         return []
     before = change.before if isinstance(change.before, dict) else {}
@@ -49,7 +49,7 @@ def lines(change: PlannedChange) -> list[str]:
 
 
 def _after(value: Any, unknown: Any) -> Any:
-    """What will be there, with a note in the places that are known only after the apply."""
+    """The new value, with a note at the places that are known only after the apply."""
     if unknown is True:
         return _UNKNOWN
     if isinstance(unknown, dict):
@@ -91,7 +91,7 @@ def _attribute(name: str, was: Any, now: Any) -> Iterator[str]:
 
 
 def _data(value: Any) -> Any:
-    """The document in a text, where it holds one."""
+    """The document in a string, where it contains one."""
     if isinstance(value, str) and value[:1] in ("{", "["):
         try:
             return json.loads(value)
@@ -101,7 +101,7 @@ def _data(value: Any) -> Any:
 
 
 def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], None]]:
-    """Every single value with its path; elements of lists by what they are, as their order says nothing."""
+    """Every single value with its path; list elements by content, as their order means nothing."""
     if isinstance(value, dict) and value:
         for key in sorted(value):
             yield from _leaves(value[key], (*path, str(key)))
@@ -119,7 +119,7 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
 
 
 def _label(element: dict[str, Any]) -> str:
-    """What an element of a list is called: its Sid or name, else nothing but that it is one."""
+    """The label of a list element: its Sid or name, else only that it is an element."""
     name = element.get("Sid") or element.get("name")
     if isinstance(name, str):
         return f"[{name}]"

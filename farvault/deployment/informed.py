@@ -26,7 +26,7 @@ _ACCOUNT, _REGION = "<account>", "<region>"
 
 
 def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, TerraformPlan]) -> str:
-    """What would become of every resource and attribute; environments whose changes are the same are told once."""
+    """How every resource and attribute would change; environments with the same changes are described once."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for each in environments:
         if each.name in planned and (text := plan_text(planned[each.name])):
@@ -42,7 +42,7 @@ def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, Terr
 
 
 def plan_text(plan: TerraformPlan) -> str:
-    """What one environment's plan would do; empty where that is nothing."""
+    """What one environment's plan would do; empty where it would do nothing."""
     texts = []
     for each in (*plan.changes, *plan.reads):
         if each.anything:

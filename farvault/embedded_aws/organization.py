@@ -46,7 +46,7 @@ class MemberAccount:
 class ExistingOrganization:
     """Everything that exists before the first deployment.
 
-    Raises InputError where an id has not AWS's form, occurs twice, or names nothing.
+    Raises InputError where an id does not have AWS's form, occurs twice, or refers to nothing.
     """
 
     id: str
@@ -60,14 +60,14 @@ class ExistingOrganization:
     units: tuple[OrganizationalUnit, ...] = ()
     """All organizational units, in any order."""
     roles: tuple[str, ...] = ("OrganizationAccountAccessRole",)
-    """Names (with a path before, where they have one) of the roles in every account that the management account may
+    """Names (preceded by their path, where they have one) of the roles in every account that the management account may
     assume: what Terraform's provider blocks name."""
     outside_accounts: tuple[str, ...] = ()
     """Ids of accounts that exist in AWS but not in this organization, so that policies may name them."""
     partition: str = "aws"
     """A partition that has Regions in farvault.facts."""
     facts: Mapping[str, bool | int] = field(default_factory=dict)
-    """What holds in place of Farvault's own facts about AWS, by the facts' names."""
+    """Overrides of Farvault's own facts about AWS, by the facts' names."""
 
     def __post_init__(self) -> None:
         _check("organization", self.id)
@@ -112,7 +112,7 @@ class ExistingOrganization:
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> ExistingOrganization:
-        """From the data that `as_json` gave."""
+        """From the data that `as_json` returned."""
         return ExistingOrganization(
             id=data["id"],
             root=data["root"],

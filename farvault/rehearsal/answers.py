@@ -1,4 +1,4 @@
-"""What was played as tables, accounts that behave alike together; and what a disaster would leave."""
+"""Simulated jobs as tables, accounts with equal results together; and what a disaster would leave."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ARRIVED = "arrived"
 
 
 def grouped(jobs: Sequence[SimulatedJob], key: Callable[[SimulatedJob], tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Rows of `key`, and before its end the types, accounts and Regions it holds for, each a full product."""
+    """Rows of `key`, with the types, accounts and Regions it applies to inserted, each a full product."""
     groups: dict[tuple[str, ...], list[SimulatedJob]] = {}
     for each in jobs:
         groups.setdefault(key(each), []).append(each)
@@ -32,7 +32,7 @@ def grouped(jobs: Sequence[SimulatedJob], key: Callable[[SimulatedJob], tuple[st
 
 
 def _rectangles(sites: frozenset[tuple[str, str]]) -> list[tuple[list[str], list[str]]]:
-    """Accounts and Regions whose products make up the sites."""
+    """Accounts and Regions whose products are exactly the sites."""
     accounts, regions = sorted({site[0] for site in sites}), sorted({site[1] for site in sites})
     if set(product(accounts, regions)) == sites:
         return [(accounts, regions)]
@@ -60,12 +60,12 @@ def arrivals(jobs: Sequence[SimulatedJob], organization: Organization) -> str:
 
 
 def _place(job: SimulatedJob) -> str:
-    """Where it goes in a table, in which many accounts share a row."""
+    """Its target in a table, in which many accounts share a row."""
     return str(job.target) if job.is_copy else f"{job.target.vault} (its own)"
 
 
 def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]:
-    """Whether an account and Region are gone when `name`, an account or a Region, is lost; InputError for neither."""
+    """Whether an account and Region are lost when `name`, an account or a Region, is lost; InputError for neither."""
     if name in organization.description.accounts:
         return lambda account, region: account == name
     used = {site.region for site in organization.sites()}
@@ -76,7 +76,7 @@ def lost_of(organization: Organization, name: str) -> Callable[[str, str], bool]
 
 
 def remains(jobs: Sequence[SimulatedJob], lost: Callable[[str, str], bool]) -> tuple[str, int]:
-    """For each backup that was made, where a recovery point of it is left; and how many have none."""
+    """For each backup, the vaults that still have a recovery point of it; and how many have none."""
     places: dict[SimulatedJob, list[str]] = {}
     current: SimulatedJob | None = None
     for each in jobs:

@@ -1,8 +1,8 @@
 """The proof of a rehearsal: the policies are attached where they belong, and every copy they ask for arrives.
 
-What is played is what was deployed: each account's effective policy is read back from the organization, not from
-the description, and nothing of it runs where AWS would call it invalid. Opt-ins, vaults, keys and roles are judged as
-they are in the embedded AWS at that moment.
+What is simulated is what was deployed: each account's effective policy is read back from the organization, not from
+the description, and none of it runs where AWS would consider it invalid. Opt-ins, vaults, keys and roles are
+evaluated as they are in the embedded AWS at that moment.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from farvault.organization.target import Target
 from farvault.rehearsal.effective import assignments, rules, why_invalid
 from farvault.rehearsal.preconditions import POLICY_TYPE
 
-#: More accounts than this are represented: one for each group that is described alike.
+#: Above this number, one account represents each group with equal descriptions.
 ALL_ACCOUNTS = 20
-#: Played for a plan that does not say what it protects: one type AWS Backup manages fully, and one it does not.
+#: Simulated for a plan that does not say what it protects: one type AWS Backup manages fully, and one it does not.
 TYPICAL = ("EBS", "EFS")
 
 
@@ -41,7 +41,7 @@ class SimulatedJob:
     """Where it goes."""
     is_copy: bool
     reason: str | None
-    """Why it did not get there; None: it did."""
+    """Why it did not arrive; None: it did."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,14 @@ class Policy:
 
 @dataclass(frozen=True)
 class Unattached:
-    """A plan whose policy is not where the description says."""
+    """A plan whose policy is not attached where the description says."""
 
     plan: str
     target: str
 
 
 class Proof:
-    """Asks and plays on a deployed organization."""
+    """Queries a deployed organization and simulates jobs in it."""
 
     def __init__(self, organization: Organization, aws: EmbeddedAws) -> None:
         self._organization = organization
@@ -74,7 +74,7 @@ class Proof:
         self._opt_in: dict[str, dict[str, bool]] = {}
 
     def unattached(self) -> list[Unattached]:
-        """Every target of a kept plan at which its policy is not attached."""
+        """Every target of a deployed plan to which its policy is not attached."""
         organization = self._organization
         missing = []
         for name in _deployed_plans(organization):
@@ -94,12 +94,12 @@ class Proof:
         return [each for each in accounts if self._effective(each) != levels.trace(each).effective()]
 
     def invalid(self) -> dict[str, str]:
-        """Accounts whose effective policy AWS calls invalid, and why."""
+        """Accounts whose effective policy AWS considers invalid, and why."""
         accounts = representatives(self._organization)
         reasons = {each: why_invalid(self._effective(each), self._organization) for each in accounts}
         return {account: why for account, why in reasons.items() if why}
 
-    def play(self) -> Iterator[SimulatedJob]:
+    def simulate(self) -> Iterator[SimulatedJob]:
         """One backup for each attached rule, representative account, Region and protected resource type."""
         for account in representatives(self._organization):
             effective = self._effective(account)
@@ -115,10 +115,10 @@ class Proof:
                 for region in plan.get("regions", ()):
                     for rule_name, rule in plan.get("rules", {}).items():
                         for kind in self._types(name, plan):
-                            yield from self._play(name, rule_name, rule, plan, Site(account, region), kind)
+                            yield from self._simulate(name, rule_name, rule, plan, Site(account, region), kind)
 
     def _effective(self, account: str) -> dict[str, Any]:
-        """The account's effective policy as AWS Organizations gives it; empty where it has none."""
+        """The account's effective policy as AWS Organizations returns it; empty where it has none."""
         if self._organization.account(account).suspended:
             return {}
         id = self._organization.account(account).id
@@ -153,14 +153,14 @@ class Proof:
             self._opt_in[region] = client.describe_region_settings()["ResourceTypeOptInPreference"]
         return self._opt_in[region].get(RESOURCE_TYPES[kind].opt_in) is False
 
-    def _play(
+    def _simulate(
         self, plan: str, rule_name: str, rule: dict[str, Any], document: dict[str, Any], site: Site, kind: str
     ) -> Iterator[SimulatedJob]:
         account_id = self._organization.account(site.account).id
         facts = self._organization.facts
         rule_input = _rule(rule_name, rule, account_id, continuous=facts.feature(kind, "continuous").value)
         primary = rule.get("target_logically_air_gapped_backup_vault_arn")
-        # Of a type that air-gapped vaults do not take, AWS Backup keeps the backup in the other vault: no failure.
+        # Where air-gapped vaults do not support the type, AWS Backup keeps the backup in the other vault: no failure.
         if primary and facts.goes_air_gapped(kind, site.region):
             arn = str(primary).replace("$region", site.region).replace("$account", account_id)
             rule_input["CopyActions"].append({"DestinationBackupVaultArn": arn})
@@ -168,7 +168,7 @@ class Proof:
             "arn": _arn(RESOURCE_TYPES[kind].arn, self._organization.partition, site.region, account_id),
             "kind": kind,
         }
-        # What AWS Backup does not encrypt by itself is encrypted with the resource's own key.
+        # What AWS Backup does not encrypt itself is encrypted with the resource's own key.
         key = None if facts.feature(kind, "full_management").value else self._key(site)
         if key:
             resource["key_arn"] = key
@@ -188,7 +188,7 @@ class Proof:
     def _jobs(
         self, document: dict[str, Any], rule: dict[str, Any], site: Site, kind: str, resource: dict[str, Any]
     ) -> Iterator[dict[str, Any]]:
-        """The jobs of a rule on a resource, once for each way in which the plan takes it."""
+        """The jobs of a rule on a resource, once for each way in which the plan is assigned it."""
         account_id = self._organization.account(site.account).id
         ways = assignments(document, kind, self._organization.partition, account_id)
         if not ways:
@@ -199,10 +199,10 @@ class Proof:
                 message = f"no job is started: {management} has opted out of {kind} in {site.region}"
                 yield {"backup": {"StatusMessage": message}, "copies": []}
             else:
-                yield self._aws.play_rule(account_id, site.region, rule, way.role_arn, resource)
+                yield self._aws.simulate_rule(account_id, site.region, rule, way.role_arn, resource)
 
     def _missing(self, job: dict[str, Any]) -> str | None:
-        """Whether a completed copy is not there after all."""
+        """Why the recovery point of a completed copy cannot be found; None: it is there."""
         from botocore.exceptions import ClientError
 
         _, _, _, region, account, _, vault = job["DestinationBackupVaultArn"].split(":")
@@ -223,7 +223,7 @@ class Proof:
         return Target(self._names.get(account, account), region, vault)
 
     def _key(self, site: Site) -> str | None:
-        """The key of the environment's own vaults, as resources there should have; None: they are not encrypted."""
+        """The key of the environment's own vaults, which resources there use too; None: they are not encrypted."""
         if site not in self._keys:
             environment = self._organization.environments.get(site)
             vault = next(iter(environment.source.vaults), None) if environment and environment.source else None
@@ -240,7 +240,7 @@ def _own(site: Site, vault: str) -> Target:
 
 
 def representatives(organization: Organization) -> list[str]:
-    """Accounts to play in: all where they are few, else the first of each group that is described alike."""
+    """Accounts to simulate: all where they are few, else the first of each group with equal descriptions."""
     accounts = list(organization.description.accounts)
     if len(accounts) <= ALL_ACCOUNTS:
         return accounts

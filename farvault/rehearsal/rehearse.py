@@ -1,4 +1,4 @@
-"""A rehearsal: synthesize, embed the organization, deploy with the real Terraform, prove that it holds."""
+"""A rehearsal: synthesize, embed the organization, deploy with the real Terraform, prove that it works."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from farvault.running.runner import Runner, Slot, State, Task, View
 from farvault.running.terraform import Diagnostic, Terraform
 from farvault.running.versions import versions
 
-#: An apply waits for KMS most of its time, so more of them than cores go on side by side; each has a provider.
+#: An apply waits for KMS most of the time, so more of them than cores run in parallel; each has a provider.
 RUNS_PER_CORE = 4
 _PROVIDER_BYTES = 700 * 1024 * 1024
 _GRACE_SECONDS = 5.0
-#: A process's connections break a moment before its end is seen.
+#: A process's connections break a moment before its end is noticed.
 _NOTICED_SECONDS = 0.5
-#: Of the user's own environment, what would lead Terraform elsewhere.
+#: What in the user's own environment would redirect Terraform.
 _NOT_OURS = ("AWS_", "TF_VAR_", "TF_CLI_ARGS", "TF_WORKSPACE", "TF_DATA_DIR", "TF_REATTACH", "TF_LOG", "TF_TOKEN_")
 _OVERRIDE = "farvault_override.tf.json"
 _LOCAL_STATE = {"terraform": {"backend": {"local": {"path": "terraform.tfstate"}}}}
@@ -40,15 +40,15 @@ _LOCAL_STATE = {"terraform": {"backend": {"local": {"path": "terraform.tfstate"}
 
 @dataclass
 class Rehearsed:
-    """What a rehearsal found before its proof."""
+    """The result of a rehearsal before its proof."""
 
     tasks: list[Task] = field(default_factory=list)
-    """What became of each environment's apply."""
+    """The outcome of each environment's apply."""
     checks: list[Task] = field(default_factory=list)
-    """What became of each environment's second plan; empty where something was not applied."""
+    """The outcome of each environment's second plan; empty where something was not applied."""
     orphans: list[Diagnostic] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
-    """What was there before the first environment."""
+    """What existed before the first environment."""
     continued: int = 0
     """How many environments an interrupted rehearsal had already applied."""
 
@@ -60,7 +60,7 @@ class Rehearsed:
 
 
 def workers(environments: int, requested: int | None) -> int:
-    """How many environments go on side by side: as wanted, else by cores and free memory."""
+    """How many environments run in parallel: as requested, else by cores and free memory."""
     if requested is None:
         requested = RUNS_PER_CORE * (os.cpu_count() or 1)
         try:
@@ -72,7 +72,7 @@ def workers(environments: int, requested: int | None) -> int:
 
 
 def without_aws(environment: Mapping[str, str]) -> dict[str, str]:
-    """A process environment without any way to the user's AWS, nor to other Terraform settings of theirs."""
+    """A process environment without access to the user's AWS, and without their other Terraform settings."""
     variables = {name: value for name, value in environment.items() if not name.startswith(_NOT_OURS)}
     nowhere = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
     return variables | nowhere | {"AWS_EC2_METADATA_DISABLED": "true", "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
@@ -81,8 +81,8 @@ def without_aws(environment: Mapping[str, str]) -> dict[str, str]:
 class Rehearsal:
     """One rehearsal in a locked folder; a context manager that leaves no process and no port.
 
-    output: is synthesized already. allowed: addresses of vaults and keys that may be destroyed. Raises ToolError
-    where Terraform or its provider is missing.
+    folder: its output is already synthesized. allowed: addresses of vaults and keys that may be destroyed. Raises
+    ToolError where Terraform or its provider is missing.
     """
 
     def __init__(
@@ -182,7 +182,7 @@ class Rehearsal:
         return state
 
     def _with_provider(self, task: Task, slot: Slot, work: Callable[[Steps, str], State]) -> State:
-        """Work with the slot's provider. It ends unless all went well: it may still be at what Terraform began."""
+        """Work with the slot's provider. Unless all went well it is stopped: it may still be running a call."""
         terraform, attached = self._terraform(task, slot)
         state = State.BROKEN
         try:
@@ -198,7 +198,7 @@ class Rehearsal:
         return state
 
     def _terraform(self, task: Task, slot: Slot) -> tuple[Terraform, _Attached]:
-        """Terraform on the slot's own provider, which calls with the credentials the environment expects."""
+        """Terraform with the slot's own provider, which has the credentials that the environment expects."""
         account = self.organization.account(self._sites[task.name].account)
         caller = None if account.assume_role else account.id
         attached = slot.keep.get("provider")
@@ -231,13 +231,13 @@ class Rehearsal:
         return binary
 
     def _healthy(self) -> None:
-        """ToolError where the embedded AWS is gone."""
+        """ToolError where the embedded AWS has ended."""
         ended = self.aws.ended()
         if ended:
             raise _server_ended(ended, self.aws)
 
     def _failure(self, fault: Exception) -> ToolError | None:
-        """What an exception means, where it comes of the embedded AWS; None: what it says itself."""
+        """What an exception means, where the embedded AWS caused it; None: it speaks for itself."""
         from botocore.exceptions import BotoCoreError, ClientError
 
         if not isinstance(fault, FarvaultError | BotoCoreError | ClientError | OSError):
@@ -260,5 +260,5 @@ class _Attached:
         self.provider, self.agent, self.caller = provider, agent, caller
 
     def close(self) -> None:
-        """End the provider."""
+        """Stop the provider."""
         self.provider.close()

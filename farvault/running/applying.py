@@ -1,4 +1,4 @@
-"""What is done in one environment: initialize, plan, look at what would be lost, apply, plan again."""
+"""The steps in one environment: initialize, plan, check for losses, apply, plan again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHANGED = 2
 
 
 class Steps:
-    """The steps of one task on one slot, with Terraform as it is to run there."""
+    """The steps of one task in one slot, with Terraform as configured for it."""
 
     def __init__(self, terraform: Terraform, task: Task, slot: Slot) -> None:
         self._terraform = terraform
@@ -27,7 +27,7 @@ class Steps:
         self._slot = slot
 
     def initialize(self) -> State:
-        """`terraform init`; done, or failed with what it said."""
+        """`terraform init`; done, or failed with its output."""
         outcome = self._run("initializing", "init", "-input=false", "-no-color")
         if outcome.code == 0:
             return State.DONE
@@ -36,7 +36,7 @@ class Steps:
         return State.BROKEN
 
     def plan(self, allowed: Collection[str] = ()) -> tuple[State, TerraformPlan | None]:
-        """Plan into a file and read it; refused where Terraform says so or protection would be lost; None if unmade."""
+        """Plan into a file and read it; refused by Terraform or where protection would be lost; None: no plan."""
         state, plan = self._planned("planning")
         return (self.guarded(plan, allowed) if plan else state), plan
 
@@ -47,7 +47,7 @@ class Steps:
         return State.REFUSED if losses else State.DONE
 
     def show(self, *, changed: bool | None = None) -> TerraformPlan:
-        """What the plan in the file would do; UnreadablePlanError where that is not certain."""
+        """What the plan in the file would do; UnreadablePlanError where that is uncertain."""
         self._slot.step(self._task, "reading the plan")
         file = Path(self._task.environment.folder, PLAN)
         if not file.is_file():
@@ -61,7 +61,7 @@ class Steps:
         return parsed(output.text, changed=changed)
 
     def apply(self, plan: TerraformPlan | None) -> State:
-        """Apply what was planned into the file; None: plan and apply in one."""
+        """Apply the plan in the file; None: plan and apply in one step."""
         what = [PLAN] if plan else ["-auto-approve"]
         state = self._judged(self._run("applying", "apply", "-json", "-input=false", *what))
         self._task.errors = adoptable(self._task.errors, self._task.environment.folder, plan)
@@ -98,7 +98,7 @@ class Steps:
         return State.BROKEN
 
     def _tainted_resources(self) -> dict[str, str]:
-        """What is tainted in the state: not every program gives its reasons where the plan ends in an error."""
+        """What is tainted in the state: not every program gives reasons where the plan ends in an error."""
         folder = self._task.environment.folder
         output = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
         return dict.fromkeys(tainted(output.text), "tainted") if output.code == 0 else {}

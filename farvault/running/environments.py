@@ -20,7 +20,7 @@ class EnvironmentStack:
 
 
 def read(output: Path) -> tuple[EnvironmentStack, ...]:
-    """Every environment in `output`, those that others depend on first; InputError where there is no manifest."""
+    """Every environment in `output`, dependencies first; InputError where there is no manifest."""
     file = output / "manifest.json"
     try:
         environments = {
@@ -49,7 +49,7 @@ def read(output: Path) -> tuple[EnvironmentStack, ...]:
 
 
 def chosen(environments: tuple[EnvironmentStack, ...], names: list[str]) -> tuple[EnvironmentStack, ...]:
-    """Those with these names, without the dependencies that were not chosen; all of them for no name."""
+    """Those with these names, without dependencies that were not selected; without names, all of them."""
     unknown = sorted(set(names) - {each.name for each in environments})
     if unknown:
         available = ", ".join(f"'{each.name}'" for each in environments)

@@ -1,8 +1,8 @@
-"""Planned losses of protection, found in a plan and refused in words.
+"""Planned losses of protection, found in a plan and refused with an explanation.
 
 Terraform's prevent_destroy protects a vault or a key only while the description still asks for it:
-what is removed from the description takes its prevent_destroy along; locks, policies and roles have
-none. So every plan is read before it is applied, and what loses backups or their protection is refused
+what is removed from the description loses its prevent_destroy too; locks, policies and roles have
+none. So every plan is read before it is applied, and a loss of backups or their protection is refused
 unless it was named: a destruction, a replacement, or an update in place that has the same effect.
 """
 
@@ -51,7 +51,7 @@ def refusals(stack: str, plan: TerraformPlan, allowed: Collection[str]) -> list[
 
 
 def _loss(change: PlannedChange, plan: TerraformPlan) -> tuple[str, str]:
-    """What would be lost and a way out; empty where nothing is."""
+    """What would be lost and a way out; both empty where nothing is lost."""
     kind = PROTECTED.get(change.type)
     if kind is None:
         return "", ""
@@ -79,12 +79,12 @@ def check_names(allowed: Collection[str], stacks: Collection[str]) -> None:
 
 
 def prevented(errors: Sequence[Diagnostic]) -> bool:
-    """Whether one of Terraform's errors is that something is kept from being destroyed."""
+    """Whether one of Terraform's errors is that prevent_destroy prevented a destroy."""
     return any(each.summary == _PREVENTED for each in errors)
 
 
 def explained(errors: Sequence[Diagnostic], reasons: Mapping[str, str]) -> list[Diagnostic]:
-    """Terraform's errors; one that says prevent_destroy gets our words behind it.
+    """Terraform's errors; one about prevent_destroy is followed by our explanation.
 
     reasons: why something would be destroyed or replaced, by address, as `terraform plan -json` says.
     """

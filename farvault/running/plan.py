@@ -1,7 +1,7 @@
 """What a plan would do, read from the plan itself: `terraform show -json FILE`.
 
 The one reader of plans (Terraform documentation, "JSON Output Format"). A plan that cannot be read, or
-that says something unknown to us, is an error and never an empty plan.
+that contains something unknown to us, is an error and never an empty plan.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Action(Enum):
 
     @property
     def destroys(self) -> bool:
-        """Whether something that stands is destroyed."""
+        """Whether something that exists is destroyed."""
         return self in (Action.DELETE, Action.REPLACE, Action.REPLACE_CREATED_FIRST)
 
 
@@ -53,12 +53,12 @@ _ACTIONS = {
 
 
 class UnreadablePlanError(ToolError):
-    """A plan of which we do not know for certain what it would do."""
+    """A plan of which it is not certain what it would do."""
 
 
 @dataclass(frozen=True)
 class PlannedChange:
-    """What would become of one resource, or of one output."""
+    """The planned change of one resource, or of one output."""
 
     address: str
     type: str
@@ -66,7 +66,7 @@ class PlannedChange:
     before: Any = None
     after: Any = None
     unknown: Any = False
-    """True, or in the places of `after` that are known only after the apply."""
+    """True, or at the places in `after` that are known only after the apply."""
     sensitive_before: Any = False
     sensitive_after: Any = False
     forced_by: tuple[str, ...] = ()
@@ -76,7 +76,7 @@ class PlannedChange:
     moved_from: str = ""
     import_id: str = ""
     deposed: str = ""
-    """Key of the old object of an unfinished replacement: that is what is destroyed, not the current one."""
+    """Key of the old object of an unfinished replacement: it is destroyed, not the current object."""
 
     @property
     def anything(self) -> bool:
@@ -103,14 +103,14 @@ class TerraformPlan:
 
     @property
     def destroyed(self) -> list[PlannedChange]:
-        """The changes that destroy something that stands."""
+        """The changes that destroy something that exists."""
         return [each for each in self.changes if each.action.destroys]
 
 
 def parsed(text: str, *, changed: bool | None = None) -> TerraformPlan:
-    """The plan in what `terraform show -json` wrote; UnreadablePlanError where anything of it is not certain.
+    """The plan from the output of `terraform show -json`; UnreadablePlanError where any of it is uncertain.
 
-    changed: what `plan -detailed-exitcode` said of it (2: True, 0: False); the plan must agree.
+    changed: the result of `plan -detailed-exitcode` (2: True, 0: False); the plan must agree.
     """
     try:
         document = json.loads(text)
@@ -138,7 +138,7 @@ def parsed(text: str, *, changed: bool | None = None) -> TerraformPlan:
 
 
 def tainted(text: str) -> list[str]:
-    """Addresses of what is tainted in a state that `terraform show -json` wrote; none where it cannot be read."""
+    """Addresses of tainted resources in a state that `terraform show -json` wrote; none where it cannot be read."""
 
     def within(module: Mapping[str, Any]) -> Iterator[str]:
         yield from (each["address"] for each in module.get("resources", ()) if each.get("tainted"))

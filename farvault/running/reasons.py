@@ -1,8 +1,8 @@
-"""Why Terraform would destroy or replace something, in words, and the ways out: by the reason that it gives.
+"""Why Terraform would destroy or replace something, in words, and the ways out, by Terraform's own reason.
 
 The reasons are those of `terraform show -json` (Terraform documentation, "JSON Output Format", action_reason),
-and of OpenTofu. `terraform plan -json` names some of them otherwise. A resource that carries prevent_destroy makes
-the plan an error, so that naming it in --destroy is no way out for it.
+and of OpenTofu. `terraform plan -json` names some of them differently. A resource with prevent_destroy makes
+the plan an error, so naming it in --destroy does not help.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ class _Reason(NamedTuple):
     """What a reason means."""
 
     why: str
-    """What is so: a clause, in which {forced} stands for the attributes that force a replacement."""
+    """The reason as a clause, in which {forced} stands for the attributes that force a replacement."""
     out: str
     """The way out, before what --destroy allows."""
     prevented: str = ""
-    """Ways out where it is kept from being destroyed; empty: it never is then."""
+    """Ways out where prevent_destroy protects it; empty: that never happens for this reason."""
     short: str = ""
-    """`why` before a further clause, where it has to be another text."""
+    """`why` before a further clause, where the text has to differ."""
 
 
 _REASONS = {
@@ -76,7 +76,7 @@ _REASONS = {
         f"help: describe that as it was; {_GIVE_UP}",
     ),
     "replace": _Reason("terraform gives no reason", f"{_DESCRIBE}, or, {_ADD['replace']}"),
-    # Also where the whole call of its module is gone; "no module" is for one of a module's several instances.
+    # Also where the whole module call was removed; "no module" is for one of a module's several instances.
     "delete_because_no_resource_config": _Reason(
         f"{_UNDESCRIBED}, or its module does not make it, and so nothing\nprotects it either",
         f"{_PUT_BACK}, or go back to the module that made it, or, {_ADD['delete']}",
@@ -120,7 +120,7 @@ _REASONS = {
 
 
 def why(change: PlannedChange) -> str:
-    """Why something would be destroyed or replaced, and what to do, up to the naming of it in --destroy."""
+    """Why something would be destroyed or replaced, and what to do, up to naming it in --destroy."""
     kind = _NO_REASON[change.action]
     name = _OLD_OBJECT if change.deposed else change.reason or (_CANNOT_UPDATE if change.forced_by else kind)
     help = _PUT_BACK if kind == "delete" else _DESCRIBE

@@ -1,6 +1,6 @@
-"""One Terraform command in one environment, and what it said: diagnostics, counts.
+"""One Terraform command in one environment, and its output: diagnostics, counts.
 
-Terraform's machine-readable UI is read line by line as it comes (`-json`; Terraform documentation,
+Terraform's machine-readable UI is read line by line as it arrives (`-json`; Terraform documentation,
 "Machine-readable UI"), so that a view can follow.
 """
 
@@ -39,7 +39,7 @@ class Diagnostic:
 
 @dataclass(frozen=True)
 class CommandOutput:
-    """What a command wrote to its end."""
+    """The complete output of a command."""
 
     code: int
     text: str
@@ -48,16 +48,16 @@ class CommandOutput:
 
 @dataclass
 class Outcome:
-    """What a command did."""
+    """The result of a command."""
 
     code: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     """How many resources were created, updated and deleted."""
     reasons: dict[str, str] = field(default_factory=dict)
-    """Why it would do something to a resource, by address, where it says so."""
+    """Why it would change a resource, by address, where it gives a reason."""
     output: str = ""
-    """What it said that is not machine-readable: the last lines."""
+    """Its output that is not machine-readable: the last lines."""
 
     @property
     def errors(self) -> list[Diagnostic]:
@@ -108,7 +108,7 @@ class Terraform:
         started: Callable[[subprocess.Popen[str]], None],
         progress: Callable[[Outcome], None],
     ) -> Outcome:
-        """Run a command to its end; `started` gets the process, `heard` the outcome so far after each line."""
+        """Run a command to its end; `started` gets the process, `progress` the outcome so far after each line."""
         outcome = Outcome()
         running = self.processes.lines([self.program.path, *arguments], self.environment, folder)
         started(running.process)
@@ -121,7 +121,7 @@ class Terraform:
     def read(
         self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]
     ) -> CommandOutput:
-        """Run a command to its end and return its whole output, apart from what it says on standard error."""
+        """Run a command to its end and return its whole output, with standard error apart."""
         with tempfile.TemporaryFile("w+b") as file:
             process = self.processes.start(
                 [self.program.path, *arguments], self.environment, folder, quiet=True, output=file

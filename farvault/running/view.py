@@ -1,4 +1,4 @@
-"""How a run is shown while it goes on: a live view in a terminal, one line for each event in a pipe."""
+"""How a run is shown while it lasts: a live view in a terminal, one line for each event in a pipe."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WORDS = {"create": "created", "update": "changed", "delete": "destroyed"}
 
 
 def counts(task: Task) -> str:
-    """What was done, such as '3 created, 1 changed'."""
+    """What was changed, such as '3 created, 1 changed'."""
     return ", ".join(f"{task.counts[action]} {word}" for action, word in _WORDS.items() if task.counts.get(action))
 
 
@@ -35,14 +35,14 @@ def _finishing(tasks: Sequence[Task]) -> str:
 
 
 def _write(stream: TextIO, text: str) -> None:
-    """Write, unless nobody can read it any more: a run goes on when its terminal or its pipe is gone."""
+    """Write, unless nobody can read it any more: a run continues when its terminal or its pipe is closed."""
     with suppress(OSError):
         stream.write(text)
         stream.flush()
 
 
 class Lines:
-    """One line when an environment is finished, whatever became of it."""
+    """One line when an environment is finished, whatever its outcome."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -56,7 +56,7 @@ class Lines:
         """Nothing."""
 
     def finishing(self, tasks: Sequence[Task]) -> None:
-        """Print which, and what a further interrupt does."""
+        """Print which ones, and what a further interrupt does."""
         _write(self._stream, f"{_finishing(tasks)}\n")
 
 
@@ -69,12 +69,12 @@ class Live:
         self._ended: list[str] = []
 
     def changed(self, task: Task) -> None:
-        """Keep a finished task's line for the next drawing."""
+        """Keep a finished task's line for the next redraw."""
         if task.state not in _QUIET:
             self._ended.append(f"{_line(task)} ({task.seconds:.1f} s)")
 
     def tick(self, tasks: Sequence[Task]) -> None:
-        """Draw again."""
+        """Redraw."""
         width, height = shutil.get_terminal_size()
         ended, self._ended = self._ended, []
         running = [task for task in tasks if task.state is State.RUNNING]
@@ -88,7 +88,7 @@ class Live:
         self._row_count = len(rows)
 
     def finishing(self, tasks: Sequence[Task]) -> None:
-        """Keep it for the next drawing."""
+        """Keep it for the next redraw."""
         self._ended.append(_finishing(tasks))
 
 

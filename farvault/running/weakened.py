@@ -1,6 +1,6 @@
-"""Updates in place that lose protection as a destruction would: what is certainly lost, in words.
+"""Updates in place that lose protection as a destroy would: what is certainly lost, in words.
 
-Only what is certain is named here; every other change is shown with the plan. Documents are compared as
+Only certain losses are named here; every other change is shown with the plan. Documents are compared as
 data. A value that is known only after the apply is not certain.
 """
 
@@ -23,7 +23,7 @@ _ROOT = re.compile(r"^arn:[^:]+:iam::(\d{12}):root$")
 
 
 def weakened(change: PlannedChange, plan: TerraformPlan) -> list[str]:
-    """What this update in place would lose, each as a clause; none where it is no update or loses nothing."""
+    """What this update in place would lose, each as a clause; none where it is not an update or loses nothing."""
     if change.action is not Action.UPDATE or not isinstance(change.before, dict) or not isinstance(change.after, dict):
         return []
     if change.type == "aws_organizations_policy":
@@ -35,7 +35,7 @@ _Look = Callable[[Mapping[str, Any], Mapping[str, Any]], Iterator[str]]
 
 
 def _turned(attribute: str, value: object, loss: str) -> _Look:
-    """The attribute becomes `value`, and was not."""
+    """The attribute becomes `value`, and was not before."""
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         if attribute in after and after[attribute] == value and before.get(attribute) not in (value, None):
@@ -45,7 +45,7 @@ def _turned(attribute: str, value: object, loss: str) -> _Look:
 
 
 def _turned_off(attribute: str, loss: str) -> _Look:
-    """A key of the map becomes false, and was true."""
+    """A key of the map becomes false, and was true before."""
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         were, now = before.get(attribute) or {}, after.get(attribute) or {}
@@ -57,7 +57,7 @@ def _turned_off(attribute: str, loss: str) -> _Look:
 
 
 def _shortened(attribute: str, loss: str) -> _Look:
-    """Elements of the list or set are gone."""
+    """Elements of the list or set are removed."""
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(after.get(attribute), list):
@@ -107,7 +107,7 @@ _Pair = tuple[str, str, str, frozenset[str]]
 
 
 def _statements(text: object) -> list[dict[str, Any]] | None:
-    """The statements of a policy document; None where it is none, or not known yet."""
+    """The statements of a policy document; None where it is not one, or not known yet."""
     if not isinstance(text, str):
         return None
     try:
@@ -119,7 +119,7 @@ def _statements(text: object) -> list[dict[str, Any]] | None:
 
 
 def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
-    """Who, what, on which resource, and the conditions under which, each list taken apart."""
+    """Principal, action, resource and conditions, each list expanded."""
     principal = statement.get("Principal", statement.get("NotPrincipal", ""))
     if isinstance(principal, dict):
         who = [f"{kind} {_account(each)}" for kind, every in principal.items() for each in _every(every)]
@@ -140,7 +140,7 @@ def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
 
 
 def _account(principal: str) -> str:
-    """An account's number, also where AWS writes its root user's ARN for it."""
+    """An account's id, also where AWS writes its root user's ARN instead."""
     match = _ROOT.match(principal)
     return match[1] if match else principal
 
@@ -150,14 +150,14 @@ def _every(value: Any) -> list[str]:
 
 
 def _covers(wide: _Pair, narrow: _Pair, *, ignore: bool) -> bool:
-    """Whether whatever is in `narrow` is in `wide` too; ignore: whatever the conditions."""
+    """Whether `wide` includes everything in `narrow`; ignore: regardless of the conditions."""
     who = wide[0] == narrow[0] or wide[0] in ("*", "AWS *")
     what = fnmatchcase(narrow[1].lower(), wide[1].lower()) and fnmatchcase(narrow[2], wide[2])
     return who and what and (ignore or wide[3] <= narrow[3])
 
 
 def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: TerraformPlan) -> Iterator[str]:
-    """Plans, rules, copies and selections that are in no policy of this environment any more."""
+    """Plans, rules, copies and selections that are no longer in any policy of this environment."""
     if before.get("type") not in (None, "BACKUP_POLICY") or not isinstance(after.get("content"), str):
         return
     remaining: set[tuple[str, ...]] = set()
@@ -171,7 +171,7 @@ def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: Terraform
 
 
 def _parts(content: object) -> list[tuple[str, ...]]:
-    """Paths of what a backup policy makes: plans, their Regions, rules, copies and selections."""
+    """Paths of what a backup policy defines: plans, their Regions, rules, copies and selections."""
     try:
         plans = json.loads(content)["plans"] if isinstance(content, str) else {}
     except (ValueError, KeyError, TypeError):

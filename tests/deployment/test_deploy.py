@@ -1,4 +1,4 @@
-"""`farvault deploy`, on the embedded AWS that an ordinary AWS_ENDPOINT_URL names."""
+"""`farvault deploy`, with an ordinary AWS_ENDPOINT_URL that points at the embedded AWS."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ STACKS = ("vaults-eu-west-1", "shop-eu-west-1", "store-eu-west-1", "management-e
 
 SID = "+ Statement[EnableBackupVaultAccessByOrganization]"
 ROLES = ("aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup", "farvault/FarvaultBackup")
-#: The first environment's part, without what differs from provider to provider: attributes that AWS decides.
+#: The first environment's part, without what differs between providers: attributes that AWS decides.
 INFORMED = [
     "vaults-eu-west-1",
     "+ module.destination_vault_central.aws_backup_logically_air_gapped_vault.this[0] would be created",
@@ -215,7 +215,7 @@ def test_without_output(deployed: Deployed) -> None:
     assert err.splitlines()[1] == "  help: run 'farvault synth' first"
 
 
-#: Terraform runs in this environment until we have done what we wanted in the meantime.
+#: In this environment Terraform keeps running until the test lets it end.
 DELAYED = """import subprocess, sys, time
 from pathlib import Path
 if sys.argv[1] != "apply" or Path.cwd().name != IN:
@@ -231,7 +231,7 @@ sys.exit(code)
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(number: int, undeployed: Deployed) -> None:
-    """Terraform comes to its own end in either case, so its state has all that was made."""
+    """Terraform runs to its own end in either case, so its state has everything that was created."""
     top, name = undeployed.top, STACKS[1]
     program = wrapped(top, DELAYED, IN=name, TOP=str(top))
     with (top / "said").open("wb") as log:

@@ -1,4 +1,4 @@
-"""Deploying where what is described exists already: it is said, and what is said leads to a deployment that succeeds.
+"""Deploying where what is described already exists: the message says so, and following it leads to success.
 
 Ids of imports are those of the AWS provider's documentation; codes are those of AWS's API references.
 """
@@ -54,7 +54,7 @@ OTHERS = [{"Sid": "Others", "Principal": {"AWS": f"arn:aws:iam::{BACKUP}:root"},
 
 
 class Existing(Deployed):
-    """Everything that is described, made by somebody else."""
+    """Everything that is described, created by somebody else."""
 
     def __init__(self, top: Path, aws: EmbeddedAws) -> None:
         super().__init__(top, aws)
@@ -131,7 +131,7 @@ def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> 
     code, out, err = existing.run("--plan")
     assert code == 0, err
     assert out[-2:] == ["all 0 0 0 0 0", "nothing would be destroyed"]
-    # What the words about the alias said, and what others may do stays.
+    # As the message about the alias said; and others' permissions stay.
     aliases = {each["AliasName"]: each["TargetKeyId"] for each in existing.kms.list_aliases()["Aliases"]}
     assert not existing.other_key.endswith(aliases["alias/backup-source"])
     assert '"Others"' in existing.organizations.describe_resource_policy()["ResourcePolicy"]["Content"]

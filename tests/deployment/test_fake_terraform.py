@@ -1,4 +1,4 @@
-"""`farvault deploy` with a terraform that does not do what it should: it fails, and never says 'nothing'."""
+"""`farvault deploy` with a terraform that misbehaves: it fails, and never reports 'nothing'."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLAN = {"format_version": "1.2", "planned_values": {}}
 
 
 def deploy(top: Path, script: str, *arguments: str, **more: str) -> tuple[int, str, str]:
-    """Deploy one environment with `script` as the program; its arguments are kept in the file `said`."""
+    """Deploy one environment with `script` as the program; its arguments are recorded in the file `said`."""
     stack = top / "cdktf.out" / "stacks" / "one"
     stack.mkdir(parents=True, exist_ok=True)
     (stack / "cdk.tf.json").write_text("{}")
@@ -79,7 +79,7 @@ def test_a_plan_of_an_older_run_is_not_read(tmp_path: Path) -> None:
 
 
 def test_lines_of_changes_are_not_needed(tmp_path: Path) -> None:
-    """With remote execution they do not come; the plan tells."""
+    """With remote execution there are none; the plan is enough."""
     change = {"address": "aws_kms_key.a", "mode": "managed", "type": "aws_kms_key", "change": {"actions": ["delete"]}}
     code, out, err = deploy(tmp_path, shows(PLAN | {"resource_changes": [change]}), "--yes")
     assert code == 1

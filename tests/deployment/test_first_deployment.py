@@ -1,4 +1,4 @@
-"""First deployments: where AWS Backup was never used, and where AWS has made all that it makes by itself."""
+"""First deployments: where AWS Backup was never used, and where AWS has created all that it creates by itself."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ ORGANIZATIONS: dict[str, Callable[[Path], Path]] = {
 
 
 def lived_in(organization: Organization, aws: EmbeddedAws) -> None:
-    """What AWS makes by itself where AWS Backup and its console were used, and what others have turned on."""
+    """What AWS creates by itself where AWS Backup and its console were used, and what others have enabled."""
     home = ORGANIZATIONS_REGIONS[organization.partition]
     management = aws.client("organizations", region=home)
     for principal in ("backup.amazonaws.com", "sso.amazonaws.com", "config.amazonaws.com"):

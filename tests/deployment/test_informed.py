@@ -1,4 +1,4 @@
-"""What is shown before a deployment is confirmed, compared whole."""
+"""What is shown before a deployment is confirmed, compared in full."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_policy_documents_are_compared_as_data() -> None:
 
 
 def test_statements_of_one_name_are_compared_whole() -> None:
-    """Taken apart, an action that moves from one to the other would not be seen."""
+    """If split, an action that moves from one to the other would not be noticed."""
     before = [{"Effect": "Allow", "Action": action, "Resource": to} for action, to in (("a", "x"), ("b", "y"))]
     after = [{"Effect": "Allow", "Action": action, "Resource": to} for action, to in (("a", "y"), ("b", "x"))]
     texts = lines(change(Action.UPDATE, {"policy": json.dumps(before)}, {"policy": json.dumps(after)}))

@@ -1,6 +1,6 @@
-"""`farvault deploy` that is interrupted or killed, with a terraform that waits and notes what it is told.
+"""`farvault deploy` that is interrupted or killed, with a terraform that waits and records its signals.
 
-An interrupted Terraform cancels the calls that its providers are at, and what AWS has done by then is in no state. So
+An interrupted Terraform cancels its providers' calls in flight, and what AWS has done by then is in no state. So
 a first interrupt only keeps further environments from beginning.
 """
 
@@ -25,7 +25,7 @@ from farvault.running.runner import State, Task
 from farvault.running.view import Lines, Live
 from tests.conftest import ROOT
 
-#: Only so that a hang ends.
+#: Only so that a hanging test ends.
 LONGEST_SECONDS = 900
 CREATED = {"address": "aws_kms_key.a", "mode": "managed", "type": "aws_kms_key", "change": {"actions": ["create"]}}
 PLAN = {"format_version": "1.2", "planned_values": {}, "resource_changes": [CREATED]}
@@ -68,7 +68,7 @@ class Deployed:
     def start(
         self, hold: str = "apply", parallel: int = 1, code: int = 0, output: IO[Any] | None = None, **more: Any
     ) -> None:
-        """Begin; `hold` is the command that waits, `code` the one of apply. Output goes into the file 'out'."""
+        """Start; `hold` is the command that waits, `code` the exit code of apply. Output goes into the file 'out'."""
         variables = {"TOP": str(self.top), "HOLD": hold, "CODE": str(code), "PYTHONPATH": str(ROOT)}
         variables["FARVAULT_TERRAFORM"] = str(self.top / "terraform")
         with (self.top / "out").open("wb") as out:
@@ -86,7 +86,7 @@ class Deployed:
         return (self.top / "out").read_text()
 
     def notes(self) -> set[str]:
-        """What the programs noted: which of them hold, were interrupted, ended."""
+        """What the programs recorded: which of them wait, were interrupted, ended."""
         return {each.name for each in self.top.glob("*.*") if each.suffix in (".one", ".two", ".three")}
 
     def until(self, condition: Callable[[], object]) -> None:

@@ -177,7 +177,7 @@ def test_frameworks(backup: Any, name: str) -> None:
     backup.delete_framework(FrameworkName=name)
     got = refusal(backup.describe_framework, FrameworkName=name)
     assert got == ("ResourceNotFoundException", f"Framework {name} does not exist")
-    # botocore sends what its own pattern would refuse
+    # botocore sends what its own pattern does not match
     dashed = refusal(backup.create_framework, FrameworkName="a-b", FrameworkControls=[control])
     assert dashed == (
         "InvalidParameterValueException",

@@ -1,4 +1,4 @@
-"""A request that an SDK sends again, because the first answer was lost, has one effect and one answer.
+"""A request that an SDK retries because the first answer was lost has one effect and one answer.
 
 AWS SDKs give every attempt of one call the same header `amz-sdk-invocation-id` (AWS SDKs and Tools Reference
 Guide, "Retry behavior").
@@ -74,7 +74,7 @@ def test_another_call_is_refused_as_aws_refuses_it() -> None:
 
 
 def test_a_refusal_is_repeated_too_and_counts_once() -> None:
-    """However often the answer is lost, it is one refusal: the fifth refused call is told so, not the fifth attempt."""
+    """However often the answer is lost, it is one refusal: the fifth refused call is final, not the fifth attempt."""
     with EmbeddedAws(ORGANIZATION) as aws:
         send(aws, "CreatePolicy", policy("once"), str(uuid4()))
         invocation = str(uuid4())
@@ -84,7 +84,7 @@ def test_a_refusal_is_repeated_too_and_counts_once() -> None:
 
 
 def test_an_id_is_one_calls_and_one_accounts() -> None:
-    """An id that comes again with something else is not taken for the same."""
+    """The same id with a different request or account is not the same call."""
     with EmbeddedAws(ORGANIZATION) as aws:
         invocation = str(uuid4())
         assert send(aws, "CreatePolicy", policy("first"), invocation)[0] == 200
@@ -122,7 +122,7 @@ def test_an_answer_is_remembered_across_a_restart(tmp_path: Path) -> None:
 
 
 class Losing:
-    """A proxy before the embedded AWS that passes every request on and loses the first answers."""
+    """A proxy in front of the embedded AWS that forwards every request and loses the first answers."""
 
     def __init__(self, aws: EmbeddedAws, losses: int) -> None:
         self._port = int(aws.endpoint_url.rpartition(":")[2])

@@ -1,4 +1,4 @@
-"""The server's life: what survives a kill, and that nothing else does."""
+"""The server's lifetime: what survives a kill, and that nothing else does."""
 
 import json
 import os

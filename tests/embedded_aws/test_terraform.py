@@ -50,7 +50,7 @@ def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terr
         code, output = terraform(aws, "plan", "-detailed-exitcode")
         assert code == 0, output
         assert terraform(aws, "state", "rm", "aws_organizations_organization.here")[0] == 0
-        # OpenTofu 1.6 imports again what an `import` block names, to destroy it.
+        # OpenTofu 1.6 imports what an `import` block names again, to destroy it.
         file = tmp_path / EVERYTHING.name
         file.write_text(re.sub(r"^import {.*?^}\n", "", file.read_text(), flags=re.DOTALL | re.MULTILINE))
         code, output = terraform(aws, "destroy", "-auto-approve")

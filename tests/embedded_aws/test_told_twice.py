@@ -1,4 +1,4 @@
-"""What the embedded AWS tells again on purpose, so that it can refuse what the rest of Farvault gets wrong: they agree.
+"""What the embedded AWS repeats on purpose, so that it can reject what the rest of Farvault gets wrong: they agree.
 
 docs/decisions/facts-once.md says what, and why.
 """

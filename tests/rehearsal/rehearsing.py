@@ -77,7 +77,7 @@ def edit(folder: Folder, file: str, change: Callable[[Any], Any]) -> None:
     path = folder.output / "stacks" / file
     content = json.loads(path.read_text())
     changed = change(content)
-    path.unlink()  # it may be a hard link of another test's
+    path.unlink()  # it may be a hard link to another test's file
     path.write_text(json.dumps(content if changed is None else changed))
 
 
@@ -89,7 +89,7 @@ def rehearse(
     allowed: tuple[str, ...] = (),
     before: Callable[[Organization, EmbeddedAws], None] | None = None,
 ) -> Result:
-    """Rehearse; `before` makes what is there before the preconditions are."""
+    """Rehearse; `before` creates what exists before the preconditions."""
     with (
         folder.lock() as lock,
         Processes(lock) as processes,
@@ -99,7 +99,7 @@ def rehearse(
             before(organization, rehearsal.aws)
         result = Result(rehearsal.run())
         if all(task.state is State.DONE for task in result.rehearsal.tasks):
-            result.jobs = list(Proof(organization, rehearsal.aws).play())
+            result.jobs = list(Proof(organization, rehearsal.aws).simulate())
         assert rehearsal.aws.log() == ""
         return result
 
@@ -119,7 +119,7 @@ def start(description: Path, keep: Path, *more: str, **variables: str) -> subpro
 
 
 def leftovers(keep: Path, patience_seconds: float = 120.0) -> list[str]:
-    """Command lines of what a rehearsal started and left, once it had time to end."""
+    """Command lines of processes that a rehearsal started and left running, once they had time to end."""
     end = time.monotonic() + patience_seconds
     while commands := [command for _, command in _marked(keep)]:
         if time.monotonic() > end:
@@ -154,7 +154,7 @@ def wrapped(folder: Path, script: str, **names: object) -> Path:
 
 
 def running(keep: Path) -> dict[str, list[int]]:
-    """The process ids of what a rehearsal runs now, by what it is: terraform, provider or server; oldest first."""
+    """The process ids of what a rehearsal is running, by kind: terraform, provider or server; oldest first."""
     pids: dict[str, list[int]] = {"terraform": [], "provider": [], "server": []}
     for number, command in sorted(_marked(keep)):
         kind = next((each for each, matches in _KINDS.items() if matches(command.split(" "))), None)
@@ -171,7 +171,7 @@ _KINDS: dict[str, Callable[[list[str]], bool]] = {
 
 
 def holds_exactly_what_the_states_do(description: Path, keep: Path) -> None:
-    """Nothing that a deployment makes is in the embedded AWS twice, or without a state that has it."""
+    """Nothing that a deployment creates is in the embedded AWS twice, or missing from the states."""
     folder, organization = Folder(keep), described(description)
     stated = sorted(
         each["attributes"]["arn"]
@@ -196,7 +196,7 @@ _TYPES = (
 
 
 def _existing(aws: EmbeddedAws, organization: Organization) -> Iterator[str]:
-    """The ARN of everything of these kinds that was not there before."""
+    """The ARN of everything of these kinds that did not exist before."""
     before = {organization.description.deployment.role, "AWSServiceRoleForBackup", DEFAULT_VAULT}
     for policy in aws.client("organizations").list_policies(Filter="BACKUP_POLICY")["Policies"]:
         yield policy["Arn"]

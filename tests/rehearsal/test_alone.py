@@ -1,7 +1,7 @@
 """One child of a rehearsal is killed alone, as by a machine out of memory: the run says so, and the next converges.
 
-At the worst moment: AWS has done something for an environment that Terraform has not noted. One worker, so that the
-next environment comes after it on the same slot.
+At the worst moment: AWS has done something for an environment that Terraform has not recorded. One worker, so that the
+next environment follows it in the same slot.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, l
 
 SMALL = HERE / "small"
 SHOP, VAULTS = "shop-eu-west-1", "vaults-eu-west-1"
-#: On a busy machine the kill may come when what it should have interrupted is over: then all of it is tried again.
+#: On a busy machine the kill may come too late to interrupt anything: then everything is tried again.
 ATTEMPTS = 10
 #: Kills once, in the apply of IN, AFTER seconds after AWS has done DID for it.
 KILLING = """import sys
@@ -71,7 +71,7 @@ MESSAGES = {
 
 
 def killed(description: Path, top: Path, *more: str, after: float = 0.0, **names: str) -> Iterator[Killed]:
-    """Rehearsals in which one child was killed, each in a folder of its own."""
+    """Rehearsals in which one child was killed, each in its own folder."""
     for attempt in range(ATTEMPTS):
         folder = top / str(attempt)
         keep, once = folder / "rehearsal", folder / "once"
@@ -120,7 +120,7 @@ def test_a_vault_that_was_half_made_when_the_server_was_killed_is_made_anew(tmp_
     description = tmp_path / "description"
     shutil.copytree(SMALL, description, ignore=shutil.ignore_patterns("shop"))
     did = "/logically-air-gapped-backup-vaults/central "
-    # The provider has the answer then, and looks after two seconds whether the vault is there.
+    # By then the provider has the answer; after two seconds it checks whether the vault exists.
     runs = killed(description, tmp_path, after=0.5, KIND="server", IN=VAULTS, DID=did)
     first = next(each for each in runs if statuses(each.keep) == ["tainted"])
     assert first.code == 3, first
@@ -132,14 +132,14 @@ def test_a_vault_that_was_half_made_when_the_server_was_killed_is_made_anew(tmp_
 
 
 def statuses(keep: Path) -> list[str | None]:
-    """Of everything that is managed in the vaults' state: None for what is whole."""
+    """The status of every managed resource in the vaults' state: None unless it is tainted."""
     state = json.loads((keep / "cdktf.out" / "stacks" / VAULTS / STATE).read_text())
     managed = [part["instances"] for part in state["resources"] if part["mode"] == "managed"]
     return [each.get("status") for instances in managed for each in instances]
 
 
 def add_user_agent(client: Any, agent: str) -> None:
-    """Let a client add to its name in each request, as providers do."""
+    """Make a client add to its user agent in each request, as providers do."""
 
     def add(request: Any, **_: Any) -> None:
         request.headers["User-Agent"] = request.headers["User-Agent"].decode() + f" {agent}"
@@ -179,7 +179,7 @@ def test_only_what_the_killed_environments_provider_did_is_dropped(tmp_path: Pat
 
 
 def test_what_the_last_test_rests_on(tmp_path: Path) -> None:
-    """Its clients are known by their name in the journal, as providers are."""
+    """Its clients are identified by their user agent in the journal, as providers are."""
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         client = aws.client("backup", None, REGION)

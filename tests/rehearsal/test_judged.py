@@ -1,7 +1,7 @@
-"""The proof judges what AWS would: one right deployment, made wrong in one thing at a time, and right again.
+"""The proof decides as AWS would: one correct deployment, broken in one respect at a time, and restored.
 
-What is wrong fails the proof with its reason. Its twin, in which the same thing is changed to something that AWS
-takes, is valid and arrives; and the deployment as it was passes before and after.
+The invalid change fails the proof with its reason. Its twin, in which the same thing is changed to something that
+AWS accepts, is valid and every copy arrives; and the original deployment passes before and after.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def test_its_right_twin_arrives(case: Case, deployed: Deployed) -> None:
     with case.valid(deployed):
         proof = Proof(ORGANIZATION, deployed.aws)
         assert proof.invalid() == {}
-        assert {each.reason for each in proof.play()} == {None}
+        assert {each.reason for each in proof.simulate()} == {None}
 
 
 def test_there_is_something_to_judge(deployed: Deployed) -> None:
-    jobs = list(Proof(ORGANIZATION, deployed.aws).play())
+    jobs = list(Proof(ORGANIZATION, deployed.aws).simulate())
     own, gapped, central = "shop/eu-west-1/primary", "shop/eu-west-1/gapped", "vaults/eu-west-1/central"
     assert {(each.plan, each.type, str(each.target)) for each in jobs} == {
         *(("daily", kind, target) for kind in ("EBS", "EFS") for target in (own, gapped, central)),

@@ -1,4 +1,4 @@
-"""A folder that --keep cannot use, a disk that becomes full: clear words, nothing changed, and the next run goes on."""
+"""A folder that --keep cannot use, a disk that fills up: a clear message, nothing changed, and the next run resumes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_folder_that_cannot_be_one(keep: str, why: str, tmp_path: Path) -> Non
 def test_whatever_the_operating_system_says(
     number: int, call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As of a file system that is read-only or full, which a test cannot make."""
+    """As with a file system that is read-only or full, which a test cannot create."""
 
     def refuse(*_: Any, **__: Any) -> Any:
         raise OSError(number, os.strerror(number))
@@ -89,7 +89,7 @@ def test_a_record_that_was_torn_does_not_spoil_the_next(fragment: bytes, tmp_pat
     assert folder.applied() == {"one", "three"}
 
 
-#: From the apply on, no file of this program can grow beyond so many bytes: as on a full disk, but for one of them.
+#: From the apply on, no file of one program can grow beyond BYTES, as on a full disk.
 FULL = """import resource
 from pathlib import Path
 sys.path.insert(0, ROOT)

@@ -16,9 +16,9 @@ from farvault.rehearsal.folder import Folder
 from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, leftovers, running, start
 
 SMALL = HERE / "small"
-#: How many moments of each child's life are tried; by hand, more: FARVAULT_MOMENTS.
+#: How many moments of each child's lifetime are tried; FARVAULT_MOMENTS sets more for manual runs.
 MOMENTS = int(os.environ.get("FARVAULT_MOMENTS", "8"))
-#: By hand, another one: FARVAULT_SEED.
+#: FARVAULT_SEED sets another one for manual runs.
 SEED = int(os.environ.get("FARVAULT_SEED", "20"))
 KILLS = 10
 LONGEST_SECONDS = 8.0
@@ -26,7 +26,7 @@ LONGEST_SECONDS = 8.0
 
 @pytest.mark.long
 def test_one_child_killed_alone_at_moments_over_its_whole_life(tmp_path: Path) -> None:
-    """Two runs side by side, as one leaves half of the machine idle."""
+    """Two runs in parallel, as one leaves half of the machine idle."""
     description = tmp_path / "description"
     shutil.copytree(SMALL, description, ignore=shutil.ignore_patterns("shop"))
     lives = _lives(description, tmp_path / "whole")
@@ -42,7 +42,7 @@ def test_one_child_killed_alone_at_moments_over_its_whole_life(tmp_path: Path) -
 
 
 def _lives(description: Path, keep: Path) -> dict[str, tuple[float, float]]:
-    """From when to when there is a child of each kind in a whole run, in seconds after its beginning."""
+    """From when to when a child of each kind exists in a complete run, in seconds after its start."""
     began = time.monotonic()
     lives: dict[str, tuple[float, float]] = {}
     process = start(description, keep)
@@ -61,7 +61,7 @@ def _seconds(first: float, last: float) -> list[float]:
 
 
 def _killed_alone(description: Path, keep: Path, kind: str, seconds: float) -> bool:
-    """Kill the newest child of a kind, or the next one there is; whether there was one. Then again, to the end."""
+    """Kill the newest child of a kind, or else the next one; whether there was one. Then rehearse again, to the end."""
     case = f"{kind} killed after {seconds:.1f} s"
     process = start(description, keep)
     time.sleep(seconds)

@@ -1,4 +1,4 @@
-"""What must be true beforehand, made in the embedded AWS: each thing is then as the item says, and stays so."""
+"""What must be true beforehand, created in the embedded AWS: everything is then as its item says, and stays so."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def described(fragment: str, folder: Path) -> Organization:
 
 
 def prepared(fragment: str, folder: Path) -> EmbeddedAws:
-    """An embedded AWS in which everything was made twice, as a rehearsal that goes on does."""
+    """An embedded AWS in which everything was created twice, as in a rehearsal that resumes."""
     organization = described(fragment, folder)
     aws = EmbeddedAws(embedded(organization))
     aws.__enter__()
@@ -51,7 +51,7 @@ def closed(aws: EmbeddedAws) -> None:
 
 
 def test_what_the_description_knows_better_is_embedded(tmp_path: Path) -> None:
-    """So that its rehearsal judges by it (tests/embedded_aws/test_jobs.py, test_played_jobs.py)."""
+    """So that its rehearsal uses it (tests/embedded_aws/test_jobs.py, test_simulated_jobs.py)."""
     facts = "facts:\n  - {fact: features.RDS.air_gapped, value: true, reason: announced}\n"
     organization = described(facts, tmp_path)
     assert embedded(organization).facts == {"features.RDS.air_gapped": True}
@@ -145,7 +145,7 @@ shop/eu-west-1: {{source: {{key: {{arn: '{KEY.replace(BACKUP, SHOP)}'}}}}}}
 
 
 def test_copies_arrive_under_given_keys_and_replicas(tmp_path: Path) -> None:
-    """By the real Terraform: what the items say of these keys is enough for every copy."""
+    """With the real Terraform: what the items say about these keys is enough for every copy."""
     write(merge(split(CUSTOMER_KEYS), base()), tmp_path / "description")
     organization = load(tmp_path / "description").organization
     assert organization is not None
@@ -189,7 +189,7 @@ plans:
 
 
 def test_what_is_not_made_fails_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The list holds what copies need: each thing that is left out is missed, and nothing else is."""
+    """The list is exactly what copies need: each thing that is left out is missed, and nothing else."""
     omitted = {"default-vault", "role", "dynamodb-advanced"}
     monkeypatch.setattr(
         preconditions,

@@ -1,4 +1,4 @@
-"""Whatever legal Region settings a description has, AWS Backup takes them and gives back exactly these."""
+"""Whatever valid Region settings a description has, AWS Backup accepts them and returns exactly these."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.rules.describe import base, merge, split, write
 PARTITIONS = sorted({region.partition for region in REGIONS.values()})
 NAMES = sorted({fact.opt_in for fact in RESOURCE_TYPES.values()})
 UNTOUCHED = "444444444444"
-#: What AWS may have changed since: a service came to a Region, another is not there after all.
+#: What AWS may have changed since: one service was added to a Region, another is not there after all.
 CHANGED = """
 facts:
   - {fact: regions.eu-central-2.Timestream.backup, value: true, reason: announced}
@@ -59,7 +59,7 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tupl
 
 
 def there(region: str) -> tuple[str, ...]:
-    """Names of AWS's table, with what CHANGED says."""
+    """Names from AWS's table, with the changes in CHANGED."""
     names = set(services()[region])
     return tuple(sorted(names - {"EKS"} | {"Timestream"} if region == "eu-central-2" else names))
 

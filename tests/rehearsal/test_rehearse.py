@@ -1,4 +1,4 @@
-"""The shipped example, rehearsed as a user does; with credentials in the environment that must not be used."""
+"""The shipped example, rehearsed as by a user; with credentials in the environment that must not be used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Roles as the real Terraform makes them in the embedded AWS: who assumes them, their paths and their policies."""
+"""Roles as the real Terraform creates them in the embedded AWS: who assumes them, their paths and their policies."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ ROLES = {
     (SHOP, "Monthly"): ("/", GUARD_DUTY, SCANNER),
     (WAREHOUSE, "FarvaultBackup"): ("/farvault/", AWS_BACKUP, ALWAYS | S3 | SCANS),
     (WAREHOUSE, "FarvaultScanner"): ("/security/scans/", GUARD_DUTY, SCANNER),
-    # It makes no backups of its own, and can restore and copy back what is copied into it.
+    # It creates no backups of its own, but can restore and copy back what is copied into it.
     (BACKUP, "FarvaultBackup"): ("/farvault/", AWS_BACKUP, ALWAYS | S3),
 }
 
@@ -75,7 +75,7 @@ def deployed(organization: Organization, tmp_path_factory: pytest.TempPathFactor
         Rehearsal(organization, output, processes, Silent()) as rehearsal,
     ):
         assert rehearsal.run().applied
-        assert {each.reason for each in Proof(organization, rehearsal.aws).play()} == {None}
+        assert {each.reason for each in Proof(organization, rehearsal.aws).simulate()} == {None}
         yield rehearsal.aws
         assert rehearsal.aws.log() == ""
 
@@ -118,14 +118,14 @@ def test_its_permissions_boundary_is_of_the_account(deployed: EmbeddedAws, accou
 
 
 def test_what_the_boundary_does_not_allow_fails(organization: Organization, deployed: EmbeddedAws) -> None:
-    """One policy bounds the copies of an account, and those of the others go on."""
+    """One policy limits the copies of an account; those of the others still work."""
     iam, arn = deployed.client("iam", SHOP), f"arn:aws:iam::{SHOP}:policy/boundaries/Backups"
     before = iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
     narrow = {"Effect": "Allow", "NotAction": "backup:CopyIntoBackupVault", "Resource": "*"}
     document = json.dumps({"Version": "2012-10-17", "Statement": [narrow]})
     version = iam.create_policy_version(PolicyArn=arn, PolicyDocument=document, SetAsDefault=True)["PolicyVersion"]
     try:
-        jobs = list(Proof(organization, deployed).play())
+        jobs = list(Proof(organization, deployed).simulate())
     finally:
         iam.set_default_policy_version(PolicyArn=arn, VersionId=before)
         iam.delete_policy_version(PolicyArn=arn, VersionId=version["VersionId"])
@@ -136,7 +136,7 @@ def test_what_the_boundary_does_not_allow_fails(organization: Organization, depl
 
 
 def test_a_boundary_that_is_not_there_is_refused(deployed: EmbeddedAws) -> None:
-    """IAM API, CreateRole and PutRolePermissionsBoundary: NoSuchEntity; AWS's own policies are there."""
+    """IAM API, CreateRole and PutRolePermissionsBoundary: NoSuchEntity; AWS's own policies exist."""
     iam, trust = deployed.client("iam", WAREHOUSE), '{"Version": "2012-10-17", "Statement": []}'
     for arn in (
         f"arn:aws:iam::{WAREHOUSE}:policy/boundaries/Missing",

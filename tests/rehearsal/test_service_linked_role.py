@@ -1,4 +1,4 @@
-"""source-account and AWS Backup's service-linked role: made where there is none, left alone where AWS has made it."""
+"""source-account and AWS Backup's service-linked role: created where it is missing, left alone where AWS created it."""
 
 from __future__ import annotations
 

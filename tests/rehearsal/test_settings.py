@@ -22,7 +22,7 @@ OTHERS = {
     "Action": "organizations:ListPolicies",
     "Resource": "*",
 }
-#: What an organization has that is nobody's business here; provider 5.100 knows neither of the last two types.
+#: What an organization has that does not concern us; provider 5.100 does not support the last two types.
 TRUSTED = ("config.amazonaws.com", "sso.amazonaws.com")
 TYPES = ("TAG_POLICY", "S3_POLICY", "SECURITYHUB_POLICY")
 
@@ -90,7 +90,7 @@ def settings(newest: Terraform, aws: EmbeddedAws, synthesized: Path, tmp_path: P
 
 
 def turn_on(aws: EmbeddedAws) -> None:
-    """Everything that is on in a grown organization, AWS Backup's part included."""
+    """Enable everything that a mature organization has enabled, AWS Backup's part included."""
     client = aws.client("organizations")
     for principal in (SERVICE, *TRUSTED):
         client.enable_aws_service_access(ServicePrincipal=principal)
@@ -183,7 +183,7 @@ def test_another_resource_policy_is_refused_until_it_is_adopted_with_its_stateme
 
 
 def test_it_is_changed_in_place_once_it_is_ours(settings: Settings, aws: EmbeddedAws) -> None:
-    """PutResourcePolicy takes tags for a new policy only: an update must not send them."""
+    """PutResourcePolicy accepts tags for a new policy only: an update must not send them."""
     turn_on(aws)
     settings.write({"delegated_administrator": {"account_id": BACKUP}})
     settings.apply()

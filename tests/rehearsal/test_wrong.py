@@ -1,4 +1,4 @@
-"""Deployments that are wrong fail in a rehearsal as they would in AWS, each with what a user sees."""
+"""Wrong deployments fail in a rehearsal as they would in AWS, each with what the user sees."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _misconfigure(folder: Folder) -> None:
 
 @pytest.fixture(scope="module")
 def deployed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folder, Result]:
-    """Deploys without a refusal, but not one copy rule is right."""
+    """Deploys without a refusal, but with several faults in its copies."""
     folder = synthesized(WRONG, tmp_path_factory.mktemp("wrong") / "rehearsal")
     _misconfigure(folder)
     return folder, rehearse(folder, described(WRONG))
@@ -152,7 +152,7 @@ def test_a_deployment_role_that_is_missing(folder: Folder) -> None:
 
 
 def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
-    """Its prevent_destroy goes with it, so the runner refuses; told to go on, AWS refuses what holds backups."""
+    """Its prevent_destroy goes with it, so the runner refuses; if allowed, AWS refuses while it contains backups."""
 
     def without(stack: Any) -> None:
         del stack["module"]["destination_vault_central"], stack["output"]["destination_vault_central"]

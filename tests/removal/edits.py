@@ -1,4 +1,4 @@
-"""Random edits of a description, as people make them: things are dropped, renamed, changed and put back."""
+"""Random edits of a description, as people make them: things are removed, renamed, changed and restored."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHARED_KEY = {"arn": "arn:aws:kms:{region}:{account}:key/11111111-2222-3333-4444
 
 
 def start() -> Files:
-    """The base, with everything that can be dropped."""
+    """The base, with everything that can be removed."""
     files = copy.deepcopy(base())
     files[MAIN]["opinions"] = "off"
     files[MAIN]["plans"]["daily"]["attach_to"] = ["shop", "warehouse"]

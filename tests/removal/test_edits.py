@@ -1,6 +1,6 @@
-"""Random edits, each applied with plain Terraform: nothing that guards backups goes unless it was named.
+"""Random edits, each applied with plain Terraform: nothing that guards backups is destroyed unless it was named.
 
-FARVAULT_EDITS says how many edits each of the sequences makes, FARVAULT_SEED where they begin.
+FARVAULT_EDITS sets how many edits each of the sequences makes, FARVAULT_SEED the seed of the first.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Run:
     modules: Path
     files: Files
     destroyed_names: set[str] = field(default_factory=set)
-    """Every name that was ever said to be destroyed."""
+    """Every name that `removed` ever gave the fate 'destroy'."""
 
     @property
     def description(self) -> Path:
@@ -68,7 +68,7 @@ class Run:
         return organization
 
     def synthesize(self) -> Stacks:
-        """Write what main.py writes, without CDKTN and its metadata; nothing of it where it is refused."""
+        """Write what main.py writes, without CDKTN and its metadata; nothing where it is refused."""
         stacks = Stacks(self.organization())
         remember(self.description, stacks.removal.remembered)
         out = self.top / "stacks"
@@ -85,7 +85,7 @@ class Run:
         return stacks
 
     def apply(self, stacks: Stacks, before: dict[str, str]) -> None:
-        """Every stack that has changed, in order; what Terraform or AWS refuses stands as it is."""
+        """Every stack that has changed, in order; what Terraform or AWS refuses stays as it is."""
         order = stacks.dependencies()
         applied: set[Any] = set()
         while len(applied) < len(stacks.sites()):
@@ -100,13 +100,13 @@ class Run:
 
     def _applied(self, folder: Path) -> bool:
         process = self.terraform(folder, "init", "-input=false", check=False)
-        if process.returncode:  # OpenTofu 1.6 knows no `removed`: the stack is refused, and nothing of it goes
+        if process.returncode:  # OpenTofu 1.6 has no `removed` blocks: the stack is refused, nothing is destroyed
             assert "Unsupported OpenTofu Core version" in process.stdout + process.stderr
             return False
         return self.terraform(folder, "apply", "-auto-approve", "-input=false", check=False).returncode == 0
 
     def inventory(self) -> dict[tuple[str, ...], list[str]]:
-        """Everything in AWS that holds or guards backups: its identity, and names of parts that it can be."""
+        """Everything in AWS that contains or guards backups: its identity, and the parts that it may be."""
         guarding: dict[tuple[str, ...], list[str]] = {}
         for account, name in ACCOUNTS.items():
             for region in REGIONS:
@@ -148,7 +148,7 @@ class Run:
         return guarding
 
     def allowed(self, parts: list[str], fates: dict[str, str]) -> bool:
-        """Whether one of these parts was said to be destroyed, and by no more particular name to be kept."""
+        """Whether one of these parts was to be destroyed, without a more specific name that keeps it."""
         for part in parts:
             covering = [name for name in {*fates, *self.destroyed_names} if f"{part}/".startswith(f"{name}/")]
             if covering and max(covering, key=len) in self.destroyed_names:
@@ -157,7 +157,7 @@ class Run:
 
 
 def say(run: Run, rnd: random.Random, findings: list[str]) -> None:
-    """Say something about every part that is gone."""
+    """Give every removed part a fate."""
     removed = run.files[MAIN].setdefault("removed", {})
     for text in findings:
         name = re.findall(r"error\[removed-unsaid\]: '([^']+)'", text)[0]
@@ -197,7 +197,7 @@ def _running(terraform: Terraform, synthesized: Path, top: Path) -> Iterator[Run
 
 
 def old(terraform: Terraform) -> bool:
-    """Whether this program knows no `removed` blocks with `destroy = false`."""
+    """Whether this program does not support `removed` blocks with `destroy = false`."""
     version = json.loads(terraform(Path(), "version", "-json").stdout)
     major, minor = map(int, version["terraform_version"].split(".")[:2])
     tofu = "tofu" in Path(terraform.program.path).name
@@ -220,12 +220,12 @@ def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
         try:
             edit(running.files, rnd)
         except (KeyError, IndexError, ValueError):
-            running.files = before  # there is nothing to edit so
+            running.files = before  # there is nothing to edit in this way
             continue
         errors = [text for text in running.findings(running.files) if ": error[" in text]
         unsaid = [text for text in errors if "[removed-unsaid]" in text]
         if errors != unsaid:
-            running.files = before  # AWS would refuse it
+            running.files = before  # AWS would reject it
             continue
         say(running, rnd, unsaid)
         errors = [text for text in running.findings(running.files) if ": error[" in text]
@@ -236,7 +236,7 @@ def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
         missing = {what: parts for what, parts in inventory.items() if what not in now}
         for what in list(missing):
             if what[0] in ("lock", "vault policy") and ("vault", *what[1:]) in missing:
-                del missing[what]  # AWS takes it away with its vault, also where it was said to be kept
+                del missing[what]  # AWS deletes it with its vault, even where it was to be kept
         unnamed = {what for what, parts in missing.items() if not running.allowed(parts, fates)}
         assert unnamed == set(), f"seed {seed}, edit {edited}: {edit.__name__}, said {fates}"
         if rnd.random() < 0.3:
@@ -245,7 +245,7 @@ def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
 
 
 def test_the_oldest_refuses_rather_than_destroys(running: Run, oldest: Terraform) -> None:
-    """OpenTofu 1.6 knows no `removed` blocks: the stack says so, and nothing happens."""
+    """OpenTofu 1.6 has no `removed` blocks: the stack reports it, and nothing happens."""
     assert old(oldest)
     files = running.files
     del files["shop/eu-west-1"]["source"]["vaults"]["primary"]["lock"]

@@ -1,4 +1,4 @@
-"""The addresses of parts are those that real Terraform has after it has applied them."""
+"""The addresses of parts are those in real Terraform's state after it has applied them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of parts that are no longer described, as data: every fate, from synthesis to synthesis."""
+"""What happens to parts that are no longer described, as data: every fate, across syntheses."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Described:
         self.files: dict[str, Any] = copy.deepcopy(base())
 
     def edit(self, **over: Any) -> Described:
-        """Merge over organization.yaml, and by `account_region` over an environment; None removes."""
+        """Merge into organization.yaml, and by `account_region` into an environment; None removes it."""
         for name, change in over.items():
             site = name.partition("_")
             key = f"{site[0]}/{site[2].replace('_', '-')}" if site[1] else MAIN
@@ -46,7 +46,7 @@ class Described:
         return self
 
     def findings(self) -> list[str]:
-        """Lines of findings about removal."""
+        """The findings about removal, one line each."""
         lock = self.folder / LOCK_FILE
         before = lock.read_text() if lock.exists() else None
         for file in self.folder.glob("*/*/environment.yaml"):

@@ -1,4 +1,4 @@
-"""What the real Terraform and OpenTofu write of a plan is read as it is meant."""
+"""The plan output of the real Terraform and OpenTofu is read correctly."""
 
 from __future__ import annotations
 

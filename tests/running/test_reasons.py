@@ -1,4 +1,4 @@
-"""Each of Terraform's reasons to destroy or replace something gets true words and a way out.
+"""Each of Terraform's reasons to destroy or replace something gets a correct explanation and a way out.
 
 The reasons are those of `terraform show -json` (internal/command/jsonplan/plan.go, ResourceChange.ActionReason)
 and of OpenTofu.
@@ -148,7 +148,7 @@ PREVENTED = {
 
 @pytest.mark.parametrize("reason", PREVENTED)
 def test_one_that_is_kept_from_being_destroyed(reason: str) -> None:
-    """The reasons are those of `terraform plan -json`, which names some otherwise than `show -json`."""
+    """The reasons are those of `terraform plan -json`, which names some of them differently from `show -json`."""
     detail = f"Resource {ROLE} has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed."
     outcome = Outcome()
     change = {"resource": {"addr": ROLE}, "action": "replace"} | ({"reason": reason} if reason else {})
@@ -191,7 +191,7 @@ resource "terraform_data" "kept" {
     ids=["tainted", "undescribed", "changed"],
 )
 def test_real_programs(terraform: Terraform, tmp_path: Path, keys: str, trigger: str, taint: bool, words: str) -> None:
-    """Also OpenTofu 1.6, which gives no reason where a plan ends in an error: the state says what is half-made."""
+    """Also OpenTofu 1.6, which gives no reason where a plan ends in an error: the state shows what is tainted."""
     stack = tmp_path / "cdktf.out" / "stacks" / "one"
     stack.mkdir(parents=True)
     (stack / "main.tf").write_text(CONFIGURATION % ('["a"]', '"1"'))

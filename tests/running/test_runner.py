@@ -15,7 +15,7 @@ from tests.rehearsal.rehearsing import Silent
 
 
 class Closable:
-    """Something that a slot keeps, and whose worker lets go of it while it is closed."""
+    """Something that a slot keeps, and that its worker releases while it is being closed."""
 
     def __init__(self, slot: Slot) -> None:
         self._slot = slot
@@ -25,7 +25,7 @@ class Closable:
 
 
 def test_a_worker_that_outlives_the_run_may_let_go_of_what_is_being_closed() -> None:
-    """A worker is given only some seconds to end; the provider of its slot is closed nonetheless."""
+    """A worker has only a few seconds to end; the provider of its slot is closed regardless."""
     going, goes_on = Event(), Event()
 
     def work(task: Task, slot: Slot) -> State:

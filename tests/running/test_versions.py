@@ -1,4 +1,4 @@
-"""A finished rehearsal says nothing about another Terraform, provider or Farvault."""
+"""A finished rehearsal says nothing about other versions of Terraform, the provider or Farvault."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.rehearsal.rehearsing import HERE, start, wrapped
 
 
 class Working:
-    """A Terraform, a provider and a Farvault that can be exchanged."""
+    """A Terraform, a provider and a Farvault that can be replaced."""
 
     def __init__(self, top: Path) -> None:
         self.top = top
@@ -72,7 +72,7 @@ def test_another_one_is_another_text(change: Callable[[Working], object], tmp_pa
 
 
 def test_the_same_ones_are_the_same_texts(tmp_path: Path) -> None:
-    """Wherever the mirror is, and whatever Python keeps beside its files."""
+    """Wherever the mirror is, and whatever Python caches beside its files."""
     working = Working(tmp_path)
     before = working.texts()
     (working.farvault / "__pycache__" / "rules.pyc").write_text("one")

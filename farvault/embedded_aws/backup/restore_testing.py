@@ -25,7 +25,7 @@ _PLAN_DEFAULTS = {"StartWindowHours": _START.usual, "ScheduleExpressionTimezone"
 
 
 def _types() -> set[str]:
-    """The API's names of the types that can be tested."""
+    """The API's names of the types that support restore testing."""
     facts = backend.facts()
     return {resource_type(kind).opt_in for kind in KINDS if facts.feature(kind, "restore_testing").value}
 
@@ -108,7 +108,7 @@ def list_restore_testing_plans(call: Call) -> Answer:
 
 @operation("DeleteRestoreTestingPlan")
 def delete_restore_testing_plan(call: Call) -> None:
-    """Refused while it has selections; a missing plan is no error."""
+    """Rejected while it has selections; a missing plan is not an error."""
     name = call.params["RestoreTestingPlanName"]
     if call.place.restore_testing_selections.get(name):
         raise invalid_request(f"Restore testing selections of {name} must be deleted first")

@@ -63,7 +63,7 @@ ACTIONS = frozenset(
 
 
 def check(text: str, account: str) -> None:
-    """Refuse, as InvalidParameterValueException, what a vault of `account` does not take."""
+    """Reject, as InvalidParameterValueException, what a vault of `account` does not accept."""
     document = principals.parse(text)
     if document is None:
         raise invalid_parameter("The specified policy is invalid: it is not a JSON policy document with statements")
@@ -104,7 +104,7 @@ def _is_foreign(principal: str, account: str) -> bool:
 
 @operation("PutBackupVaultAccessPolicy")
 def put_backup_vault_access_policy(call: Call) -> None:
-    """Replaces what was there."""
+    """Replaces the previous policy."""
     vault = call.vault()
     text = call.params.get("Policy")
     if not text:

@@ -1,4 +1,4 @@
-"""Who calls: dummy credentials per account, sessions of assumed roles, and the roles that there are.
+"""Who calls: dummy credentials per account, sessions of assumed roles, and the roles that exist.
 
 Sources: STS API reference, AssumeRole; IAM User Guide, "IAM and AWS STS quotas" (session names) and
 "Switching to an IAM role": the role must exist and its trust policy must name the caller.
@@ -22,7 +22,7 @@ _KEY = re.compile(r"AKIA(\d{12})ROOT")
 
 
 def account_of(key: str) -> str | None:
-    """The account an access key id belongs to, else None: AWS answers InvalidClientTokenId."""
+    """The account an access key id belongs to, else None: AWS returns InvalidClientTokenId."""
     if match := _KEY.fullmatch(key):
         return match.group(1) if backend.knows(match.group(1)) else None
     role = _SESSIONS.get(key)
@@ -36,7 +36,7 @@ def caller(key: str) -> str:
 
 
 def begin_session(key: str, role: str) -> None:
-    """From now on, an access key id is that of a session of the role with this ARN."""
+    """From now on, this access key id belongs to a session of the role with this ARN."""
     _SESSIONS[key] = role
 
 

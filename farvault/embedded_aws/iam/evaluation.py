@@ -1,8 +1,8 @@
-"""Evaluation of the IAM policies that copies of backups meet, and of nothing else.
+"""Evaluation of the IAM policies that copies of backups depend on, and of nothing else.
 
-It knows the elements Effect, Principal, Action, NotAction, Resource, NotResource and Condition, with
+It supports the elements Effect, Principal, Action, NotAction, Resource, NotResource and Condition, with
 the string, ARN, Bool and Null operators, their IfExists forms and both set operators. An operator it
-does not know raises UnsupportedPolicy, which names it, instead of guessing. Evaluation follows the IAM User Guide,
+does not support raises UnsupportedPolicy, which names it, instead of guessing. Evaluation follows the IAM User Guide,
 "Policy evaluation logic" and "IAM JSON policy elements: Condition operators".
 """
 
@@ -19,14 +19,14 @@ Context = Mapping[str, str | bool | Sequence[str]]
 
 
 class UnsupportedPolicy(ValueError):  # noqa: N818 - the name says what is wrong with the policy
-    """A policy uses an element or operator that this evaluator does not know: `what` names it."""
+    """A policy uses an element or operator that this evaluator does not support: `what` names it."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"the embedded AWS cannot evaluate a policy: it does not know the {what}")
 
 
 class Decision(Enum):
-    """What one policy says of one request."""
+    """What one policy decides about one request."""
 
     ALLOWED = "allowed"
     DENIED = "denied"
@@ -44,7 +44,7 @@ class Caller:
     account: str
     """Its account id; empty for a service."""
     organization: str | None = None
-    """Its organization's id; None: it is in none."""
+    """Its organization's id; None: it is not in one."""
     organization_path: str | None = None
     """Its `aws:PrincipalOrgPaths` value."""
     extra: Context = field(default_factory=dict)
@@ -63,7 +63,7 @@ class Caller:
 
 
 def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: str, *, identity: bool) -> Decision:
-    """What `policy` says of `caller` doing `action` on `resource`.
+    """What `policy` decides about `caller` doing `action` on `resource`.
 
     identity: the policy is attached to the caller, so its statements carry no Principal. Raises UnsupportedPolicy.
     """
@@ -85,13 +85,13 @@ def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: s
 
 
 def evaluate_all(policies: Sequence[Mapping[str, Any]], caller: Caller, action: str, resource: str) -> Decision:
-    """What a caller's identity policies say together: a denial wins, then a permission."""
+    """What a caller's identity policies decide together: a denial wins, then a permission."""
     decisions = {evaluate(policy, caller, action, resource, identity=True) for policy in policies}
     return next((each for each in (Decision.DENIED, Decision.ALLOWED) if each in decisions), Decision.SILENT)
 
 
 def as_list(value: Any) -> list[Any]:
-    """A policy element as a list: AWS allows one value to stand for a list of one."""
+    """A policy element as a list: AWS allows a single value in place of a list of one."""
     return [] if value is None else value if isinstance(value, list) else [value]
 
 
@@ -131,7 +131,7 @@ def _principal(statement: Mapping[str, Any], caller: Caller) -> bool:
 
 
 def conditions_hold(conditions: Mapping[str, Any], context: Context) -> bool:
-    """Whether every condition block holds in a context with lower-case keys. Raises UnsupportedPolicy."""
+    """Whether every condition block is met in a context with lower-case keys. Raises UnsupportedPolicy."""
     return all(
         _condition(operator, context.get(key.lower()), [str(each) for each in as_list(expected)])
         for operator, block in conditions.items()
@@ -171,6 +171,6 @@ def _condition(operator: str, actual: str | bool | Sequence[str] | None, expecte
 
 
 def _arn_matches(pattern: str, value: str) -> bool:
-    """ARNs are compared part by part: a wildcard does not reach over a colon, except in the last part."""
+    """ARNs are compared part by part: a wildcard does not match a colon, except in the last part."""
     patterns, values = pattern.split(":", 5), value.split(":", 5)
     return len(patterns) == len(values) and all(map(matches, patterns, values))

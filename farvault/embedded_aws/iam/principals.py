@@ -1,7 +1,7 @@
-"""What AWS looks at when a policy is put: whether its principals exist, and its condition operators.
+"""What AWS checks when a policy is put: whether its principals exist, and its condition operators.
 
 AWS resolves an IAM principal when the policy is put: an ARN of a role, user or account that does not
-exist is refused. Sources: KMS API reference, PutKeyPolicy ("The principals in the key policy must
+exist is rejected. Sources: KMS API reference, PutKeyPolicy ("The principals in the key policy must
 exist"); IAM User Guide, "AWS JSON policy elements: Principal" and "IAM JSON policy elements: Condition
 operators".
 """
@@ -69,9 +69,9 @@ def missing(document: dict[str, Any]) -> list[str]:
 
 
 def unknown_operator(document: dict[str, Any]) -> str | None:
-    """The first condition operator of a parsed policy that AWS does not know either; None: it knows all.
+    """The first condition operator of a parsed policy that does not exist in AWS; None: all exist.
 
-    Their case is not looked at, as no page of AWS's says that it counts.
+    Case is ignored, as no AWS page says that it matters.
     """
     for statement in document["Statement"]:
         for operator in statement.get("Condition") or {}:

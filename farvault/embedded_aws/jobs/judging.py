@@ -1,7 +1,7 @@
 """Whether a backup or a copy would succeed, and the reason AWS Backup would give if not.
 
-Pure: it reads a World and changes nothing. Texts between AWS's own words and a closing bracket are
-the particulars of this case. Service and resource control policies are not evaluated.
+Pure: it reads a World and changes nothing. Text in parentheses after AWS's own text gives the
+particulars of this case. Service and resource control policies are not evaluated.
 
 Sources: AWS Backup Developer Guide, "Creating backup copies across AWS accounts", "Encryption for
 backups", "Logically air-gapped vault", "AWS Backup Vault Lock", "Feature availability"; AWS re:Post
@@ -34,7 +34,7 @@ SOURCE_KEY = "The source snapshot KMS key does not exist, is not enabled or you 
 DESTINATION_KEY = "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK"
 SERVICE_ROLE = "role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 
-#: What a role must be allowed so that AWS Backup can back up a type, by the API's names. Source: AWS Managed
+#: The action a role must be allowed so that AWS Backup can back up a type, by the API's names. Source: AWS Managed
 #: Policy Reference, AWSBackupServiceRolePolicyForBackup and ...ForS3Backup.
 _BACKUP_ACTIONS = {
     "Aurora": "rds:CreateDBClusterSnapshot",
@@ -59,22 +59,22 @@ class Key:
 
 
 class World(Protocol):
-    """What the judgement looks up."""
+    """What the evaluation looks up."""
 
     def facts(self) -> Facts:
         """What AWS can do, as the description overrides it."""
 
     def organization(self, account: str) -> tuple[str, str] | None:
-        """Its organization's id and its path in it; None: in no organization."""
+        """Its organization's id and its path in it; None: not in an organization."""
 
     def cross_account_enabled(self) -> bool:
-        """The management account has switched cross-account backup on."""
+        """Whether cross-account backup is enabled in the management account."""
 
     def vault(self, arn: str) -> Vault | None:
-        """The vault, in whatever account."""
+        """The vault, in any account."""
 
     def key(self, arn: str) -> Key | None:
-        """The key, in whatever account."""
+        """The key, in any account."""
 
     def assumable(self, role: str) -> bool:
         """The role exists and trusts AWS Backup."""
@@ -88,7 +88,7 @@ class World(Protocol):
 
 @dataclass(frozen=True)
 class BackupJob:
-    """A backup to be made. `key_arn` encrypts the resource; None: it is not encrypted."""
+    """A backup to be created. `key_arn` encrypts the resource; None: it is not encrypted."""
 
     account: str
     vault_arn: str
@@ -101,7 +101,7 @@ class BackupJob:
 
 @dataclass(frozen=True)
 class CopyJob:
-    """A copy to be made. `delete_after_days` is the copy's own; None: it is kept for ever."""
+    """A copy to be created. `delete_after_days` is the copy's own; None: it is kept forever."""
 
     point: RecoveryPoint
     source_vault: Vault
@@ -236,7 +236,7 @@ def _keys(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> s
 
 
 def _lacking(world: World, key: Key, role: str, via: str, actions: Sequence[str]) -> str | None:
-    """The first action that the key's policy does not allow the role, when a service uses the key for it."""
+    """The first action that the key's policy does not allow the role, when a service uses the key on its behalf."""
     extra: dict[str, str | bool | Sequence[str]] = {
         "kms:ViaService": via,
         "kms:CallerAccount": role.split(":")[4],
@@ -264,7 +264,7 @@ def _identity(
 
 
 def _retention(vault: Vault, days: int | None, kind: str) -> str | None:
-    """A locked vault takes only what is kept for as long as its lock says (None: for ever)."""
+    """A locked vault accepts only a retention within its lock's bounds (None: forever)."""
     low, high = vault.min_retention_days, vault.max_retention_days
     retention = "for ever" if days is None else f"{days} days"
     if vault.locked and days is not None and low is not None and days < low:

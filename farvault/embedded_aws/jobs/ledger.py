@@ -1,4 +1,4 @@
-"""Backup and copy jobs played on the embedded state, and the recovery points and records they leave.
+"""Backup and copy jobs simulated on the embedded state, and the recovery points and records they leave.
 
 Shapes: AWS Backup API reference, BackupJob, CopyJob. ARNs of recovery points: Developer Guide,
 "Access control" (a service's own ARN unless AWS Backup manages the type fully or the vault is
@@ -29,7 +29,7 @@ class Resource:
     kind: str
     """farvault.facts' name for it. `DynamoDB` has its advanced features only where the Region's settings say so."""
     key_arn: str | None = None
-    """Its own key, or the alias of an AWS managed key like `alias/aws/ebs`; None: it is not encrypted."""
+    """Its own key, or the alias of an AWS managed key like `alias/aws/ebs`; None: not encrypted."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Retention:
         return Retention(elements.get("DeleteAfterDays"), elements.get("MoveToColdStorageAfterDays"))
 
 
-def play_backup(
+def simulate_backup(
     account: str,
     region: str,
     vault_name: str,
@@ -95,7 +95,7 @@ def play_backup(
     return place.backup_jobs[id]
 
 
-def play_copy(
+def simulate_copy(
     source: Vault,
     point: RecoveryPoint,
     destination_arn: str,
@@ -108,8 +108,8 @@ def play_copy(
 ) -> Job:
     """Copy a recovery point: the job, recorded where the source vault is.
 
-    Without a retention, or without its DeleteAfterDays, the copy is kept as long as its source; -1 is for
-    ever, which takes the source's expiry too (Developer Guide, "Backup plan options", copies).
+    Without a retention, or without its DeleteAfterDays, the copy is kept as long as its source; -1 means
+    forever, which also becomes the source's expiry (Developer Guide, "Backup plan options", copies).
     """
     lifecycle = retention or Retention()
     days = lifecycle.delete_after_days

@@ -1,4 +1,4 @@
-"""The embedded state as the jobs' judgement reads it."""
+"""The embedded state as the evaluation of jobs reads it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class EmbeddedWorld:
         return (seeded.id, seeded.path(account)) if backend.knows(account) else None
 
     def cross_account_enabled(self) -> bool:
-        """The global setting; false until it is put."""
+        """The global setting; false until it is set."""
         return backend.global_settings().get(settings.CROSS_ACCOUNT) == "true"
 
     def vault(self, arn: str) -> Vault | None:
@@ -55,7 +55,7 @@ class EmbeddedWorld:
         return [json.loads(text) for text in _documents(iam_role)]
 
     def boundary(self, role: str) -> Mapping[str, Any] | None:
-        """None for a role that has none; one that is not there any more allows nothing."""
+        """None for a role that has none; a boundary that no longer exists allows nothing."""
         iam_role = access.role(role)
         arn = iam_role.permissions_boundary_arn if iam_role else None
         return json.loads(access.policy(role.split(":")[4], arn) or "{}") if arn else None

@@ -2,7 +2,7 @@
 
 Source: AWS Organizations User Guide, "Backup policy syntax and examples" and "Policy inheritance
 operators". A single policy may be partial, as others complete it, so no element is required here; an
-element the guide does not name, an operator where none may stand and a repeated key are refused.
+element the guide does not name, an operator where none is allowed and a repeated key are rejected.
 """
 
 from __future__ import annotations

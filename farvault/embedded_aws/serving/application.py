@@ -1,7 +1,7 @@
-"""The embedded AWS as one WSGI application: moto's services behind one lock, and a private way in.
+"""The embedded AWS as one WSGI application: moto's services behind one lock, and a private API.
 
 Requests run one at a time, so that the journal's order is the order of their effects. Every request
-must be signed with credentials the organization knows; moto is told the account they belong to.
+must be signed with credentials of the organization; moto gets the account they belong to.
 Paths under `/farvault/` are Farvault's own: see `private`.
 """
 
@@ -40,12 +40,12 @@ _REGION = re.compile(r"Credential=[A-Z0-9]+/\d{8}/([^/]+)/")
 _READS = re.compile(r"(Get|List|Describe|Head|BatchGet|Search|Lookup|Simulate)")
 _JOURNALLED_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT", retried.HEADER)
 
-#: What we do not embed, each with a message that names it; no fault of ours, and no refusal of AWS's.
+#: What is not embedded, each with a message that names it; neither our fault nor a refusal by AWS.
 _UNSUPPORTED = (UnsupportedPolicy, backend.UnknownRegionError, NotImplementedError)
 
 
 def install() -> None:
-    """Put every embedded handler in moto's place; once per process, before the first request."""
+    """Install every embedded handler in place of moto's; once per process, before the first request."""
     clock.install()
     managed_policies.install()
     service.install()
@@ -57,7 +57,7 @@ def install() -> None:
 class Application:
     """The WSGI application of one organization.
 
-    journal: where changes are kept, and where they are read from at the start; None: nowhere.
+    journal: where changes are stored, and read from at the start; None: nowhere.
     """
 
     def __init__(self, organization: ExistingOrganization, journal: Journal | None = None) -> None:

@@ -1,6 +1,6 @@
-"""Wrong deployments and their right twins, each from AWS's documentation.
+"""Invalid deployments and their valid twins, each from AWS's documentation.
 
-`reason` is in what the proof says of the wrong one, and is AWS's own words where AWS documents any.
+`reason` is part of the proof's output for the invalid one, in AWS's own words where AWS documents any.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ KEYS = "AWS Backup Developer Guide, encryption for backups; re:Post, troubleshoo
 
 @dataclass(frozen=True)
 class Case:
-    """One thing wrong, and the same thing right."""
+    """One invalid change, and a valid change of the same thing."""
 
     source: str
     invalid: Change

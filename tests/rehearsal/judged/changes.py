@@ -1,4 +1,4 @@
-"""Changes to what is deployed in the embedded AWS, each taken back at the end."""
+"""Changes to what is deployed in the embedded AWS, each undone at the end."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def opted(account: str, **types: bool) -> Change:
 
 
 def key(account: str, vault: str, change: str, undo: str) -> Change:
-    """With a call on a vault's key, and the calls that take it back."""
+    """With a call on a vault's key, and the calls that undo it."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
@@ -131,7 +131,7 @@ def key(account: str, vault: str, change: str, undo: str) -> Change:
 
 
 def key_policy(account: str, vault: str, keep: Callable[[dict[str, Any]], bool]) -> Change:
-    """With only those statements of a vault's key's policy that are kept."""
+    """With only those statements of a vault's key policy for which `keep` is true."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
@@ -149,7 +149,7 @@ def key_policy(account: str, vault: str, keep: Callable[[dict[str, Any]], bool])
 
 
 def vault_policy(condition: dict[str, Any] | None) -> Change:
-    """With a destination vault's access policy for everybody under a condition; None: without one."""
+    """With an access policy on the destination vault for everyone under a condition; None: without a policy."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
@@ -202,7 +202,7 @@ def without_policy(name: str) -> Change:
 
 
 def cross_account(value: str) -> Change:
-    """With cross-account backup switched in the organization."""
+    """With cross-account backup set to `value` in the organization."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
