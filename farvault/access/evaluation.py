@@ -61,7 +61,7 @@ class Part:
     operator: str = ""
     key: str = ""
     """A condition's key, as the policy spells it."""
-    wanted: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
     """The condition's values."""
 
 
@@ -85,14 +85,14 @@ class Caller:
 
     def context(self) -> dict[str, str | bool | Sequence[str]]:
         """The condition context of this caller, keys in lower case (condition keys ignore case)."""
-        known: dict[str, str | bool | Sequence[str]] = {}
+        keys: dict[str, str | bool | Sequence[str]] = {}
         if self.account:
-            known |= {"aws:PrincipalArn": self.arn, "aws:PrincipalAccount": self.account}
+            keys |= {"aws:PrincipalArn": self.arn, "aws:PrincipalAccount": self.account}
         if self.organization:
-            known["aws:PrincipalOrgID"] = self.organization
+            keys["aws:PrincipalOrgID"] = self.organization
         if self.organization_path:
-            known["aws:PrincipalOrgPaths"] = [self.organization_path]
-        return {name.lower(): value for name, value in {**known, **self.extra}.items()}
+            keys["aws:PrincipalOrgPaths"] = [self.organization_path]
+        return {name.lower(): value for name, value in {**keys, **self.extra}.items()}
 
 
 def evaluate(policy: Mapping[str, Any], caller: Caller, action: str, resource: str, *, identity: bool) -> Decision:
@@ -110,7 +110,7 @@ def judge(policy: Mapping[str, Any], caller: Caller, action: str, resource: str,
     """
     allowed: Verdict | None = None
     doubtful: Verdict | None = None
-    for statement in listed(policy.get("Statement")):
+    for statement in as_list(policy.get("Statement")):
         if not isinstance(statement, Mapping):
             continue
         unknown = _applies(statement, caller, action, resource, identity=identity)
@@ -132,12 +132,12 @@ def judge(policy: Mapping[str, Any], caller: Caller, action: str, resource: str,
 
 def evaluate_all(policies: Sequence[Mapping[str, Any]], caller: Caller, action: str, resource: str) -> Decision:
     """What a caller's identity policies say together: a denial wins, then a permission."""
-    found = {evaluate(policy, caller, action, resource, identity=True) for policy in policies}
+    decisions = {evaluate(policy, caller, action, resource, identity=True) for policy in policies}
     order = (Decision.DENIED, Decision.ALLOWED, Decision.UNDECIDED)
-    return next((each for each in order if each in found), Decision.SILENT)
+    return next((each for each in order if each in decisions), Decision.SILENT)
 
 
-def listed(value: Any) -> list[Any]:
+def as_list(value: Any) -> list[Any]:
     """A policy element as a list: AWS allows one value to stand for a list of one."""
     return [] if value is None else value if isinstance(value, list) else [value]
 
@@ -178,8 +178,8 @@ def parts(
     if not isinstance(conditions, Mapping):
         yield Part("Condition", False)
         return
-    for operator, key, wanted in _conditions(conditions):
-        yield Part("Condition", _condition(operator, key, wanted, caller), operator, key, tuple(wanted))
+    for operator, key, expected in _conditions(conditions):
+        yield Part("Condition", _condition(operator, key, expected, caller), operator, key, tuple(expected))
 
 
 def _without_resource(statement: Mapping[str, Any]) -> bool:
@@ -188,7 +188,7 @@ def _without_resource(statement: Mapping[str, Any]) -> bool:
 
 def _names(statement: Mapping[str, Any], element: str, value: str, *, ignore_case: bool = False) -> bool:
     def any_matches(patterns: Any) -> bool:
-        return any(matches(str(each), value, ignore_case=ignore_case) for each in listed(patterns))
+        return any(matches(str(each), value, ignore_case=ignore_case) for each in as_list(patterns))
 
     if element in statement:
         return any_matches(statement[element])
@@ -206,34 +206,38 @@ def _is_named(principal: Any, caller: Caller) -> bool:
         return True
     if not isinstance(principal, Mapping):
         return False
-    for each in map(str, listed(principal.get("AWS"))):
+    for each in map(str, as_list(principal.get("AWS"))):
         if each in ("*", caller.arn) or (caller.account and each == caller.account):
             return True
         if caller.account and re.fullmatch(rf"arn:aws[\w-]*:iam::{caller.account}:root", each):
             return True
-    return not caller.account and caller.arn in listed(principal.get("Service"))
+    return not caller.account and caller.arn in as_list(principal.get("Service"))
 
 
 def _conditions(conditions: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     """Each operator, condition key and its values."""
     for operator, block in conditions.items():
-        for key, wanted in block.items() if isinstance(block, Mapping) else ():
-            yield operator, key, [str(each).lower() if isinstance(each, bool) else str(each) for each in listed(wanted)]
+        for key, expected in block.items() if isinstance(block, Mapping) else ():
+            yield (
+                operator,
+                key,
+                [str(each).lower() if isinstance(each, bool) else str(each) for each in as_list(expected)],
+            )
 
 
 _TESTS: dict[str, Callable[[str, str], bool]] = {
-    "stringequals": lambda wanted, got: wanted == got,
-    "stringequalsignorecase": lambda wanted, got: wanted.lower() == got.lower(),
-    "stringlike": lambda wanted, got: matches(wanted, got),
-    "arnequals": lambda wanted, got: _arn_matches(wanted, got),
-    "arnlike": lambda wanted, got: _arn_matches(wanted, got),
-    "bool": lambda wanted, got: wanted.lower() == got.lower(),
+    "stringequals": lambda expected, actual: expected == actual,
+    "stringequalsignorecase": lambda expected, actual: expected.lower() == actual.lower(),
+    "stringlike": lambda expected, actual: matches(expected, actual),
+    "arnequals": lambda expected, actual: _arn_matches(expected, actual),
+    "arnlike": lambda expected, actual: _arn_matches(expected, actual),
+    "bool": lambda expected, actual: expected.lower() == actual.lower(),
 }
 
 _QUANTIFIERS = ("", "foranyvalue", "forallvalues")
 
 
-def _condition(operator: str, key: str, wanted: list[str], caller: Caller) -> bool | None:
+def _condition(operator: str, key: str, expected: list[str], caller: Caller) -> bool | None:
     """Whether a condition holds; None where its key, or a variable in its values, is unknown.
 
     The case of operators and keys is not looked at, as no page of AWS's says that it counts.
@@ -242,28 +246,30 @@ def _condition(operator: str, key: str, wanted: list[str], caller: Caller) -> bo
     if quantifier not in _QUANTIFIERS:
         raise UnsupportedPolicy(f"condition operator '{operator}'")
     context = caller.context()
-    got = context.get(key.lower())
-    if got is None and caller.absent is not None and key.lower() not in caller.absent:
+    actual = context.get(key.lower())
+    if actual is None and caller.absent is not None and key.lower() not in caller.absent:
         return None
     if name == "null":
-        return any((each.lower() == "true") == (got is None) for each in wanted)
+        return any((each.lower() == "true") == (actual is None) for each in expected)
     optional = name.endswith("ifexists")
     name = name.removesuffix("ifexists")
     negative = "not" in name
     test = _TESTS.get(name.replace("not", ""))
     if test is None:
         raise UnsupportedPolicy(f"condition operator '{operator}'")
-    if got is None:
+    if actual is None:
         return optional or quantifier == "forallvalues" or (negative and not quantifier)
-    if not isinstance(got, str | bool) and not quantifier:
+    if not isinstance(actual, str | bool) and not quantifier:
         return False  # a key with several values needs a set operator, and fits nothing without
-    values = [str(got).lower()] if isinstance(got, bool) else [got] if isinstance(got, str) else list(got)
-    patterns = [_filled(each, context, caller) for each in wanted]
+    values = (
+        [str(actual).lower()] if isinstance(actual, bool) else [actual] if isinstance(actual, str) else list(actual)
+    )
+    patterns = [_filled(each, context, caller) for each in expected]
     fits = [_fits(test, patterns, value) for value in values]
     if None in fits:
         return None
-    held = [each is not negative for each in fits]
-    return any(held) if quantifier == "foranyvalue" else all(held)
+    results = [each is not negative for each in fits]
+    return any(results) if quantifier == "foranyvalue" else all(results)
 
 
 def _fits(test: Callable[[str, str], bool], patterns: list[str | None], value: str) -> bool | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from farvault.access.evaluation import listed
+from farvault.access.evaluation import as_list
 
 VERSIONS = ("2012-10-17", "2008-10-17")
 _ELEMENTS = {"Version", "Id", "Statement"}
@@ -58,7 +58,7 @@ def faults(document: Mapping[str, Any]) -> Iterator[str]:
     if not document.get("Statement"):
         yield "the policy has no Statement"
     names: list[str] = []
-    for number, statement in enumerate(listed(document.get("Statement")), 1):
+    for number, statement in enumerate(as_list(document.get("Statement")), 1):
         if not isinstance(statement, Mapping):
             yield f"statement {number} is not an object in braces"
             continue
@@ -104,7 +104,7 @@ def _statement_faults(statement: Mapping[str, Any]) -> Iterator[str]:
 def _texts_faults(name: str, statement: Mapping[str, Any]) -> Iterator[str]:
     if name not in statement:
         return
-    values = listed(statement[name])
+    values = as_list(statement[name])
     if not values or not all(isinstance(each, str) for each in values):
         yield f"has {'an empty' if values == [] else 'a'} {name} that is not text, or a list of texts"
         return
@@ -125,7 +125,7 @@ def _principal_faults(name: str, statement: Mapping[str, Any]) -> Iterator[str]:
     for kind, values in principal.items():
         if kind not in _PRINCIPAL_KINDS:
             yield f"has the kind of {name} '{kind}'{_meant(kind, _PRINCIPAL_KINDS)}"
-        for value in listed(values) if kind == "AWS" else ():
+        for value in as_list(values) if kind == "AWS" else ():
             if not isinstance(value, str) or not _PRINCIPAL.fullmatch(value):
                 yield (
                     f"has the {name} '{value}', which is neither '*', an account's id, nor the ARN of an account's "
@@ -150,7 +150,7 @@ def _condition_faults(conditions: Any) -> Iterator[str]:
                 yield (
                     f"compares '{key}', which has several values, with '{operator}': it needs 'ForAnyValue:{operator}'"
                 )
-            if not all(isinstance(each, str | bool | int | float) for each in listed(values)) or values == []:
+            if not all(isinstance(each, str | bool | int | float) for each in as_list(values)) or values == []:
                 yield f"has a condition on '{key}' without values that are text"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from farvault.access.evaluation import Decision, Part, Verdict, listed, parts
+from farvault.access.evaluation import Decision, Part, Verdict, as_list, parts
 from farvault.access.grammar import title
 from farvault.access.requests import Request
 
@@ -26,15 +26,15 @@ def reason(policy: Mapping[str, Any], request: Request, verdict: Verdict) -> str
 
 def _attempts(policy: Mapping[str, Any], request: Request) -> list[tuple[int, str, Part]]:
     """For each statement that allows the action, how many of its parts hold, its name, and the first that does not."""
-    found = []
-    for number, statement in enumerate(listed(policy.get("Statement")), 1):
+    attempts = []
+    for number, statement in enumerate(as_list(policy.get("Statement")), 1):
         if not isinstance(statement, Mapping) or statement.get("Effect") != "Allow":
             continue
         each = list(parts(statement, request.caller, request.action, request.resource, identity=False))
-        missing = next((part for part in each if part.holds is False), None)
-        if missing is not None and missing.element != "Action":
-            found.append((-each.index(missing), title(statement, number), missing))
-    return [(-position, name, part) for position, name, part in found]
+        failing = next((part for part in each if part.holds is False), None)
+        if failing is not None and failing.element != "Action":
+            attempts.append((-each.index(failing), title(statement, number), failing))
+    return [(-position, name, part) for position, name, part in attempts]
 
 
 def _words(part: Part, request: Request) -> str:
@@ -44,15 +44,15 @@ def _words(part: Part, request: Request) -> str:
         return f"is not on {request.resource}"
     if not part.key:
         return "has a Condition that cannot be read"
-    got = request.caller.context().get(part.key.lower())
-    wanted = " or ".join(f"'{each}'" for each in part.wanted)
-    if got is None:
-        return f"asks for {part.key} {wanted}, and the request has none"
-    is_list = not isinstance(got, str | bool)
-    said = str(got).lower() if isinstance(got, bool) else "', '".join(got) if is_list else got
-    return f"asks by {part.operator} for {part.key} {wanted}, and it is '{said}'"
+    actual = request.caller.context().get(part.key.lower())
+    expected = " or ".join(f"'{each}'" for each in part.expected)
+    if actual is None:
+        return f"asks for {part.key} {expected}, and the request has none"
+    is_list = not isinstance(actual, str | bool)
+    value = str(actual).lower() if isinstance(actual, bool) else "', '".join(actual) if is_list else actual
+    return f"asks by {part.operator} for {part.key} {expected}, and it is '{value}'"
 
 
 def _number(policy: Mapping[str, Any], statement: Mapping[str, Any]) -> int:
-    numbers = (number for number, each in enumerate(listed(policy.get("Statement")), 1) if each is statement)
+    numbers = (number for number, each in enumerate(as_list(policy.get("Statement")), 1) if each is statement)
     return next(numbers, 0)

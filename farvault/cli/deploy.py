@@ -95,7 +95,9 @@ def run(arguments: argparse.Namespace) -> int:
         Runner(workers, processes, view(), grace_seconds=None) as runner,
     ):
         terraform = Terraform(program, processes, own_environment())
-        deployment = Deployment(environments, terraform, runner, frozenset(arguments.destroy), keep=keep, kept=kept)
+        deployment = Deployment(
+            environments, terraform, runner, frozenset(arguments.destroy), keep=keep, from_plans=kept
+        )
         try:
             return _deploy(deployment, arguments)
         finally:

@@ -64,7 +64,7 @@ def prove(proof: Proof, organization: Organization, lost: Sequence[tuple[str, Ca
     for account, why in invalid.items():
         message = f"the effective policy of '{account}' is invalid, and nothing of it takes effect: {why}"
         print(f"farvault: error: {message}", file=sys.stderr)
-    played = list(proof.play())
+    played = list(proof.simulate())
     print(f"\n{arrivals(played, organization)}")
     for name, gone in lost:
         text, none = remains(played, gone)

@@ -1,4 +1,4 @@
-"""A real deployment: plan every environment, say what would happen, then apply exactly what was planned."""
+"""A real deployment: plan every environment, show what would happen, then apply exactly what was planned."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from farvault.deployment.informed import details
-from farvault.deployment.keeping import KeptPlans, made_from
+from farvault.deployment.keeping import KeptPlans, plan_inputs
 from farvault.running.applying import PLAN, Steps
 from farvault.running.environments import EnvironmentStack
 from farvault.running.plan import Action, TerraformPlan
@@ -26,7 +26,7 @@ _COLUMNS = {
 class Deployment:
     """The environments of an output, planned and then applied.
 
-    allowed: what may be lost. keep: where the plans are kept. kept: plans that were kept, to be used instead.
+    allowed: what may be lost. keep: where the plans are kept. from_plans: kept plans, to be used instead.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Deployment:
         allowed: Collection[str],
         *,
         keep: KeptPlans | None = None,
-        kept: KeptPlans | None = None,
+        from_plans: KeptPlans | None = None,
     ) -> None:
         self.environments = environments
         self.planned: Mapping[str, TerraformPlan] = {}
@@ -45,10 +45,10 @@ class Deployment:
         self._runner = runner
         self._allowed = allowed
         self._keep = keep
-        self._kept = kept
+        self._from_plans = from_plans
 
     def plan(self) -> list[Task]:
-        """Plan all, or read the plans that were kept, side by side: no environment reads another's state."""
+        """Plan all, or read the kept plans, in parallel: no environment reads another's state."""
         planned: dict[str, TerraformPlan] = {}
 
         def work(task: Task, slot: Slot) -> State:
@@ -57,13 +57,13 @@ class Deployment:
             if state is not State.DONE:
                 return state
             file = task.environment.folder / PLAN
-            known = made_from(task.environment, self._terraform, slot) if self._keep or self._kept else {}
-            if self._kept:
-                why = self._kept.put(task.environment, file, known)
+            inputs = plan_inputs(task.environment, self._terraform, slot) if self._keep or self._from_plans else {}
+            if self._from_plans:
+                why = self._from_plans.put(task.environment, file, inputs)
                 if why:
                     help = "help: look at it again, and keep a new one with --plan --keep-plans"
-                    said = "\n".join([*why, help])
-                    task.errors = [Diagnostic("error", "the kept plan is not to be used any more", said)]
+                    detail = "\n".join([*why, help])
+                    task.errors = [Diagnostic("error", "the kept plan is not to be used any more", detail)]
                     return State.REFUSED
                 plan: TerraformPlan | None = steps.show()
                 state = steps.guarded(plan, self._allowed) if plan else state
@@ -73,7 +73,7 @@ class Deployment:
                 planned[task.name] = plan
                 task.note = "" if plan.anything else "nothing to change"
             if self._keep and state is State.DONE:
-                self._keep.keep(task.environment, file, known)
+                self._keep.keep(task.environment, file, inputs)
             return state
 
         self.planned = planned
@@ -85,8 +85,8 @@ class Deployment:
     def apply(self) -> list[Task]:
         """Apply what was planned, in the order of the dependencies.
 
-        An interrupted Terraform cancels the calls it is at, and AWS may have done them: so what is applied comes to
-        its own end after a first interrupt, and nothing further begins.
+        An interrupted Terraform cancels its calls in flight, which AWS may have completed: so after a first interrupt
+        what is being applied runs to its own end, and nothing further begins.
         """
 
         def work(task: Task, slot: Slot) -> State:
@@ -100,11 +100,11 @@ class Deployment:
 
     @property
     def applied(self) -> list[Task]:
-        """What became of each environment in `apply`, also where that was interrupted."""
+        """The outcome of each environment in `apply`, also where that was interrupted."""
         return self._runner.tasks
 
     def forget(self) -> None:
-        """Remove the files of plans that were not applied: they hold all of an environment's values."""
+        """Remove the files of plans that were not applied: they contain all of an environment's values."""
         for each in self.environments:
             Path(each.folder, PLAN).unlink(missing_ok=True)
 
@@ -114,7 +114,7 @@ class Deployment:
         return any(plan.anything for plan in self.planned.values())
 
     def details(self) -> str:
-        """Everything that would be done, by environment; empty where that is nothing."""
+        """Everything that would be changed, by environment; empty where nothing would be."""
         return details(self.environments, self.planned)
 
     def summary(self) -> str:
@@ -130,9 +130,9 @@ class Deployment:
         counted = [[row[column] for row in rows] for column in range(1, len(_COLUMNS) + 1)]
         total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
         text = table(("environment", *_COLUMNS), [*rows, ("all", *total)])
-        lost = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
-        if lost:
-            return text + "\nwould be destroyed:\n" + "\n".join(sorted(lost))
+        destroyed = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
+        if destroyed:
+            return text + "\nwould be destroyed:\n" + "\n".join(sorted(destroyed))
         if len(self.planned) < len(self.environments):
             return text + "\nwhat would be destroyed is not known"
         return text + "\nnothing would be destroyed"

@@ -1,6 +1,6 @@
-"""What a change makes of each attribute, as lines: before -> after, policy documents compared as data.
+"""How a change affects each attribute, as lines: before -> after, policy documents compared as data.
 
-Sensitive values are never shown, and nothing is written that a terminal would obey.
+Sensitive values are never shown, and no control characters are written to a terminal.
 """
 
 from __future__ import annotations
@@ -19,42 +19,46 @@ _OBEYED = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def visible(text: str) -> str:
-    """The text with every character that a terminal would obey, or not show, written as its code."""
+    """The text with every control or invisible character written as its code."""
     return "".join(_code(each) if unicodedata.category(each) in _OBEYED else each for each in text)
 
 
 def lines(change: PlannedChange) -> list[str]:
-    """A line for each attribute that the change sets, changes or removes; none for a destruction."""
+    """A line for each attribute that the change sets, changes or removes; none for a destroy."""
     if change.action in (Action.DELETE, Action.FORGET, Action.NONE, Action.READ):
         return []
     before = change.before if isinstance(change.before, dict) else {}
     after = change.after if isinstance(change.after, dict) else {}
     unknown = change.unknown if isinstance(change.unknown, dict) else {}
-    found: list[str] = []
+    texts: list[str] = []
     for name in sorted({*before, *after, *unknown}):
         was, now = before.get(name), _after(after.get(name), unknown.get(name))
         if was == now or (not before and now in (None, [], {}, "")):
             continue
         if _sensitive(change.sensitive_before, name) or _sensitive(change.sensitive_after, name):
-            made = [f"{name}: {_SENSITIVE}" + ("" if not before else " changes")]
+            attribute_lines = [f"{name}: {_SENSITIVE}" + ("" if not before else " changes")]
         else:
-            made = list(_attribute(name, was if before else _NOTHING, now))
+            attribute_lines = list(_attribute(name, was if before else _NOTHING, now))
         forced = any(each.split(".")[0] == name for each in change.forced_by)
-        found += [*made[:-1], f"{made[-1]}   <- this forces the replacement"] if forced else made
-    return [visible(line) for line in found]
+        texts += (
+            [*attribute_lines[:-1], f"{attribute_lines[-1]}   <- this forces the replacement"]
+            if forced
+            else attribute_lines
+        )
+    return [visible(line) for line in texts]
 
 
 def _after(value: Any, unknown: Any) -> Any:
-    """What will be there, with a note in the places that are known only after the apply."""
+    """The new value, with a note at the places that are known only after the apply."""
     if unknown is True:
         return _UNKNOWN
     if isinstance(unknown, dict):
-        held = value if isinstance(value, dict) else {}
-        return {key: _after(held.get(key), unknown.get(key)) for key in {*held, *unknown}}
+        members = value if isinstance(value, dict) else {}
+        return {key: _after(members.get(key), unknown.get(key)) for key in {*members, *unknown}}
     if isinstance(unknown, list):
-        listed = value if isinstance(value, list) else []
-        longest = max(len(listed), len(unknown))
-        pad = [*listed, *[None] * (longest - len(listed))], [*unknown, *[False] * (longest - len(unknown))]
+        elements = value if isinstance(value, list) else []
+        longest = max(len(elements), len(unknown))
+        pad = [*elements, *[None] * (longest - len(elements))], [*unknown, *[False] * (longest - len(unknown))]
         return [_after(each, mark) for each, mark in zip(*pad, strict=True)]
     return value
 
@@ -79,15 +83,15 @@ def _attribute(name: str, was: Any, now: Any) -> Iterator[str]:
     elif isinstance(old, dict | list) or isinstance(new, dict | list):
         yield f"{name}:"
         before, after = dict(_leaves(old, ())), dict(_leaves(new, ()))
-        made = [f"  - {_place(place)}" for place in before if place not in after]
-        made += [f"  + {_place(place)}" for place in after if place not in before]
-        yield from made or ["  (the same values, arranged otherwise)"]
+        differences = [f"  - {_place(place)}" for place in before if place not in after]
+        differences += [f"  + {_place(place)}" for place in after if place not in before]
+        yield from differences or ["  (the same values, arranged otherwise)"]
     else:
         yield f"{name}: {_text(old)} -> {_text(new)}"
 
 
 def _data(value: Any) -> Any:
-    """The document in a text, where it holds one."""
+    """The document in a string, where it contains one."""
     if isinstance(value, str) and value[:1] in ("{", "["):
         try:
             return json.loads(value)
@@ -97,25 +101,25 @@ def _data(value: Any) -> Any:
 
 
 def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], None]]:
-    """Every single value with its path; elements of lists by what they are, as their order says nothing."""
+    """Every single value with its path; list elements by content, as their order means nothing."""
     if isinstance(value, dict) and value:
         for key in sorted(value):
             yield from _leaves(value[key], (*path, str(key)))
     elif isinstance(value, list) and value:
-        names = [_named(each) for each in value if isinstance(each, dict)]
+        names = [_label(each) for each in value if isinstance(each, dict)]
         for each in value:
             if not isinstance(each, dict):
                 yield from _leaves(each, path)
-            elif names.count(_named(each)) == 1:
-                yield from _leaves(each, (*path, _named(each)))
+            elif names.count(_label(each)) == 1:
+                yield from _leaves(each, (*path, _label(each)))
             else:
-                yield (*path, _named(each), _text(each)), None
+                yield (*path, _label(each), _text(each)), None
     elif value is not None and value is not _NOTHING:
         yield (*path, f"= {_text(value)}"), None
 
 
-def _named(element: dict[str, Any]) -> str:
-    """What an element of a list is called: its Sid or name, else nothing but that it is one."""
+def _label(element: dict[str, Any]) -> str:
+    """The label of a list element: its Sid or name, else only that it is an element."""
     name = element.get("Sid") or element.get("name")
     if isinstance(name, str):
         return f"[{name}]"

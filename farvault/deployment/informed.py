@@ -26,10 +26,10 @@ _ACCOUNT, _REGION = "<account>", "<region>"
 
 
 def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, TerraformPlan]) -> str:
-    """What would become of every resource and attribute; environments whose changes are the same are told once."""
+    """How every resource and attribute would change; environments with the same changes are described once."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for each in environments:
-        if each.name in planned and (text := told(planned[each.name])):
+        if each.name in planned and (text := plan_text(planned[each.name])):
             groups.setdefault(_general(text, each), []).append((each.name, text))
     parts = []
     for general, members in groups.items():
@@ -41,30 +41,30 @@ def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, Terr
     return "\n\n".join(parts)
 
 
-def told(plan: TerraformPlan) -> str:
-    """What one environment's plan would do; empty where that is nothing."""
-    found = []
+def plan_text(plan: TerraformPlan) -> str:
+    """What one environment's plan would do; empty where it would do nothing."""
+    texts = []
     for each in (*plan.changes, *plan.reads):
         if each.anything:
-            found += [f"  {_head(each)}", *(f"      {line}" for line in lines(each))]
+            texts += [f"  {_head(each)}", *(f"      {line}" for line in lines(each))]
     for each in plan.outputs:
         if each.anything:
-            found.append(f"  {visible(each.address)} would be {each.action.value}")
+            texts.append(f"  {visible(each.address)} would be {each.action.value}")
     for each in plan.drift:
-        found.append(f"  {visible(each.address)} was {each.action.value} outside Terraform")
-    return "\n".join(found)
+        texts.append(f"  {visible(each.address)} was {each.action.value} outside Terraform")
+    return "\n".join(texts)
 
 
 def _head(change: PlannedChange) -> str:
     address = visible(change.address)
-    said = []
+    actions = []
     if change.moved_from:
-        said.append(f"would be moved from {visible(change.moved_from)}")
+        actions.append(f"would be moved from {visible(change.moved_from)}")
     if change.import_id:
-        said.append(f"would be imported as {json.dumps(visible(change.import_id), ensure_ascii=False)}")
+        actions.append(f"would be imported as {json.dumps(visible(change.import_id), ensure_ascii=False)}")
     if change.action is not Action.NONE:
-        said.append(f"would be {change.action.value}")
-    text = f"{_SIGNS.get(change.action, '=')} {address} {', '.join(said)}"
+        actions.append(f"would be {change.action.value}")
+    text = f"{_SIGNS.get(change.action, '=')} {address} {', '.join(actions)}"
     if change.deposed:
         text += f" (its old object {visible(change.deposed)})"
     if change.action.destroys and change.type in PROTECTED:

@@ -1,8 +1,8 @@
 """Plans that are kept, to be deployed later exactly as they were reviewed.
 
-A folder holds one plan of each environment, and `plans.json`: what each was made from. A kept plan is used
-only where all of that is still the same; Terraform itself refuses, too, to apply a plan to a newer state.
-Plans hold all of an environment's values, sensitive ones too, so the folder and its files are the user's alone.
+A folder contains one plan of each environment, and `plans.json`: what each was made from. A kept plan is used
+only where all of that is unchanged; Terraform itself also refuses to apply a plan to a newer state.
+Plans contain all of an environment's values, sensitive ones too, so only the user may read the folder and its files.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class KeptPlans:
 
     @classmethod
     def new(cls, folder: Path) -> KeptPlans:
-        """A new folder; InputError where something is in it already."""
+        """A new folder; InputError where it is not empty."""
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise InputError(f"'{folder}' must be a new or an empty folder", "name another one for --keep-plans")
         folder.mkdir(parents=True, exist_ok=True)
@@ -48,40 +48,40 @@ class KeptPlans:
 
     @classmethod
     def read(cls, folder: Path) -> KeptPlans:
-        """A folder that was written; InputError where it is none."""
+        """A folder written before; InputError where it is not one."""
         try:
-            said = read_json(folder / _INDEX, WRITTEN_BYTES)
-            if said["format"] != _FORMAT:
-                raise ValueError(f"format must be {_FORMAT}, got {said['format']!r}")
-            return cls(folder, {name: dict(made_from) for name, made_from in said["environments"].items()})
+            index = read_json(folder / _INDEX, WRITTEN_BYTES)
+            if index["format"] != _FORMAT:
+                raise ValueError(f"format must be {_FORMAT}, got {index['format']!r}")
+            return cls(folder, {name: dict(inputs) for name, inputs in index["environments"].items()})
         except (UnreadableError, ValueError, KeyError, TypeError, AttributeError) as fault:
             why = f"'{_INDEX}' {fault.message}" if isinstance(fault, UnreadableError) else str(fault)
             message = f"'{folder}' holds no plans that can be read: {why}"
             raise InputError(message, "make some with: farvault deploy --plan --keep-plans FOLDER") from fault
 
-    def keep(self, environment: EnvironmentStack, plan: Path, made_from: Mapping[str, Any]) -> None:
-        """Take a copy of the plan, and note what it was made from."""
+    def keep(self, environment: EnvironmentStack, plan: Path, inputs: Mapping[str, Any]) -> None:
+        """Take a copy of the plan, and record what it was made from."""
         content = plan.read_bytes()
         _write(self._file(environment), content)
         with self._lock:
-            self.index[environment.name] = {"plan": hashlib.sha256(content).hexdigest(), **made_from}
+            self.index[environment.name] = {"plan": hashlib.sha256(content).hexdigest(), **inputs}
 
     def close(self) -> None:
-        """Write the index: without it the folder is of no use, so it comes last."""
+        """Write the index: without it the folder is useless, so it is written last."""
         text = json.dumps({"format": _FORMAT, "environments": self.index}, indent=2, sort_keys=True)
         _write(self.folder / _INDEX, text.encode())
 
-    def put(self, environment: EnvironmentStack, plan: Path, made_from: Mapping[str, Any]) -> list[str]:
-        """Put the kept plan at `plan`; else why it is not to be used."""
-        kept = self.index.get(environment.name)
-        if kept is None:
+    def put(self, environment: EnvironmentStack, plan: Path, inputs: Mapping[str, Any]) -> list[str]:
+        """Copy the kept plan to `plan`; otherwise why it cannot be used."""
+        entry = self.index.get(environment.name)
+        if entry is None:
             return ["no plan of it was kept"]
-        why = [f"{name} is another one" for name, value in sorted(made_from.items()) if kept.get(name) != value]
+        why = [f"{name} is another one" for name, value in sorted(inputs.items()) if entry.get(name) != value]
         try:
             content = read_bytes(self._file(environment), WRITTEN_BYTES)
         except UnreadableError as fault:
             return [*why, f"its plan {fault.message}"]
-        if hashlib.sha256(content).hexdigest() != kept.get("plan"):
+        if hashlib.sha256(content).hexdigest() != entry.get("plan"):
             why.append("its plan is not the one that was kept")
         if not why:
             _write(plan, content)
@@ -91,18 +91,18 @@ class KeptPlans:
         return self.folder / f"{environment.name}.tfplan"
 
 
-def made_from(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -> dict[str, Any]:
-    """What a plan of this environment is made from, by names for the user; ToolError where that is not known."""
+def plan_inputs(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -> dict[str, Any]:
+    """What a plan of this environment is made from, by names for the user; ToolError where it is unknown."""
 
-    def asked(*arguments: str) -> str:
-        said = terraform.read(environment.folder, arguments, slot.started)
-        if said.code:
-            raise ToolError(f"terraform {' '.join(arguments)} {ending(said.code)}:\n{said.errors}".strip(":\n"))
-        return said.text
+    def output(*arguments: str) -> str:
+        result = terraform.read(environment.folder, arguments, slot.started)
+        if result.code:
+            raise ToolError(f"terraform {' '.join(arguments)} {ending(result.code)}:\n{result.errors}".strip(":\n"))
+        return result.text
 
     try:
-        state = json.loads(asked("state", "pull") or "{}")
-        version = json.loads(asked("version", "-json"))
+        state = json.loads(output("state", "pull") or "{}")
+        version = json.loads(output("version", "-json"))
         return {
             "the synthesized output": _output(environment.folder),
             "the state": [state.get("lineage", ""), state.get("serial", 0)],
@@ -115,9 +115,9 @@ def made_from(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -
 
 
 def _deciding(environment: Mapping[str, str]) -> str:
-    """A digest, as values of variables may be secret."""
-    chosen = sorted((name, value) for name, value in environment.items() if name.startswith(_DECIDING))
-    return hashlib.sha256(json.dumps(chosen).encode()).hexdigest()
+    """A digest, as the values of variables may be secret."""
+    variables = sorted((name, value) for name, value in environment.items() if name.startswith(_DECIDING))
+    return hashlib.sha256(json.dumps(variables).encode()).hexdigest()
 
 
 def _output(folder: Path) -> str:
@@ -132,7 +132,7 @@ def _output(folder: Path) -> str:
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Write a file that only its owner can read, from the first byte on."""
+    """Write a file that only its owner can ever read."""
     file.unlink(missing_ok=True)
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
         out.write(content)

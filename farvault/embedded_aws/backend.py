@@ -22,7 +22,7 @@ _DECLARED: dict[str, object] = {}
 
 
 class EmbeddedBackupBackend(BackupBackend):
-    """moto's backend of one account and Region, holding a Place instead of moto's own few records."""
+    """moto's backend of one account and Region, holding Records instead of moto's own few records."""
 
     def __init__(self, region_name: str, account_id: str) -> None:
         super().__init__(region_name, account_id)
@@ -39,7 +39,7 @@ def install() -> None:
 
 
 def use(organization: ExistingOrganization) -> None:
-    """Make this the organization that everything is judged in."""
+    """Make this the organization in which everything is evaluated."""
     _SEEDED[:] = [organization]
     _FACTS[:] = [Facts({name: Override(value, "the description's") for name, value in organization.facts.items()})]
     _ACCOUNTS.clear()
@@ -57,7 +57,7 @@ def facts() -> Facts:
 
 
 def global_settings() -> dict[str, str]:
-    """AWS Backup's global settings of the organization, as they were put (mutable)."""
+    """AWS Backup's global settings of the organization, as last updated (mutable)."""
     return _GLOBAL_SETTINGS
 
 
@@ -71,9 +71,9 @@ class UnknownRegionError(LookupError):
 
 
 def check_region(region: str) -> None:
-    """Raise UnknownRegionError for a Region that is not embedded: those of botocore's data are."""
-    known = models.backup_backends[organization().management_account].regions
-    if region not in known:
+    """Raise UnknownRegionError for a Region that is not embedded: those in botocore's data are."""
+    regions = models.backup_backends[organization().management_account].regions
+    if region not in regions:
         raise UnknownRegionError(f"the embedded AWS does not know the Region '{region}'")
 
 
@@ -91,7 +91,7 @@ def places(account: str) -> dict[str, Records]:
 
 
 def vault(arn: str) -> Vault | None:
-    """The vault with this ARN, in whatever account and Region, else None."""
+    """The vault with this ARN, in any account and Region, else None."""
     parts = arn.split(":")
     if len(parts) != 7 or parts[2] != "backup" or parts[5] != "backup-vault" or not knows(parts[4]):
         return None
@@ -108,5 +108,5 @@ def knows(account: str) -> bool:
 
 def air_gapped(arn: str) -> bool:
     """Whether this is the ARN of a logically air-gapped vault."""
-    found = vault(arn)
-    return found is not None and found.kind == AIR_GAPPED
+    record = vault(arn)
+    return record is not None and record.kind == AIR_GAPPED

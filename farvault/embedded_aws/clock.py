@@ -1,7 +1,7 @@
 """The time in the embedded organization: this machine's, plus what a rehearsal skipped.
 
-Locks cool off for days (Vault Lock), keys wait for deletion: a rehearsal moves the clock on instead
-of waiting. While the journal is replayed the clock stands at the time of each recorded request.
+Vault locks cool off for days and keys wait for deletion: a rehearsal moves the clock forward instead
+of waiting. While the journal is replayed, the clock is stopped at the time of each recorded request.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ def now() -> float:
 
 
 def advance(seconds: float) -> None:
-    """Move the clock on; never back (ValueError)."""
+    """Move the clock forward; never back (ValueError)."""
     if seconds < 0:
         raise ValueError(f"time does not run backwards: {seconds}")
     _STEPS["skipped"] += seconds
 
 
 def stop_at(moment: float | None) -> None:
-    """Stand at a moment (a replay); None: run again."""
+    """Stop at a moment (a replay); None: run again."""
     _STOPPED[:] = [] if moment is None else [moment]
 
 
 def install() -> None:
-    """Let moto's services that this package stands on read this clock."""
+    """Make the moto services that this package builds on read this clock."""
     for service in ("iam", "kms", "organizations", "sts"):
         module = import_module(f"moto.{service}.models")
         for name, function in (("utcnow", _utcnow), ("unix_time", _unix_time)):

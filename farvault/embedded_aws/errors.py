@@ -1,4 +1,4 @@
-"""AWS's errors, as moto answers them: the code that botocore's service models name, and a message."""
+"""AWS's errors, as moto returns them: the code from botocore's service models, and a message."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from moto.core.exceptions import ServiceException
 
 
 class AwsError(ServiceException):
-    """An error that AWS answers: `code` is botocore's error code, `message` AWS's words."""
+    """An error that AWS returns: `code` is botocore's error code, `message` AWS's own text."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(code, message)

@@ -1,4 +1,4 @@
-"""KMS: what moto leaves out that decides whether a deployment of backup keys goes through.
+"""KMS: what moto leaves out and what decides whether a deployment of backup keys succeeds.
 
 Key policies whose principals do not exist or that lock the caller out are refused; replica keys have
 their own policy, description and tags; rotation has a period; AWS managed keys keep their ids.
@@ -23,7 +23,7 @@ from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.iam import access, principals
 from farvault.facts import RANGES
 
-#: moto's classes leave abstract what only its CloudFormation asks for.
+#: moto's classes leave abstract what only its CloudFormation support needs.
 _Key: Any = Key
 _Alias: Any = Alias
 _PERIODS: dict[str, int] = {}
@@ -39,7 +39,7 @@ def find_key(arn: str, region: str) -> Key | None:
 
 
 def managed_key(account: str, region: str, alias: str) -> Key:
-    """The AWS managed key behind an alias like `alias/aws/backup`, made when first asked for."""
+    """The AWS managed key behind an alias like `alias/aws/backup`, created when first used."""
     store = kms_backends[account][region]
     arn = f"arn:{backend.organization().partition}:kms:{region}:{account}:{alias}"
     id = str(uuid5(NAMESPACE_URL, arn))
@@ -54,8 +54,8 @@ def managed_key(account: str, region: str, alias: str) -> Key:
     return store.keys[id]
 
 
-def given_key(arn: str, policy: str, *, multi_region: bool) -> Key:
-    """A customer managed key with exactly this ARN, as its owner made it; made once."""
+def customer_key(arn: str, policy: str, *, multi_region: bool) -> Key:
+    """A customer managed key with exactly this ARN, as its owner created it; created once."""
     _, _, _, region, account, rest = arn.split(":", 5)
     backend.check_region(region)
     store, id = kms_backends[account][region], rest.removeprefix("key/")
@@ -70,7 +70,7 @@ def given_key(arn: str, policy: str, *, multi_region: bool) -> Key:
 
 
 def may_use(key: Key, caller: str, region: str) -> bool:
-    """Whether the key's policy lets the caller (an ARN) have AWS Backup use the key for a vault."""
+    """Whether the key's policy allows the caller (an ARN) to have AWS Backup use the key for a vault."""
     account, organization = caller.split(":")[4], backend.organization()
     via = f"backup.{region}.amazonaws.com"
     extra: Context = {"kms:ViaService": via, "kms:GrantIsForAWSResource": True, "kms:CallerAccount": account}
@@ -83,7 +83,7 @@ def may_use(key: Key, caller: str, region: str) -> bool:
 
 
 def check_policy(text: str, account: str, key: str, *, safety: bool) -> None:
-    """Refuse, as MalformedPolicyDocumentException, a policy that KMS refuses when the access key id `key` puts it.
+    """Reject, as MalformedPolicyDocumentException, a policy that KMS rejects from the caller with access key id `key`.
 
     Raises UnsupportedPolicy where it cannot be evaluated here.
     """
@@ -107,10 +107,10 @@ def check_policy(text: str, account: str, key: str, *, safety: bool) -> None:
 
 
 class EmbeddedKmsResponse(KmsResponse):
-    """moto's KMS, refusing what KMS refuses."""
+    """moto's KMS, rejecting what KMS rejects."""
 
     def _validate_cmk_id(self, key_id: str) -> None:
-        """Also ids of multi-Region keys as AWS gives them, without hyphens."""
+        """Also accept ids of multi-Region keys in AWS's form, without hyphens."""
         if key_id not in self.kms_backend.keys:
             super()._validate_cmk_id(key_id)
 
@@ -120,12 +120,12 @@ class EmbeddedKmsResponse(KmsResponse):
             check_policy(policy, self.current_account, self.access_key, safety=safety)
 
     def create_key(self) -> str:
-        """MalformedPolicyDocumentException for a policy KMS refuses."""
+        """MalformedPolicyDocumentException for a policy KMS rejects."""
         self._check(self._get_param("Policy"))
         return str(super().create_key())
 
     def put_key_policy(self) -> str:
-        """MalformedPolicyDocumentException for a policy KMS refuses."""
+        """MalformedPolicyDocumentException for a policy KMS rejects."""
         self._validate_cmk_id(self._get_param("KeyId"))
         self._check(self._get_param("Policy"))
         return str(super().put_key_policy())
@@ -187,7 +187,7 @@ def _replicate(store: KmsBackend, primary: Key, region: str) -> Key:
 
 
 def install() -> None:
-    """Serve KMS with the embedded handler, and give AWS managed keys lasting ids."""
+    """Serve KMS with the embedded handler, and give AWS managed keys stable ids."""
     from moto.kms import urls
 
     urls.url_paths["{0}/$"] = EmbeddedKmsResponse.dispatch

@@ -46,7 +46,7 @@ class MemberAccount:
 class ExistingOrganization:
     """Everything that exists before the first deployment.
 
-    Raises InputError where an id has not AWS's form, occurs twice, or names nothing.
+    Raises InputError where an id does not have AWS's form, occurs twice, or refers to nothing.
     """
 
     id: str
@@ -60,14 +60,14 @@ class ExistingOrganization:
     units: tuple[OrganizationalUnit, ...] = ()
     """All organizational units, in any order."""
     roles: tuple[str, ...] = ("OrganizationAccountAccessRole",)
-    """Names (with a path before, where they have one) of the roles in every account that the management account may
+    """Names (preceded by their path, where they have one) of the roles in every account that the management account may
     assume: what Terraform's provider blocks name."""
     outside_accounts: tuple[str, ...] = ()
     """Ids of accounts that exist in AWS but not in this organization, so that policies may name them."""
     partition: str = "aws"
     """A partition that has Regions in farvault.facts."""
     facts: Mapping[str, bool | int] = field(default_factory=dict)
-    """What holds in place of Farvault's own facts about AWS, by the facts' names."""
+    """Overrides of Farvault's own facts about AWS, by the facts' names."""
 
     def __post_init__(self) -> None:
         _check("organization", self.id)
@@ -78,8 +78,8 @@ class ExistingOrganization:
             twice = sorted({id for id in ids if ids.count(id) > 1})
             if twice:
                 raise InputError(f"{', '.join(twice)} occurs twice in the organization to embed")
-        named = [unit.parent for unit in self.units] + [account.unit for account in self.accounts]
-        unknown = sorted({unit for unit in named if unit is not None and unit not in units})
+        references = [unit.parent for unit in self.units] + [account.unit for account in self.accounts]
+        unknown = sorted({unit for unit in references if unit is not None and unit not in units})
         if unknown:
             raise InputError(f"no such unit in the organization to embed: {', '.join(unknown)}")
         if self.management_account not in accounts:
@@ -112,7 +112,7 @@ class ExistingOrganization:
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> ExistingOrganization:
-        """From the data that `as_json` gave."""
+        """From the data that `as_json` returned."""
         return ExistingOrganization(
             id=data["id"],
             root=data["root"],

@@ -8,13 +8,13 @@ from typing import Any
 from farvault.facts.kinds import resource_type
 
 STANDARD, AIR_GAPPED = "BACKUP_VAULT", "LOGICALLY_AIR_GAPPED_BACKUP_VAULT"
-#: A logically air-gapped vault is made in one to three minutes; the embedded one in this many seconds.
+#: Creating a logically air-gapped vault takes one to three minutes; here it takes this many seconds.
 AIR_GAPPED_CREATION_SECONDS = 1.0
 
 
 @dataclass
 class RecoveryPoint:
-    """One recovery point; `delete_after_days` None keeps it for ever, `key_arn` None is unencrypted.
+    """One recovery point; `delete_after_days` None: kept forever; `key_arn` None: unencrypted.
 
     `kind` is farvault.facts.kinds' name of what was backed up.
     """
@@ -70,7 +70,7 @@ class Vault:
         return "CREATING" if waits else "AVAILABLE"
 
     def immutable(self, now: float) -> bool:
-        """The lock is in compliance mode and its cooling-off time is over, or the vault is air-gapped."""
+        """The lock is in compliance mode and past its cooling-off time, or the vault is air-gapped."""
         return self.kind == AIR_GAPPED or (self.lock_date is not None and now >= self.lock_date)
 
 
@@ -85,7 +85,7 @@ class Job:
 
 @dataclass
 class BackupPlan:
-    """A backup plan; `versions` are its documents as GetBackupPlan answers them, the newest last."""
+    """A backup plan; `versions` are its documents as GetBackupPlan returns them, newest last."""
 
     id: str
     arn: str

@@ -1,4 +1,4 @@
-"""The embedded organization as a rehearsal uses it: start it, point Terraform at it, play jobs, end it."""
+"""The embedded organization as a rehearsal uses it: start it, point Terraform at it, simulate jobs, stop it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from farvault.running.processes import ending
 HOST = "127.0.0.1"
 _PATIENCE_SECONDS = 10
 _ANSWER_SECONDS = 120
-"""How long it may take to answer one of our own requests, on a machine that has much else to do."""
-#: So that neither Terraform nor moto reads what the user keeps in ~/.aws.
+"""How long it may take to answer one of our own requests, on a busy machine."""
+#: So that neither Terraform nor moto reads the user's ~/.aws.
 _NO_FILES = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
 #: The folder that holds the package `farvault`, so that the server process finds it.
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
@@ -31,25 +31,25 @@ _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 class EmbeddedAws:
     """An AWS Organization on a free port of the loopback address, in a process of its own.
 
-    A context manager. The process ends with `close()` and, at the latest, when this process ends in
-    whatever way. journal: a file in which its state survives a kill; starting again with the same file
-    and organization goes on where it was; None: the state is lost at the end. checkpoint: go back to
-    what `checkpoint()` gave; None: to the last request. Raises InputError where the journal cannot be
-    used, ToolError where the server does not start.
+    A context manager. The process ends with `close()` and, at the latest, when this process ends,
+    however it ends. journal: a file in which its state survives a kill; starting again with the same file
+    and organization resumes where it was; None: the state is lost at the end. checkpoint: go back to
+    the position from `checkpoint()`; None: to the last request. Raises InputError where the journal
+    cannot be used, ToolError where the server does not start.
     """
 
     def __init__(
         self, organization: ExistingOrganization, journal: Path | None = None, checkpoint: int | None = None
     ) -> None:
         self.organization = organization
-        self._said = ""
+        self._output = ""
         self._session: Any = None
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         path = os.pathsep.join(each for each in (str(_PACKAGE_PARENT), os.environ.get("PYTHONPATH")) if each)
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
+        variables = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "MOTO_"))}
         self._process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", "farvault.embedded_aws.serving.process"],
-            env=kept | _NO_FILES | {"PYTHONPATH": path},
+            env=variables | _NO_FILES | {"PYTHONPATH": path},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -93,7 +93,7 @@ class EmbeddedAws:
 
     @property
     def endpoint_url(self) -> str:
-        """What AWS_ENDPOINT_URL is to be."""
+        """The value for AWS_ENDPOINT_URL."""
         return f"http://{HOST}:{self._port}"
 
     @property
@@ -102,21 +102,21 @@ class EmbeddedAws:
         return self._process.pid
 
     def ended(self, patience_seconds: float = 0) -> str:
-        """How the server ended by itself, in words; empty where it runs, also after so long a wait."""
+        """How the server ended by itself, in words; empty if it still runs after waiting this long."""
         try:
             return f"the embedded AWS {ending(self._process.wait(patience_seconds))}"
         except subprocess.TimeoutExpired:
             return ""
 
     def log(self) -> str:
-        """What the server wrote to its standard error, also after its end: empty, unless something in it broke."""
+        """What the server wrote to standard error, also after its end: empty, unless something failed in it."""
         if not self._log.closed:
             self._log.seek(0)
-            self._said = self._log.read().decode(errors="replace")
-        return self._said
+            self._output = self._log.read().decode(errors="replace")
+        return self._output
 
     def close(self) -> None:
-        """End the server; again is no error."""
+        """Stop the server; calling it again is not an error."""
         if self._process.stdin:
             self._process.stdin.close()
         try:
@@ -135,7 +135,7 @@ class EmbeddedAws:
         return {"AWS_ACCESS_KEY_ID": key, "AWS_SECRET_ACCESS_KEY": "rehearsal"}
 
     def environment(self, account: str | None = None, region: str | None = None) -> dict[str, str]:
-        """What to add to Terraform's or an SDK's environment: the endpoint, credentials, and no way to real AWS.
+        """What to add to Terraform's or an SDK's environment: the endpoint, credentials, and no access to real AWS.
 
         region: the default one; None: where AWS Organizations is.
         """
@@ -149,7 +149,7 @@ class EmbeddedAws:
         }
 
     def client(self, service: str, account: str | None = None, region: str | None = None) -> Any:
-        """A boto3 client of a service, calling as an account's root, that asks once and does not try again.
+        """A boto3 client of a service, calling as an account's root, that does not retry.
 
         region: where; None: where AWS Organizations is.
         """
@@ -169,7 +169,7 @@ class EmbeddedAws:
         )
 
     def checkpoint(self) -> int | None:
-        """Where the journal is, to go back to later; None without a journal.
+        """The current position of the journal, to go back to later; None without a journal.
 
         Take it while no Terraform runs, together with a copy of its state files.
         """
@@ -177,10 +177,10 @@ class EmbeddedAws:
         return position
 
     def advance(self, *, days: float = 0, seconds: float = 0) -> None:
-        """Move the organization's clock on, so that locks cool off and windows pass."""
+        """Move the organization's clock forward, so that locks cool off and windows pass."""
         self._post("advance", {"seconds": timedelta(days=days).total_seconds() + seconds})
 
-    def play_backup(
+    def simulate_backup(
         self,
         account: str,
         region: str,
@@ -200,10 +200,10 @@ class EmbeddedAws:
         data = {"account": account, "region": region, "vault": vault, "role_arn": role_arn, "resource": resource}
         return self._post("backup", data | {"lifecycle": lifecycle, "continuous": continuous})
 
-    def play_copy(
+    def simulate_copy(
         self, backup: dict[str, Any], destination_vault_arn: str, lifecycle: dict[str, int] | None = None
     ) -> dict[str, Any]:
-        """Copy what `play_backup` (or a completed copy) left, as a plan would; the job, in the API's shape CopyJob."""
+        """Copy what a backup (or a completed copy) created, as a plan would; the job, in the API's shape CopyJob."""
         copied = "DestinationRecoveryPointArn" in backup
         data = {
             "source_vault_arn": backup["DestinationBackupVaultArn" if copied else "BackupVaultArn"],
@@ -214,15 +214,15 @@ class EmbeddedAws:
         }
         return self._post("copy", data)
 
-    def play_rule(
+    def simulate_rule(
         self, account: str, region: str, rule: dict[str, Any], role_arn: str, resource: dict[str, Any]
     ) -> dict[str, Any]:
-        """Play a plan's rule (shape BackupRuleInput) on a resource: {"backup": job, "copies": [job, ...]}."""
+        """Simulate a plan's rule (shape BackupRuleInput) on a resource: {"backup": job, "copies": [job, ...]}."""
         data = {"account": account, "region": region, "rule": rule, "role_arn": role_arn, "resource": resource}
         return self._post("rule", data)
 
     def give_key(self, arn: str, policy: str, *, multi_region: bool = False) -> None:
-        """Make a customer managed key with exactly this ARN and key policy, unless it is there."""
+        """Create a customer managed key with exactly this ARN and key policy, unless it exists."""
         self._post("key", {"arn": arn, "policy": policy, "multi_region": multi_region})
 
     def _post(self, path: str, data: dict[str, Any]) -> dict[str, Any]:

@@ -98,14 +98,15 @@ class ResourceType:
     via: str = "backup"
     """The service in kms:ViaService while its own key is used; backup where it has none."""
     point: str = ""
-    """Form of a recovery point's ARN, after the partition, with {region}, {account} and {id}, where AWS Backup does not
-    manage the type fully; empty where it always does."""
+    """Form of a recovery point's ARN, after the partition, with {region}, {account}, {id} (a UUID) and {hex} (17
+    hexadecimal digits), where AWS Backup does not manage the type fully; empty where it always does."""
 
     def recovery_point_arn(self, partition: str, region: str, account: str, id: str, *, managed: bool) -> str:
         """ARN of one of its recovery points; `managed`: AWS Backup manages the type fully."""
         form = "" if managed else self.point
         form = form or "backup:{region}:{account}:recovery-point:{id}"
-        return f"arn:{partition}:{form.format(region=region, account=account, id=id)}"
+        digits = id.replace("-", "").lower()[:17]
+        return f"arn:{partition}:{form.format(region=region, account=account, id=id, hex=digits)}"
 
 
 def read(name: str) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""What AWS makes of an account's effective backup policy: whether it takes it, and what its selections take.
+"""How AWS treats an account's effective backup policy: whether it is valid, and what its selections assign.
 
 Sources: AWS Organizations User Guide, invalid effective policies; AWS Backup Developer Guide, "Assigning resources to
 a backup plan" (selections and service opt-in).
@@ -16,42 +16,42 @@ from farvault.organization import Organization
 from farvault.policies.effective import json_path, validate_backup_policy
 from farvault.policies.limits import backup_policy_limits
 
-#: Of the errors of one policy, as many are shown.
-_SHOWN = 3
+#: How many errors of one policy are shown.
+_MOST_ERRORS = 3
 
 
 def why_invalid(effective: Mapping[str, Any], organization: Organization) -> str:
-    """Why AWS calls an effective policy invalid: nothing of it then takes effect. Empty where it is valid."""
+    """Why AWS considers an effective policy invalid, so that none of it takes effect. Empty where it is valid."""
     limits = backup_policy_limits(organization.facts)
     errors = [*validate_backup_policy(effective, limits), *invalid_values(effective, organization.facts)]
-    shown = "; ".join(f"{json_path(error.path)}: {error.message} ({error.code})" for error in errors[:_SHOWN])
-    return shown + (f"; and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else "")
+    text = "; ".join(f"{json_path(error.path)}: {error.message} ({error.code})" for error in errors[:_MOST_ERRORS])
+    return text + (f"; and {len(errors) - _MOST_ERRORS} more" if len(errors) > _MOST_ERRORS else "")
 
 
 @dataclass(frozen=True)
-class Taken:
-    """How a plan takes resources of a type."""
+class ResourceAssignment:
+    """How a plan is assigned resources of a type."""
 
     role_arn: str
     """The role of the selection."""
     needs_opt_in: bool
-    """Whether the management account has to be opted in to the type: by tags alone, and of some types always."""
+    """Whether the management account must have opted in to the type: for tags alone, and for some types always."""
 
 
-def taking(plan: Mapping[str, Any], kind: str, partition: str, account_id: str) -> list[Taken]:
-    """How the selections of a plan take a resource type, each way once; none where nothing of it is backed up."""
+def assignments(plan: Mapping[str, Any], kind: str, partition: str, account_id: str) -> list[ResourceAssignment]:
+    """How the selections of a plan assign a resource type, each way once; none where it is not backed up."""
     selections = plan.get("selections", {})
-    found = [
-        Taken(str(selection["iam_role_arn"]).replace("$account", account_id), True)
+    ways = [
+        ResourceAssignment(str(selection["iam_role_arn"]).replace("$account", account_id), True)
         for selection in selections.get("tags", {}).values()
     ]
     arn = RESOURCE_TYPES[kind].arn.replace("arn:aws:", f"arn:{partition}:", 1)
     for selection in selections.get("resources", {}).values():
-        chosen, left_out = selection["resource_types"], selection.get("not_resource_types", ())
-        if arn not in left_out and (arn in chosen or "*" in chosen):
+        included, excluded = selection["resource_types"], selection.get("not_resource_types", ())
+        if arn not in excluded and (arn in included or "*" in included):
             role = str(selection["iam_role_arn"]).replace("$account", account_id)
-            found.append(Taken(role, kind in ALWAYS_OPTED))
-    return list(dict.fromkeys(found))
+            ways.append(ResourceAssignment(role, kind in ALWAYS_OPTED))
+    return list(dict.fromkeys(ways))
 
 
 def rules(effective: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

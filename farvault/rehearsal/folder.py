@@ -1,19 +1,19 @@
-"""What a rehearsal keeps between runs, and how a killed one goes on: `.farvault/rehearsal`.
+"""What a rehearsal keeps between runs, and how a killed one resumes: `.farvault/rehearsal`.
 
-* `cdktf.out`: what was synthesized, and beside each stack's files the state Terraform keeps there
+* `cdktf.out`: what was synthesized, and Terraform's state beside each stack's files
 * `journal`: the embedded AWS
-* `records`: which environments were begun and ended, by which provider, at which position of the journal
+* `records`: which environments began and ended, with which provider, at which position of the journal
 * `before`: the state each environment had before its last run
-* `synthesized`: a digest of what was synthesized and of all that works on it; written last, so that without it
-  nothing here is to be used
+* `synthesized`: a digest of what was synthesized and of the tools used; written last, so that without it
+  nothing here may be used
 
-An environment has ended where it was applied or refused: then its state says what AWS has. One that was begun
-and did not end was killed, or a tool failed in it, alone or with the whole run: AWS has what Terraform did not
-note. Each provider process signs its requests with a name of its own (TF_APPEND_USER_AGENT), serves one
-environment at a time, and none any more after one that did not end. So what such an environment did is all that
-the journal has of its provider after its beginning: those requests are dropped and its state is put back, as if it
-had never begun. Environments that ended stay. Nothing that stays needs what is dropped: environments begin after
-those they depend on have ended.
+An environment has ended once it was applied or refused: then its state matches AWS. One that began and did not
+end was killed, or a tool failed in it, alone or with the whole run: AWS has resources that Terraform did not
+record. Each provider process marks its requests with a name of its own (TF_APPEND_USER_AGENT), serves one
+environment at a time, and no further one after one that did not end. So what such an environment did is all that
+the journal has from its provider after its beginning: those requests are dropped and its state is restored, as if
+it had never begun. Environments that ended stay. Nothing that stays depends on what is dropped: environments begin
+after those they depend on have ended.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _LOOK_EVERY_SECONDS = 0.05
 
 
 class Folder:
-    """The folder of a rehearsal; one process at a time works in it."""
+    """The folder of a rehearsal; one process at a time uses it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -54,7 +54,7 @@ class Folder:
         self._lock = Lock()
 
     def lock(self) -> IO[bytes]:
-        """Take the folder; the open file holds it. InputError where another rehearsal has it, or it cannot be one."""
+        """Lock the folder, through the open file. InputError where another rehearsal has it, or it is unusable."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             file = (self.path / "lock").open("ab")
@@ -82,7 +82,7 @@ class Folder:
 
     @contextmanager
     def failing(self) -> Iterator[None]:
-        """While it lasts, an error of the operating system (no space left, ...) is a ToolError in its own words."""
+        """Within this context, an operating system error (no space left, ...) becomes a ToolError with its text."""
         try:
             yield
         except BrokenPipeError:  # nobody reads us any more
@@ -95,13 +95,13 @@ class Folder:
             ) from fault
 
     def begin(self, digest: str, *, update: bool) -> bool:
-        """Make the folder ready for what was just synthesized; whether it goes on where another run stopped.
+        """Prepare the folder for what was just synthesized; whether it resumes where another run stopped.
 
-        digest: of the output and the organization. update: keep what stands, although the output is another one.
+        digest: of the output and the organization. update: keep what exists, although the output has changed.
         """
-        found = self._digest.read_text().split("\n")[0] if self._digest.is_file() else None
-        same = found == digest
-        if found is None or (not same and not update):
+        previous = self._digest.read_text().split("\n")[0] if self._digest.is_file() else None
+        same = previous == digest
+        if previous is None or (not same and not update):
             self._digest.unlink(missing_ok=True)
             self._forget()
         else:
@@ -117,58 +117,58 @@ class Folder:
         """The environment's state file."""
         return environment.folder / STATE
 
-    def done(self) -> set[str]:
+    def applied(self) -> set[str]:
         """Names of the environments that are applied as synthesized."""
         last: dict[str, str] = {}
         for record in self._read():
             last[record["environment"]] = record["what"]
         return {name for name, what in last.items() if what == "applied"}
 
-    def begun(self, environment: EnvironmentStack, agent: str, position: int) -> None:
-        """Note that an environment begins, with the provider that names itself `agent`.
+    def note_begin(self, environment: EnvironmentStack, agent: str, position: int) -> None:
+        """Record that an environment begins, with the provider that calls itself `agent`.
 
-        The agent must be that of no environment that was begun before and did not end.
+        The agent must not be that of an earlier environment that began and did not end.
         """
-        state, kept = self.state(environment), self._before / environment.name
+        state, previous = self.state(environment), self._before / environment.name
         if state.is_file():
-            self._write(kept, state.read_bytes())
+            self._write(previous, state.read_bytes())
         else:
-            kept.unlink(missing_ok=True)
+            previous.unlink(missing_ok=True)
         folder = os.path.relpath(environment.folder, self.path)
         self._note(environment=environment.name, what="begun", agent=agent, position=position, folder=folder)
 
-    def ended(self, environment: EnvironmentStack, *, applied: bool) -> None:
-        """Note that Terraform has ended by itself there: its state is true, whether or not all was applied."""
+    def note_end(self, environment: EnvironmentStack, *, applied: bool) -> None:
+        """Record that Terraform ended by itself there: its state is accurate, whether or not everything was applied."""
         self._note(environment=environment.name, what="applied" if applied else "failed")
 
     def orphans(self, environments: tuple[EnvironmentStack, ...]) -> list[Path]:
-        """Stacks that hold state but are not described any more."""
+        """Stacks that have state but are no longer described."""
         return orphans(self.output, environments)
 
     def _note(self, **record: Any) -> None:
-        """Append a record, on a line of its own whatever was torn before it."""
+        """Append a record, on a line of its own even after an incomplete one."""
         with self._lock, self._records.open("ab") as file:
             file.write(b"\n" + json.dumps(record).encode())
 
     def _read(self) -> list[dict[str, Any]]:
-        """Every record that was written whole: what a torn one was to say did not come about."""
-        found = []
+        """Every record that was written completely: what an incomplete one would have recorded did not happen."""
+        records = []
         for line in self._records.read_bytes().splitlines() if self._records.is_file() else ():
             with suppress(ValueError):
-                found.append(json.loads(line))
-        return found
+                records.append(json.loads(line))
+        return records
 
     def _roll_back(self) -> None:
-        """Undo what was begun and did not end; doing so again changes nothing."""
+        """Undo what began and did not end; repeating it changes nothing."""
         records = self._read()
         last = {record["environment"]: record for record in records}
         open_ = [record for record in last.values() if record["what"] == "begun"]
         if open_:
             _drop(self.journal, {record["agent"]: record["position"] for record in open_})
         for record in open_:
-            state, kept = self.path / record["folder"] / STATE, self._before / record["environment"]
-            if kept.is_file():
-                self._write(state, kept.read_bytes())
+            state, previous = self.path / record["folder"] / STATE, self._before / record["environment"]
+            if previous.is_file():
+                self._write(state, previous.read_bytes())
             else:
                 state.unlink(missing_ok=True)
         closed = [record for record in last.values() if record["what"] != "begun"]
@@ -189,7 +189,7 @@ class Folder:
 
     @staticmethod
     def _write(file: Path, content: bytes) -> None:
-        """Write all or nothing."""
+        """Write atomically."""
         new = file.with_name(f".{file.name}.new")
         new.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(content)
@@ -197,24 +197,24 @@ class Folder:
 
 
 def orphans(output: Path, environments: tuple[EnvironmentStack, ...]) -> list[Path]:
-    """Folders of stacks in `output` that hold a state with resources but are none of the environments."""
-    known = {environment.folder.resolve() for environment in environments}
+    """Folders of stacks in `output` with resources in their state that belong to none of the environments."""
+    folders = {environment.folder.resolve() for environment in environments}
     stacks = output / "stacks"
-    found = sorted(stacks.iterdir()) if stacks.is_dir() else []
-    return [each for each in found if each.resolve() not in known and resources(each / STATE)]
+    candidates = sorted(stacks.iterdir()) if stacks.is_dir() else []
+    return [each for each in candidates if each.resolve() not in folders and resources(each / STATE)]
 
 
 def resources(state: Path) -> list[str]:
-    """The type of each managed resource in a local state file; none where there is no such file."""
+    """The type of each managed resource in a local state file; none where the file does not exist."""
     try:
-        held = read_json(state, WRITTEN_BYTES).get("resources") or []
-        return [each["type"] for each in held if each.get("mode") == "managed" for _ in each.get("instances") or ()]
+        entries = read_json(state, WRITTEN_BYTES).get("resources") or []
+        return [each["type"] for each in entries if each.get("mode") == "managed" for _ in each.get("instances") or ()]
     except (UnreadableError, KeyError, TypeError, AttributeError):
         return []
 
 
 def digest(output: Path, *besides: str) -> str:
-    """Of every synthesized file, by name and content, and of the texts besides."""
+    """A digest of every synthesized file, by name and content, and of the further texts."""
     total = hashlib.sha256()
     for file in sorted(synthesized(output)):
         content = file.read_bytes()
@@ -226,26 +226,26 @@ def digest(output: Path, *besides: str) -> str:
 
 def synthesized(output: Path) -> list[Path]:
     """Every file that synthesis wrote into the stacks, and the manifest."""
-    found = [output / "manifest.json"]
+    files = [output / "manifest.json"]
     for stack in (output / "stacks").iterdir():
         for name in WRITTEN_IN_STACK:
             entry = stack / name
-            found += [entry] if entry.is_file() else [each for each in entry.rglob("*") if each.is_file()]
-    return found
+            files += [entry] if entry.is_file() else [each for each in entry.rglob("*") if each.is_file()]
+    return files
 
 
 def _drop(journal: Path, agents: dict[str, int]) -> None:
-    """Take the requests of these agents, from their position in bytes on, out of a journal."""
+    """Remove the requests of these agents, each from its position in bytes on, from a journal."""
     if not journal.is_file():
         return
-    kept, position = [], 0
+    remaining, position = [], 0
     content = journal.read_bytes()
     for line in content[: content.rfind(b"\n") + 1].splitlines(keepends=True):
-        said = json.loads(line).get("headers", {}).get("HTTP_USER_AGENT", "").split()
-        begun = min((agents[each] for each in said if each in agents), default=None)
-        if begun is None or position < begun:
-            kept.append(line)
+        products = json.loads(line).get("headers", {}).get("HTTP_USER_AGENT", "").split()
+        start = min((agents[each] for each in products if each in agents), default=None)
+        if start is None or position < start:
+            remaining.append(line)
         position += len(line)
     new = journal.with_name(".journal.new")
-    new.write_bytes(b"".join(kept))
+    new.write_bytes(b"".join(remaining))
     new.replace(journal)

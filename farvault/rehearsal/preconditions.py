@@ -1,8 +1,8 @@
-"""What a real organization has before Farvault's first deployment, made in the embedded one.
+"""What a real organization has before Farvault's first deployment, created in the embedded one.
 
-Accounts, units, ids and the deployment's role are seeded. What is made here, through the same API as everything
+Accounts, units, ids and the deployment's role are seeded. What is created here, through the same API as everything
 else, is exactly what `farvault check` says must be true beforehand (farvault.beforehand): one derivation, so that
-what is checked and what is rehearsed cannot drift. The rest is not there: no other vault, key or role exists.
+what is checked and what is rehearsed cannot diverge. Nothing else exists: no other vault, key or role.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ def embedded(organization: Organization) -> ExistingOrganization:
 
 
 def make(organization: Organization, aws: EmbeddedAws) -> list[str]:
-    """Make all of it that is not there yet; what was made or is so, one line for each item."""
-    made = []
+    """Create everything that does not exist yet; what was created or already true, one line for each item."""
+    lines = []
     for item in beforehand(organization):
         for place in item.places:
             MAKERS[item.slug](item, place, _Clients(organization, aws, place))
-        made.append(f"{item.needs}, {item.where()}")
-    return made
+        lines.append(f"{item.needs}, {item.where()}")
+    return lines
 
 
 class _Clients:
@@ -79,17 +79,17 @@ def _role(item: Item, place: Site, client: _Clients) -> None:
     iam, name = client("iam"), item.values["role"]
     trust, path = item.values["trust"], item.values["path"]
     _once(iam.create_role, RoleName=name, Path=path, AssumeRolePolicyDocument=trust)
-    held = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
-    lacking = [each for each in json.loads(trust)["Statement"] if each not in held["Statement"]]
+    document = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
+    lacking = [each for each in json.loads(trust)["Statement"] if each not in document["Statement"]]
     if lacking:  # a role that two services assume
-        held["Statement"] += lacking
-        iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(held))
+        document["Statement"] += lacking
+        iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(document))
     for line in item.values["attach"].splitlines():
         iam.attach_role_policy(RoleName=name, PolicyArn=line.rpartition(" ")[2])
 
 
 def _permissions_boundary(item: Item, place: Site, client: _Clients) -> None:
-    """A policy that allows everything: what the real one allows is not known."""
+    """A policy that allows everything: what the real one allows is unknown."""
     path, _, name = item.values["name"].rpartition("/")
     everything = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
     iam, path = client("iam"), f"/{path}/" if path else "/"
@@ -114,7 +114,7 @@ def _opt_in(item: Item, place: Site, client: _Clients) -> None:
     client("backup").update_region_settings(ResourceTypeOptInPreference=dict.fromkeys(types, True))
 
 
-def _given_key(item: Item, place: Site, client: _Clients) -> None:
+def _customer_key(item: Item, place: Site, client: _Clients) -> None:
     client.aws.give_key(item.values["name"], item.values["policy"])
 
 
@@ -123,7 +123,7 @@ def _replica_primary(item: Item, place: Site, client: _Clients) -> None:
 
 
 def _so_already(item: Item, place: Site, client: _Clients) -> None:
-    """Nothing: the embedded AWS begins like that, or the proof plays with resources that are like that."""
+    """Nothing: the embedded AWS starts that way, or the proof simulates resources that are that way."""
 
 
 MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
@@ -141,14 +141,14 @@ MAKERS: Mapping[str, Callable[[Item, Site, _Clients], None]] = {
     "service-opt-in": _opt_in,
     "source-key": _so_already,
     "s3-versioning": _so_already,
-    "given-key": _given_key,
+    "given-key": _customer_key,
     "replica-primary": _replica_primary,
 }
-#: What the rehearsal does for each kind: every kind is here (tests/beforehand/test_beforehand.py).
+#: What the rehearsal does for each kind of item: every kind is listed (tests/beforehand/test_beforehand.py).
 
 
 def _once(call: Callable[..., Any], **parameters: Any) -> None:
-    """Make something, unless it is there."""
+    """Create something, unless it exists."""
     from botocore.exceptions import ClientError
 
     try:

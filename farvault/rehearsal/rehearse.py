@@ -1,4 +1,4 @@
-"""A rehearsal: synthesize, embed the organization, deploy with the real Terraform, prove that it holds."""
+"""A rehearsal: synthesize, embed the organization, deploy with the real Terraform, prove that it works."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from farvault.running.runner import Runner, Slot, State, Task, View
 from farvault.running.terraform import Diagnostic, Terraform
 from farvault.running.versions import versions
 
-#: An apply waits for KMS most of its time, so more of them than cores go on side by side; each has a provider.
+#: An apply waits for KMS most of the time, so more of them than cores run in parallel; each has a provider.
 RUNS_PER_CORE = 4
 _PROVIDER_BYTES = 700 * 1024 * 1024
 _GRACE_SECONDS = 5.0
-#: A process's connections break a moment before its end is seen.
+#: A process's connections break a moment before its end is noticed.
 _NOTICED_SECONDS = 0.5
-#: Of the user's own environment, what would lead Terraform elsewhere.
+#: What in the user's own environment would redirect Terraform.
 _NOT_OURS = ("AWS_", "TF_VAR_", "TF_CLI_ARGS", "TF_WORKSPACE", "TF_DATA_DIR", "TF_REATTACH", "TF_LOG", "TF_TOKEN_")
 _OVERRIDE = "farvault_override.tf.json"
 _LOCAL_STATE = {"terraform": {"backend": {"local": {"path": "terraform.tfstate"}}}}
@@ -40,15 +40,15 @@ _LOCAL_STATE = {"terraform": {"backend": {"local": {"path": "terraform.tfstate"}
 
 @dataclass
 class Rehearsed:
-    """What a rehearsal found before its proof."""
+    """The result of a rehearsal before its proof."""
 
     tasks: list[Task] = field(default_factory=list)
-    """What became of each environment's apply."""
+    """The outcome of each environment's apply."""
     checks: list[Task] = field(default_factory=list)
-    """What became of each environment's second plan; empty where something was not applied."""
+    """The outcome of each environment's second plan; empty where something was not applied."""
     orphans: list[Diagnostic] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
-    """What was there before the first environment."""
+    """What existed before the first environment."""
     continued: int = 0
     """How many environments an interrupted rehearsal had already applied."""
 
@@ -59,30 +59,30 @@ class Rehearsed:
         return bool(self.checks) and all(task.state is State.DONE for task in every) and not self.orphans
 
 
-def workers(environments: int, wanted: int | None) -> int:
-    """How many environments go on side by side: as wanted, else by cores and free memory."""
-    if wanted is None:
-        wanted = RUNS_PER_CORE * (os.cpu_count() or 1)
+def workers(environments: int, requested: int | None) -> int:
+    """How many environments run in parallel: as requested, else by cores and free memory."""
+    if requested is None:
+        requested = RUNS_PER_CORE * (os.cpu_count() or 1)
         try:
             free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-            wanted = min(wanted, free // _PROVIDER_BYTES)
+            requested = min(requested, free // _PROVIDER_BYTES)
         except (OSError, ValueError):
             pass
-    return max(1, min(wanted, environments))
+    return max(1, min(requested, environments))
 
 
 def without_aws(environment: Mapping[str, str]) -> dict[str, str]:
-    """A process environment without any way to the user's AWS, nor to other Terraform settings of theirs."""
-    kept = {name: value for name, value in environment.items() if not name.startswith(_NOT_OURS)}
+    """A process environment without access to the user's AWS, and without their other Terraform settings."""
+    variables = {name: value for name, value in environment.items() if not name.startswith(_NOT_OURS)}
     nowhere = {"AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_CONFIG_FILE": os.devnull}
-    return kept | nowhere | {"AWS_EC2_METADATA_DISABLED": "true", "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
+    return variables | nowhere | {"AWS_EC2_METADATA_DISABLED": "true", "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
 
 
 class Rehearsal:
     """One rehearsal in a locked folder; a context manager that leaves no process and no port.
 
-    output: is synthesized already. allowed: addresses of vaults and keys that may be destroyed. Raises ToolError
-    where Terraform or its provider is missing.
+    folder: its output is already synthesized. allowed: addresses of vaults and keys that may be destroyed. Raises
+    ToolError where Terraform or its provider is missing.
     """
 
     def __init__(
@@ -112,13 +112,13 @@ class Rehearsal:
 
     def __enter__(self) -> Rehearsal:
         embedded = preconditions.embedded(self.organization)
-        known = json.dumps(embedded.as_json(), sort_keys=True)
+        description = json.dumps(embedded.as_json(), sort_keys=True)
         self.program, mirror = find_program(), find_mirror()
         binary = provider_binary(mirror) if mirror else None
         bare = Terraform(self.program, self._processes, without_aws(os.environ))
-        made_with = versions(bare, self._folder.output, binary)
-        same = self._folder.begin(digest(self._folder.output, known, *made_with), update=self._update)
-        self._done = self._folder.done() if same else set()
+        tool_versions = versions(bare, self._folder.output, binary)
+        same = self._folder.begin(digest(self._folder.output, description, *tool_versions), update=self._update)
+        self._applied = self._folder.applied() if same else set()
         environment = environment_for(self.program, self._folder.scratch, mirror)
         self.aws = self._exit.enter_context(EmbeddedAws(embedded, self._folder.journal))
         try:
@@ -144,19 +144,19 @@ class Rehearsal:
 
     def run(self) -> Rehearsed:
         """Deploy every environment, then plan each again."""
-        made = Rehearsed(continued=len(self._done))
-        made.assumed = preconditions.make(self.organization, self.aws)
-        for left in self._folder.orphans(self.environments):
-            made.orphans.append(orphan(left.name, resources(left / "terraform.tfstate")))
-        made.tasks = self._runner.run(self.environments, self._apply)
-        if all(task.state is State.DONE for task in made.tasks):
+        result = Rehearsed(continued=len(self._applied))
+        result.assumed = preconditions.make(self.organization, self.aws)
+        for folder in self._folder.orphans(self.environments):
+            result.orphans.append(orphan(folder.name, resources(folder / "terraform.tfstate")))
+        result.tasks = self._runner.run(self.environments, self._apply)
+        if all(task.state is State.DONE for task in result.tasks):
             alone = [EnvironmentStack(each.name, each.folder, ()) for each in self.environments]
-            made.checks = self._runner.run(alone, self._check)
-        return made
+            result.checks = self._runner.run(alone, self._check)
+        return result
 
     def _apply(self, task: Task, slot: Slot) -> State:
         environment = task.environment
-        if environment.name in self._done:
+        if environment.name in self._applied:
             task.note = "applied before the interruption"
             return State.DONE
 
@@ -164,7 +164,7 @@ class Rehearsal:
             state = steps.initialize()
             if state is not State.DONE:
                 return state
-            self._folder.begun(environment, agent, self.aws.checkpoint() or 0)
+            self._folder.note_begin(environment, agent, self.aws.checkpoint() or 0)
             plan = None
             if resources(self._folder.state(environment)):
                 state, plan = steps.plan(self._allowed)
@@ -173,7 +173,7 @@ class Rehearsal:
         state = self._with_provider(task, slot, deploy)
         # Where a tool failed, AWS may have what the state lacks: it counts as not ended, and is rolled back.
         if state in (State.DONE, State.REFUSED) and not self._runner.stopping:
-            self._folder.ended(environment, applied=state is State.DONE)
+            self._folder.note_end(environment, applied=state is State.DONE)
         return state
 
     def _check(self, task: Task, slot: Slot) -> State:
@@ -182,7 +182,7 @@ class Rehearsal:
         return state
 
     def _with_provider(self, task: Task, slot: Slot, work: Callable[[Steps, str], State]) -> State:
-        """Work with the slot's provider. It ends unless all went well: it may still be at what Terraform began."""
+        """Work with the slot's provider. Unless all went well it is stopped: it may still be running a call."""
         terraform, attached = self._terraform(task, slot)
         state = State.BROKEN
         try:
@@ -198,14 +198,14 @@ class Rehearsal:
         return state
 
     def _terraform(self, task: Task, slot: Slot) -> tuple[Terraform, _Attached]:
-        """Terraform on the slot's own provider, which calls with the credentials the environment expects."""
+        """Terraform with the slot's own provider, which has the credentials that the environment expects."""
         account = self.organization.account(self._sites[task.name].account)
         caller = None if account.assume_role else account.id
-        kept = slot.keep.get("provider")
-        if isinstance(kept, _Attached) and (kept.caller != caller or not kept.provider.serves):
-            kept.close()
-            kept = None
-        if not isinstance(kept, _Attached):
+        attached = slot.keep.get("provider")
+        if isinstance(attached, _Attached) and (attached.caller != caller or not attached.provider.serves):
+            attached.close()
+            attached = None
+        if not isinstance(attached, _Attached):
             slot.step(task, "starting the provider")
             self._count += 1
             agent = f"farvault-rehearsal/{self._name}.{slot.number}.{self._count}"
@@ -214,41 +214,41 @@ class Rehearsal:
             if not provider.serves:
                 provider.close()
                 raise ToolError(provider.ended or f"the AWS provider '{self._binary}' did not start")
-            kept = _Attached(provider, agent, caller)
-            slot.keep["provider"] = kept
-        own = self._environment | self.aws.credentials(caller) | kept.provider.environment
-        return Terraform(self.program, self._processes, own), kept
+            attached = _Attached(provider, agent, caller)
+            slot.keep["provider"] = attached
+        own = self._environment | self.aws.credentials(caller) | attached.provider.environment
+        return Terraform(self.program, self._processes, own), attached
 
     def _bring_provider(self) -> Path:
         """The provider that `terraform init` downloads for the first environment."""
         first = self.environments[0].folder
         terraform = Terraform(self.program, self._processes, self._environment)
         outcome = terraform.run(first, ["init", "-input=false", "-no-color"], lambda _: None, lambda _: None)
-        found = provider_binary(first / ".terraform")
-        if outcome.code or found is None:
-            said = f"terraform init {ending(outcome.code)}" if outcome.code else "terraform init"
-            raise ToolError(f"{said} and brought no AWS provider:\n{outcome.output}".strip(":\n"))
-        return found
+        binary = provider_binary(first / ".terraform")
+        if outcome.code or binary is None:
+            command = f"terraform init {ending(outcome.code)}" if outcome.code else "terraform init"
+            raise ToolError(f"{command} and brought no AWS provider:\n{outcome.output}".strip(":\n"))
+        return binary
 
     def _healthy(self) -> None:
-        """ToolError where the embedded AWS is gone."""
+        """ToolError where the embedded AWS has ended."""
         ended = self.aws.ended()
         if ended:
-            raise _gone(ended, self.aws)
+            raise _server_ended(ended, self.aws)
 
     def _failure(self, fault: Exception) -> ToolError | None:
-        """What an exception means, where it comes of the embedded AWS; None: what it says itself."""
+        """What an exception means, where the embedded AWS caused it; None: it speaks for itself."""
         from botocore.exceptions import BotoCoreError, ClientError
 
         if not isinstance(fault, FarvaultError | BotoCoreError | ClientError | OSError):
             return None
         ended = self.aws.ended(_NOTICED_SECONDS)
         if ended:
-            return _gone(ended, self.aws)
+            return _server_ended(ended, self.aws)
         return ToolError(f"the embedded AWS: {fault}") if isinstance(fault, BotoCoreError | ClientError) else None
 
 
-def _gone(ended: str, aws: EmbeddedAws) -> ToolError:
+def _server_ended(ended: str, aws: EmbeddedAws) -> ToolError:
     help = "rehearse again: what was applied stays, and the rest begins anew"
     return ToolError(f"{ended}\n{aws.log()}".strip(), help)
 
@@ -260,5 +260,5 @@ class _Attached:
         self.provider, self.agent, self.caller = provider, agent, caller
 
     def close(self) -> None:
-        """End the provider."""
+        """Stop the provider."""
         self.provider.close()

@@ -22,6 +22,6 @@ def begin_anew(output: Path, organization: Organization, *, update: bool) -> Non
 
 
 def synthesize(organization: Organization, output: Path) -> None:
-    """Write the output; nothing of it is remembered, as what is rehearsed is not deployed."""
+    """Write the output without recording it in the lock file, as a rehearsal is not a deployment."""
     with replaced(output) as folder:
         write(Stacks(organization), folder)

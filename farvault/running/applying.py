@@ -1,4 +1,4 @@
-"""What is done in one environment: initialize, plan, look at what would be lost, apply, plan again."""
+"""The steps in one environment: initialize, plan, check for losses, apply, plan again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHANGED = 2
 
 
 class Steps:
-    """The steps of one task on one slot, with Terraform as it is to run there."""
+    """The steps of one task in one slot, with Terraform as configured for it."""
 
     def __init__(self, terraform: Terraform, task: Task, slot: Slot) -> None:
         self._terraform = terraform
@@ -27,7 +27,7 @@ class Steps:
         self._slot = slot
 
     def initialize(self) -> State:
-        """`terraform init`; done, or failed with what it said."""
+        """`terraform init`; done, or failed with its output."""
         outcome = self._run("initializing", "init", "-input=false", "-no-color")
         if outcome.code == 0:
             return State.DONE
@@ -36,32 +36,32 @@ class Steps:
         return State.BROKEN
 
     def plan(self, allowed: Collection[str] = ()) -> tuple[State, TerraformPlan | None]:
-        """Plan into a file and read it; refused where Terraform says so or protection would be lost; None if unmade."""
+        """Plan into a file and read it; refused by Terraform or where protection would be lost; None: no plan."""
         state, plan = self._planned("planning")
         return (self.guarded(plan, allowed) if plan else state), plan
 
     def guarded(self, plan: TerraformPlan, allowed: Collection[str]) -> State:
         """Done, or refused where it would lose protection that `allowed` does not name."""
-        lost = refusals(self._task.name, plan, allowed)
-        self._task.errors += lost
-        return State.REFUSED if lost else State.DONE
+        losses = refusals(self._task.name, plan, allowed)
+        self._task.errors += losses
+        return State.REFUSED if losses else State.DONE
 
     def show(self, *, changed: bool | None = None) -> TerraformPlan:
-        """What the plan in the file would do; UnreadablePlanError where that is not certain."""
+        """What the plan in the file would do; UnreadablePlanError where that is uncertain."""
         self._slot.step(self._task, "reading the plan")
         file = Path(self._task.environment.folder, PLAN)
         if not file.is_file():
             raise UnreadablePlanError("terraform wrote no plan, so nothing is known about what it would do")
         file.chmod(0o600)
-        said = self._terraform.read(file.parent, ["show", "-json", "-no-color", PLAN], self._slot.started)
-        if said.code:
+        output = self._terraform.read(file.parent, ["show", "-json", "-no-color", PLAN], self._slot.started)
+        if output.code:
             raise UnreadablePlanError(
-                f"the plan cannot be read: terraform show {ending(said.code)}:\n{said.errors}".strip(":\n")
+                f"the plan cannot be read: terraform show {ending(output.code)}:\n{output.errors}".strip(":\n")
             )
-        return parsed(said.text, changed=changed)
+        return parsed(output.text, changed=changed)
 
     def apply(self, plan: TerraformPlan | None) -> State:
-        """Apply what was planned into the file; None: plan and apply in one."""
+        """Apply the plan in the file; None: plan and apply in one step."""
         what = [PLAN] if plan else ["-auto-approve"]
         state = self._judged(self._run("applying", "apply", "-json", "-input=false", *what))
         self._task.errors = adoptable(self._task.errors, self._task.environment.folder, plan)
@@ -89,7 +89,7 @@ class Steps:
     def _judged(self, outcome: Outcome) -> State:
         if outcome.code == 0:
             return State.DONE
-        reasons = self._half_made() | outcome.reasons if prevented(outcome.errors) else {}
+        reasons = self._tainted_resources() | outcome.reasons if prevented(outcome.errors) else {}
         self._task.errors = explained(outcome.errors, reasons)
         if refused(outcome):
             return State.REFUSED
@@ -97,20 +97,20 @@ class Steps:
             self._task.errors.append(Diagnostic("error", f"terraform {ending(outcome.code)}", outcome.output))
         return State.BROKEN
 
-    def _half_made(self) -> dict[str, str]:
-        """What is tainted in the state: not every program gives its reasons where the plan ends in an error."""
+    def _tainted_resources(self) -> dict[str, str]:
+        """What is tainted in the state: not every program gives reasons where the plan ends in an error."""
         folder = self._task.environment.folder
-        said = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
-        return dict.fromkeys(tainted(said.text), "tainted") if said.code == 0 else {}
+        output = self._terraform.read(folder, ["show", "-json", "-no-color"], self._slot.started)
+        return dict.fromkeys(tainted(output.text), "tainted") if output.code == 0 else {}
 
     def _run(self, step: str, *arguments: str) -> Outcome:
         self._slot.step(self._task, step)
         folder = self._task.environment.folder
-        return self._terraform.run(folder, arguments, self._slot.started, self._heard(step))
+        return self._terraform.run(folder, arguments, self._slot.started, self._progress(step))
 
-    def _heard(self, step: str) -> Callable[[Outcome], None]:
-        def heard(outcome: Outcome) -> None:
-            if outcome.done and step == "applying":
-                self._task.counts = dict(outcome.done)
+    def _progress(self, step: str) -> Callable[[Outcome], None]:
+        def update(outcome: Outcome) -> None:
+            if outcome.counts and step == "applying":
+                self._task.counts = dict(outcome.counts)
 
-        return heard
+        return update

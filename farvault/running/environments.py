@@ -20,10 +20,10 @@ class EnvironmentStack:
 
 
 def read(output: Path) -> tuple[EnvironmentStack, ...]:
-    """Every environment in `output`, those that others depend on first; InputError where there is no manifest."""
+    """Every environment in `output`, dependencies first; InputError where there is no manifest."""
     file = output / "manifest.json"
     try:
-        made = {
+        environments = {
             name: EnvironmentStack(
                 name, (output / stack["workingDirectory"]).absolute(), tuple(map(str, stack["dependencies"]))
             )
@@ -36,9 +36,11 @@ def read(output: Path) -> tuple[EnvironmentStack, ...]:
             f"'{file}' is not the manifest of a synthesized output", "run 'farvault synth' first"
         ) from fault
     ordered: dict[str, EnvironmentStack] = {}
-    while len(ordered) < len(made):
+    while len(ordered) < len(environments):
         ready = [
-            each for each in made.values() if each.name not in ordered and set(each.dependencies) <= ordered.keys()
+            each
+            for each in environments.values()
+            if each.name not in ordered and set(each.dependencies) <= ordered.keys()
         ]
         if not ready:
             raise InputError(f"'{file}' has environments that wait for each other or for one that is not there")
@@ -47,11 +49,11 @@ def read(output: Path) -> tuple[EnvironmentStack, ...]:
 
 
 def chosen(environments: tuple[EnvironmentStack, ...], names: list[str]) -> tuple[EnvironmentStack, ...]:
-    """Those with these names, without the dependencies that were not chosen; all of them for no name."""
+    """Those with these names, without dependencies that were not selected; without names, all of them."""
     unknown = sorted(set(names) - {each.name for each in environments})
     if unknown:
-        known = ", ".join(f"'{each.name}'" for each in environments)
-        raise InputError(f"there is no environment '{unknown[0]}'", f"there is {known}")
+        available = ", ".join(f"'{each.name}'" for each in environments)
+        raise InputError(f"there is no environment '{unknown[0]}'", f"there is {available}")
     if not names:
         return environments
     return tuple(

@@ -1,7 +1,7 @@
-"""Whether Terraform's errors are a refusal, or say that a tool failed: of the deployment, nothing is known then.
+"""Whether Terraform's errors are a refusal, or a failed tool: then nothing is known about the deployment.
 
-A refusal is what AWS answered (the AWS SDK gives the HTTP status of an answer, and 0 for none), or what
-Terraform or the provider says of a place in the configuration. Whatever else ends a command is a failure: a
+A refusal is an error response from AWS (the AWS SDK gives its HTTP status, and 0 for no response), or an
+error of Terraform or the provider about a place in the configuration. Whatever else ends a command is a failure: a
 program that was killed or crashed, a plugin that did not respond, a state or a plan that could not be
 written, an AWS that did not answer.
 """
@@ -14,7 +14,7 @@ from farvault.running.terraform import Diagnostic, Outcome
 
 _ENDED_WITH_ERRORS = 1
 """Terraform's own exit code for errors; a crash or a signal has others."""
-#: Of the errors that Terraform gives a place in the configuration or an answer of AWS's, those of tools (its
+#: Errors with a place in the configuration or a response from AWS that nonetheless come from tools (Terraform's
 #: internal/plugin/grpc_error.go, internal/terraform/node_resource_abstract_instance.go, internal/backend/local).
 _OF_TOOLS = (
     "Plugin did not respond",
@@ -31,7 +31,7 @@ _OF_TOOLS = (
 #: The HTTP status in an error of the AWS SDKs, of both versions.
 _STATUS = re.compile(r"status ?code: (\d+)", re.IGNORECASE)
 _NOT_EMBEDDED = re.compile(r"\bNotImplemented\b")
-#: The operating system's and the network's words, which stand at the end of a line of Go's errors.
+#: Messages of the operating system and the network, which end a line of Go's errors.
 _SYSTEM = re.compile(
     r": (?:no space left on device|disk quota exceeded|file too large|input/output error|read-only file system"
     r"|permission denied|operation not permitted|too many open files|cannot allocate memory|broken pipe|EOF"
@@ -53,7 +53,7 @@ def _refusal(error: Diagnostic) -> bool:
     if error.summary.startswith(_OF_TOOLS):
         return False
     text = f"{error.summary}\n{error.detail}"
-    answered = _STATUS.search(text)
-    if answered:
-        return answered.group(1).startswith("4") and not _NOT_EMBEDDED.search(text)
+    status = _STATUS.search(text)
+    if status:
+        return status.group(1).startswith("4") and not _NOT_EMBEDDED.search(text)
     return error.placed and _WAITED not in text and not _SYSTEM.search(text)

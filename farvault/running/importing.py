@@ -1,4 +1,4 @@
-"""What AWS has already, so that Terraform cannot create it: its name in the provider's errors, and how to adopt it.
+"""What already exists in AWS, so that Terraform cannot create it: how errors name it, and how to adopt it.
 
 Codes: the API references of AWS Backup, KMS, IAM and AWS Organizations, errors of each Create, Register and Attach.
 Ids: Terraform's AWS provider, "Import" of each resource.
@@ -24,25 +24,25 @@ _EXISTS = re.compile(
     r"\b(?:AlreadyExistsException|EntityAlreadyExists(?:Exception)?|DuplicatePolicyException"
     r"|DuplicatePolicyAttachmentException|AccountAlreadyRegisteredException)\b"
 )
-#: AWS does not say what it answers to tags for a resource policy that is there.
+#: AWS does not document its error for tags on a resource policy that already exists.
 _NOT_PUT = re.compile(r"creating Organizations Resource Policy.*\b(?:InvalidInput|ConstraintViolation)Exception", re.S)
 _TYPE = re.compile(r"(?:^|\.)(aws_\w+)\.\w+(?:\[.*\])?$")
-#: What no plan knows stands for itself.
+#: Placeholders for what no plan contains.
 _UNKNOWN = {each: each.upper() for each in ("name", "target_id", "policy_id", "account_id", "service_principal")}
 _KEEPS_KEY = "a vault keeps its key: where the plan would replace it, describe its key, 'key: {arn: ...}'"
 
 
 class _Adoption(NamedTuple):
-    """Texts in which $name stands for an attribute of what would have been created."""
+    """Templates in which $name is an attribute of what would have been created."""
 
     there: str
     id: str
     otherwise: str = ""
     """What to do instead of adopting it."""
     look: str = ""
-    """The command that shows the part of the id that no plan knows."""
+    """The command that shows the part of the id that no plan contains."""
     then: str = ""
-    """What comes of adopting it."""
+    """What adopting it changes."""
 
 
 _VAULT = "a vault named '$name' is in this account and Region already"
@@ -97,23 +97,23 @@ _RESOURCE_POLICY = (
 
 
 def adoptable(errors: Sequence[Diagnostic], folder: Path, plan: TerraformPlan | None) -> list[Diagnostic]:
-    """The errors; one about something that AWS has already says so, with the import block that adopts it.
+    """The errors; one about something that already exists says so, with the import block that adopts it.
 
-    folder: the stack's; plan: what was applied, None where that is not known.
+    folder: the stack's; plan: what was applied, None where it is unknown.
     """
-    known = {each.address: each for each in plan.changes} if plan else {}
-    made = []
+    changes = {each.address: each for each in plan.changes} if plan else {}
+    diagnostics = []
     for error in errors:
-        change = known.get(error.address)
+        change = changes.get(error.address)
         after = change.after if change and isinstance(change.after, Mapping) else {}
-        said = _said(error, folder, after)
-        made.append(replace(error, detail=f"{error.detail}\n{said}".lstrip("\n")) if said else error)
-    return made
+        advice = _advice(error, folder, after)
+        diagnostics.append(replace(error, detail=f"{error.detail}\n{advice}".lstrip("\n")) if advice else error)
+    return diagnostics
 
 
-def _said(error: Diagnostic, folder: Path, after: Mapping[str, Any]) -> str:
-    found = _TYPE.search(error.address)
-    kind = found.group(1) if found else ""
+def _advice(error: Diagnostic, folder: Path, after: Mapping[str, Any]) -> str:
+    match = _TYPE.search(error.address)
+    kind = match.group(1) if match else ""
     text = f"{error.summary}\n{error.detail}"
     if kind == "aws_organizations_resource_policy" and _NOT_PUT.search(text):
         return _RESOURCE_POLICY

@@ -1,7 +1,7 @@
 """What a plan would do, read from the plan itself: `terraform show -json FILE`.
 
 The one reader of plans (Terraform documentation, "JSON Output Format"). A plan that cannot be read, or
-that says something unknown to us, is an error and never an empty plan.
+that contains something unknown to us, is an error and never an empty plan.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Action(Enum):
 
     @property
     def destroys(self) -> bool:
-        """Whether something that stands is destroyed."""
+        """Whether something that exists is destroyed."""
         return self in (Action.DELETE, Action.REPLACE, Action.REPLACE_CREATED_FIRST)
 
 
@@ -53,12 +53,12 @@ _ACTIONS = {
 
 
 class UnreadablePlanError(ToolError):
-    """A plan of which we do not know for certain what it would do."""
+    """A plan of which it is not certain what it would do."""
 
 
 @dataclass(frozen=True)
 class PlannedChange:
-    """What would become of one resource, or of one output."""
+    """The planned change of one resource, or of one output."""
 
     address: str
     type: str
@@ -66,7 +66,7 @@ class PlannedChange:
     before: Any = None
     after: Any = None
     unknown: Any = False
-    """True, or in the places of `after` that are known only after the apply."""
+    """True, or at the places in `after` that are known only after the apply."""
     sensitive_before: Any = False
     sensitive_after: Any = False
     forced_by: tuple[str, ...] = ()
@@ -76,7 +76,7 @@ class PlannedChange:
     moved_from: str = ""
     import_id: str = ""
     deposed: str = ""
-    """Key of the old object of an unfinished replacement: that is what is destroyed, not the current one."""
+    """Key of the old object of an unfinished replacement: it is destroyed, not the current object."""
 
     @property
     def anything(self) -> bool:
@@ -103,34 +103,34 @@ class TerraformPlan:
 
     @property
     def destroyed(self) -> list[PlannedChange]:
-        """The changes that destroy something that stands."""
+        """The changes that destroy something that exists."""
         return [each for each in self.changes if each.action.destroys]
 
 
 def parsed(text: str, *, changed: bool | None = None) -> TerraformPlan:
-    """The plan in what `terraform show -json` wrote; UnreadablePlanError where anything of it is not certain.
+    """The plan from the output of `terraform show -json`; UnreadablePlanError where any of it is uncertain.
 
-    changed: what `plan -detailed-exitcode` said of it (2: True, 0: False); the plan must agree.
+    changed: the result of `plan -detailed-exitcode` (2: True, 0: False); the plan must agree.
     """
     try:
-        said = json.loads(text)
+        document = json.loads(text)
     except ValueError as fault:
         raise _unreadable(f"'terraform show -json' did not write JSON: {fault}") from fault
-    if not isinstance(said, dict):
+    if not isinstance(document, dict):
         raise _unreadable("'terraform show -json' did not write an object")
-    version = said.get("format_version")
+    version = document.get("format_version")
     if not isinstance(version, str) or version.split(".")[0] != _MAJOR:
         raise _unreadable(f"its format_version must be {_MAJOR}.x, got {version!r}")
-    if said.get("errored"):
+    if document.get("errored"):
         raise _unreadable("it ends in an error: what is missing from it is not known")
-    if said.get("complete") is False or said.get("deferred_changes"):
+    if document.get("complete") is False or document.get("deferred_changes"):
         raise _unreadable("it is not complete: changes are deferred to a later plan")
-    if said.get("action_invocations") or said.get("deferred_action_invocations"):
+    if document.get("action_invocations") or document.get("deferred_action_invocations"):
         raise _unreadable("it invokes actions, and Farvault describes none")
-    if "planned_values" not in said and "resource_changes" not in said:
+    if "planned_values" not in document and "resource_changes" not in document:
         raise _unreadable("it is not a plan: planned_values and resource_changes are missing")
     try:
-        plan = _plan(said)
+        plan = _plan(document)
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise _unreadable(f"a change in it is not as documented: {type(fault).__name__}: {fault}") from fault
     _agree(plan, changed)
@@ -138,7 +138,7 @@ def parsed(text: str, *, changed: bool | None = None) -> TerraformPlan:
 
 
 def tainted(text: str) -> list[str]:
-    """Addresses of what is tainted in a state that `terraform show -json` wrote; none where it cannot be read."""
+    """Addresses of tainted resources in a state that `terraform show -json` wrote; none where it cannot be read."""
 
     def within(module: Mapping[str, Any]) -> Iterator[str]:
         yield from (each["address"] for each in module.get("resources", ()) if each.get("tainted"))
@@ -151,58 +151,58 @@ def tainted(text: str) -> list[str]:
         return []
 
 
-def _plan(said: Mapping[str, Any]) -> TerraformPlan:
+def _plan(document: Mapping[str, Any]) -> TerraformPlan:
     changes: list[PlannedChange] = []
     reads: list[PlannedChange] = []
-    for each in _list(said, "resource_changes"):
-        made = _resource(each)
+    for each in _list(document, "resource_changes"):
+        planned = _resource(each)
         if each["mode"] not in ("managed", "data"):
-            raise ValueError(f"mode {each['mode']!r} of '{made.address}'")
-        (changes if each["mode"] == "managed" else reads).append(made)
-    outputs = (said["output_changes"] if said.get("output_changes") is not None else {}).items()
+            raise ValueError(f"mode {each['mode']!r} of '{planned.address}'")
+        (changes if each["mode"] == "managed" else reads).append(planned)
+    outputs = (document["output_changes"] if document.get("output_changes") is not None else {}).items()
     return TerraformPlan(
         tuple(changes),
         tuple(reads),
         tuple(_change(f"output.{name}", "output", change) for name, change in outputs),
-        tuple(_resource(each) for each in _list(said, "resource_drift")),
+        tuple(_resource(each) for each in _list(document, "resource_drift")),
     )
 
 
-def _list(said: Mapping[str, Any], key: str) -> list[Any]:
-    found = said.get(key)
-    if found is None:
+def _list(document: Mapping[str, Any], key: str) -> list[Any]:
+    value = document.get(key)
+    if value is None:
         return []
-    if not isinstance(found, list):
+    if not isinstance(value, list):
         raise TypeError(f"{key} is not a list")
-    return found
+    return value
 
 
-def _resource(said: Mapping[str, Any]) -> PlannedChange:
+def _resource(entry: Mapping[str, Any]) -> PlannedChange:
     more = {
-        "reason": said.get("action_reason") or "",
-        "moved_from": said.get("previous_address") or "",
-        "deposed": said.get("deposed") or "",
+        "reason": entry.get("action_reason") or "",
+        "moved_from": entry.get("previous_address") or "",
+        "deposed": entry.get("deposed") or "",
     }
-    return _change(said["address"], said["type"], said["change"], **more)
+    return _change(entry["address"], entry["type"], entry["change"], **more)
 
 
-def _change(address: str, kind: str, said: Mapping[str, Any], **more: str) -> PlannedChange:
+def _change(address: str, kind: str, change: Mapping[str, Any], **more: str) -> PlannedChange:
     if not isinstance(address, str) or not isinstance(kind, str):
         raise TypeError(f"address {address!r} of type {kind!r}")
-    actions = tuple(said["actions"])
+    actions = tuple(change["actions"])
     if actions not in _ACTIONS:
         raise ValueError(f"actions {list(actions)!r} of '{address}' are unknown")
-    importing = said.get("importing")
-    paths = [path for path in said.get("replace_paths") or [] if path]
+    importing = change.get("importing")
+    paths = [path for path in change.get("replace_paths") or [] if path]
     return PlannedChange(
         address,
         kind,
         _ACTIONS[actions],
-        said.get("before"),
-        said.get("after"),
-        said.get("after_unknown", False),
-        said.get("before_sensitive", False),
-        said.get("after_sensitive", False),
+        change.get("before"),
+        change.get("after"),
+        change.get("after_unknown", False),
+        change.get("before_sensitive", False),
+        change.get("after_sensitive", False),
         forced_by=tuple(dict.fromkeys(".".join(map(str, path)) for path in paths)),
         import_id=str(importing.get("id") or "(known only after the apply)") if importing is not None else "",
         **more,

@@ -1,13 +1,13 @@
-"""The programs a run starts: in a rehearsal they end with the run, in a deployment they come to their own end.
+"""The programs a run starts: in a rehearsal they end with the run, in a deployment they run to their own end.
 
 A Ctrl-C in the terminal reaches us and not them, as they are in process groups of their own: we decide how they stop.
 
-In a rehearsal they are in one group, which a keeper process leads that holds nothing but a pipe from us. The kernel
+In a rehearsal they are in one group, led by a keeper process that has nothing but a pipe from us. The kernel
 closes the pipe when we end, SIGKILL included; the keeper then kills its own group: Terraform, its providers, and
-itself. The programs join the group before they execute, so there is no moment in which one is in no group.
+itself. The programs join the group before they execute, so at no moment is one outside the group.
 
-A deployment has no keeper. Terraform that is killed or interrupted may leave in AWS what no state knows: an
-interrupted one cancels its providers' calls in flight. So what runs when we end is left alone.
+A deployment has no keeper. Terraform that is killed or interrupted may leave resources in AWS that are in no
+state: an interrupted one cancels its providers' calls in flight. So what runs when we end is left alone.
 """
 
 from __future__ import annotations
@@ -40,15 +40,15 @@ def ending(code: int) -> str:
 
 
 class Processes:
-    """A context manager; every process started through it is gone when the block ends.
+    """A context manager; every process started through it has ended when the block ends.
 
-    held: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
-    gentle: what still runs at the end is waited for, and left to itself where we are killed; its output does not
+    lock_file: an open, locked file that the keeper keeps open, so that its lock lasts as long as any process.
+    gentle: what still runs at the end is waited for, and keeps running if we are killed; its output does not
     depend on us. For real deployments.
     """
 
-    def __init__(self, held: IO[bytes] | None = None, *, gentle: bool = False) -> None:
-        self._held = held
+    def __init__(self, lock_file: IO[bytes] | None = None, *, gentle: bool = False) -> None:
+        self._lock_file = lock_file
         self._gentle = gentle
         self._lock = Lock()
         self._running: list[subprocess.Popen[str]] = []
@@ -56,10 +56,10 @@ class Processes:
         self._keeper: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Processes:
-        kept = (self._held.fileno(),) if self._held else ()
+        descriptors = (self._lock_file.fileno(),) if self._lock_file else ()
         if not self._gentle:
             command = [sys.executable, "-I", "-S", "-c", _KEEPER]
-            self._keeper = subprocess.Popen(command, stdin=subprocess.PIPE, process_group=0, pass_fds=kept)
+            self._keeper = subprocess.Popen(command, stdin=subprocess.PIPE, process_group=0, pass_fds=descriptors)
         self._open = True
         return self
 
@@ -120,7 +120,7 @@ class Processes:
         return code
 
     def end(self, process: subprocess.Popen[str]) -> None:
-        """Ask one program to end; kill it where it does not."""
+        """Ask one program to end; kill it if it does not."""
         if process.poll() is None:
             process.terminate()
             try:
@@ -130,7 +130,7 @@ class Processes:
         self.ended(process)
 
     def interrupt(self, process: subprocess.Popen[str]) -> None:
-        """Send one program what a Ctrl-C would."""
+        """Send one program the signal of a Ctrl-C."""
         if process.poll() is None:
             os.kill(process.pid, signal.SIGINT)
 

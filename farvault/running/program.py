@@ -10,7 +10,7 @@ from pathlib import Path
 
 from farvault.errors import ToolError
 
-#: Folders in which a machine image may hold providers, besides the ones Terraform itself searches.
+#: Folders in which a machine image may have providers, besides those that Terraform itself searches.
 MIRROR_FOLDERS = ("/opt", "/usr/share/terraform", "/usr/local/share/terraform", "/srv", "/var/lib")
 
 
@@ -34,18 +34,18 @@ def find_program(search: str | None = None) -> Program:
         if path:
             tofu = "tofu" in Path(path).name
             return Program(path, "registry.opentofu.org" if tofu else "registry.terraform.io")
-    wanted = f"no '{chosen}' (FARVAULT_TERRAFORM)" if chosen else "neither 'terraform' nor 'tofu'"
-    raise ToolError(f"{wanted} was found on the PATH", help="install Terraform 1.6 or later, or OpenTofu 1.6 or later")
+    missing = f"no '{chosen}' (FARVAULT_TERRAFORM)" if chosen else "neither 'terraform' nor 'tofu'"
+    raise ToolError(f"{missing} was found on the PATH", help="install Terraform 1.6 or later, or OpenTofu 1.6 or later")
 
 
 def find_mirror(folders: tuple[str, ...] = MIRROR_FOLDERS) -> Path | None:
-    """A folder of this machine that holds the AWS provider as Terraform's filesystem mirror, else None.
+    """A folder of this machine with the AWS provider as Terraform's filesystem mirror, else None.
 
     FARVAULT_PROVIDER_MIRROR names one.
     """
-    named = os.environ.get("FARVAULT_PROVIDER_MIRROR")
-    if named:
-        return Path(named)
+    mirror = os.environ.get("FARVAULT_PROVIDER_MIRROR")
+    if mirror:
+        return Path(mirror)
     for top in folders:
         for folder, inner, _ in os.walk(top):
             if (Path(folder) / "registry.terraform.io" / "hashicorp" / "aws").is_dir():
@@ -59,13 +59,13 @@ def own_environment() -> dict[str, str]:
     """The process environment of a real deployment: the user's own, and quiet.
 
     The user's Terraform configuration (credentials, registries, mirrors, plugin cache) is left as it is,
-    and what the user has said about these settings holds.
+    and the user's own values of these settings take precedence.
     """
     return {"CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"} | os.environ
 
 
 def environment_for(program: Program, scratch: Path, mirror: Path | None = None) -> dict[str, str]:
-    """The process environment of a rehearsal or a test: as ours, quiet, and with the mirror if there is one.
+    """The process environment of a rehearsal or a test: ours, quiet, and with the mirror if there is one.
 
     Never that of a real deployment (`own_environment`): which provider runs is not the user's choice here.
     `scratch` is an existing folder that outlives the runs: the command line configuration and, for

@@ -1,8 +1,8 @@
-"""Why Terraform would destroy or replace something, in words, and the ways out: by the reason that it gives.
+"""Why Terraform would destroy or replace something, in words, and the ways out, by Terraform's own reason.
 
 The reasons are those of `terraform show -json` (Terraform documentation, "JSON Output Format", action_reason),
-and of OpenTofu. `terraform plan -json` names some of them otherwise. A resource that carries prevent_destroy makes
-the plan an error, so that naming it in --destroy is no way out for it.
+and of OpenTofu. `terraform plan -json` names some of them differently. A resource with prevent_destroy makes
+the plan an error, so naming it in --destroy does not help.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _STREAMED = {
     "replace_triggered_by": "replace_by_triggers",
 }
 
-_GONE = "the description does not ask for it as it is any more"
+_UNDESCRIBED = "the description does not ask for it as it is any more"
 _ADD = {"delete": "if it is to go, add", "replace": "if it is to be replaced, add"}
 _UNTAINT = (
     "help: look at it in AWS; if it is whole, say so in the stack's folder, and plan again:\n"
@@ -33,20 +33,20 @@ _MOVE = "help: if it is the same thing under another address, keep it: terraform
 _GIVE_UP = "to give it up, empty it in AWS and take it out of the state\nwith 'terraform state rm'"
 _DESCRIBE = "help: describe it as it was"
 _PUT_BACK = "help: put it back into the description"
-_KEPT = "but it is kept from being\ndestroyed because backups are in it or encrypted with it"
+_PREVENTED = "but it is kept from being\ndestroyed because backups are in it or encrypted with it"
 
 
 class _Reason(NamedTuple):
     """What a reason means."""
 
     why: str
-    """What is so: a clause, in which {forced} stands for the attributes that force a replacement."""
+    """The reason as a clause, in which {forced} stands for the attributes that force a replacement."""
     out: str
     """The way out, before what --destroy allows."""
-    kept: str = ""
-    """Ways out where it is kept from being destroyed; empty: it never is then."""
+    prevented: str = ""
+    """Ways out where prevent_destroy protects it; empty: that never happens for this reason."""
     short: str = ""
-    """`why` before a further clause, where it has to be another text."""
+    """`why` before a further clause, where the text has to differ."""
 
 
 _REASONS = {
@@ -76,25 +76,25 @@ _REASONS = {
         f"help: describe that as it was; {_GIVE_UP}",
     ),
     "replace": _Reason("terraform gives no reason", f"{_DESCRIBE}, or, {_ADD['replace']}"),
-    # Also where the whole call of its module is gone; "no module" is for one of a module's several instances.
+    # Also where the whole module call was removed; "no module" is for one of a module's several instances.
     "delete_because_no_resource_config": _Reason(
-        f"{_GONE}, or its module does not make it, and so nothing\nprotects it either",
+        f"{_UNDESCRIBED}, or its module does not make it, and so nothing\nprotects it either",
         f"{_PUT_BACK}, or go back to the module that made it, or, {_ADD['delete']}",
     ),
     "delete_because_no_module": _Reason(
-        f"{_GONE}, and so does not protect it either", f"{_PUT_BACK}, or, {_ADD['delete']}"
+        f"{_UNDESCRIBED}, and so does not protect it either", f"{_PUT_BACK}, or, {_ADD['delete']}"
     ),
     "delete_because_count_index": _Reason(
-        f"{_GONE}: its number is beyond those that it asks for",
+        f"{_UNDESCRIBED}: its number is beyond those that it asks for",
         f"{_PUT_BACK}, or, {_ADD['delete']}",
         f"{_PUT_BACK}; {_GIVE_UP}",
-        _GONE,
+        _UNDESCRIBED,
     ),
     "delete_because_each_key": _Reason(
-        f"{_GONE}: its key is not among those that it asks for",
+        f"{_UNDESCRIBED}: its key is not among those that it asks for",
         f"{_MOVE}\nelse put it back into the description, or, {_ADD['delete']}",
         f"{_PUT_BACK}; {_GIVE_UP}",
-        _GONE,
+        _UNDESCRIBED,
     ),
     "delete_because_wrong_repetition": _Reason(
         "its module makes one of it where it made several, or several where it made one",
@@ -120,22 +120,22 @@ _REASONS = {
 
 
 def why(change: PlannedChange) -> str:
-    """Why something would be destroyed or replaced, and what to do, up to the naming of it in --destroy."""
+    """Why something would be destroyed or replaced, and what to do, up to naming it in --destroy."""
     kind = _NO_REASON[change.action]
     name = _OLD_OBJECT if change.deposed else change.reason or (_CANNOT_UPDATE if change.forced_by else kind)
     help = _PUT_BACK if kind == "delete" else _DESCRIBE
-    found = _REASONS.get(name) or _Reason(f"terraform's reason: '{name}'", f"{help}, or, {_ADD[kind]}")
+    reason = _REASONS.get(name) or _Reason(f"terraform's reason: '{name}'", f"{help}, or, {_ADD[kind]}")
     forced = ", ".join(f"'{each}'" for each in change.forced_by) or "something of it that would change"
-    return _filled(f"{found.why}\n{found.out}", change.address, forced)
+    return _filled(f"{reason.why}\n{reason.out}", change.address, forced)
 
 
-def why_kept(address: str, streamed: str) -> str:
+def why_prevented(address: str, streamed: str) -> str:
     """What Terraform's refusal to destroy something means, by the reason in `terraform plan -json`; empty: unknown."""
-    found = _REASONS.get(_STREAMED.get(streamed, streamed))
-    if found is None or not found.kept:
+    reason = _REASONS.get(_STREAMED.get(streamed, streamed))
+    if reason is None or not reason.prevented:
         unknown = "Terraform would destroy or replace it and does not say why"
-        return f"in other words: {unknown}, {_KEPT}\n{_DESCRIBE}; {_GIVE_UP}"
-    return _filled(f"in other words: {found.short or found.why}, {_KEPT}\n{found.kept}", address)
+        return f"in other words: {unknown}, {_PREVENTED}\n{_DESCRIBE}; {_GIVE_UP}"
+    return _filled(f"in other words: {reason.short or reason.why}, {_PREVENTED}\n{reason.prevented}", address)
 
 
 def _filled(text: str, address: str, forced: str = "") -> str:

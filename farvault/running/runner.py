@@ -1,7 +1,7 @@
-"""Work on environments in the order of their dependencies, independent ones side by side.
+"""Work on environments in the order of their dependencies, independent ones in parallel.
 
 The runner knows nothing of Terraform: it hands each environment to `work` on one of its threads, with
-a Slot that belongs to that thread, and keeps what became of it.
+a Slot that belongs to that thread, and records the outcome.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _LOOK_EVERY_SECONDS = 0.2
 
 
 class State(Enum):
-    """Where an environment is; the value is the word shown for it."""
+    """The state of an environment; the value is the word shown for it."""
 
     WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"
     REFUSED = "refused"
-    """Terraform or AWS said no: the deployment is wrong."""
+    """Terraform or AWS refused it: the deployment is wrong."""
     BROKEN = "failed"
     """A tool failed: nothing is known about the deployment."""
     SKIPPED = "not reached"
@@ -40,16 +40,16 @@ class State(Enum):
 
 @dataclass
 class Task:
-    """One environment's work, as the view and the summary read it."""
+    """One environment's work, as shown in the view and the summary."""
 
     environment: EnvironmentStack
     state: State = State.WAITING
     step: str = ""
     counts: dict[str, int] = field(default_factory=dict)
-    """What was done so far: created, changed, destroyed."""
+    """Resources changed so far: created, changed, destroyed."""
     errors: list[Diagnostic] = field(default_factory=list)
     note: str = ""
-    """What is said about it beside the state."""
+    """What is shown beside the state."""
     began: float = 0.0
     seconds: float = 0.0
 
@@ -60,16 +60,16 @@ class Task:
 
 
 class View(Protocol):
-    """Shows tasks as they go on."""
+    """Shows the progress of tasks."""
 
     def changed(self, task: Task) -> None:
-        """A task's state or step is another one; called on any thread, one at a time."""
+        """A task's state or step has changed; called on any thread, one at a time."""
 
     def tick(self, tasks: Sequence[Task]) -> None:
         """Time has passed; called on the main thread."""
 
     def finishing(self, tasks: Sequence[Task]) -> None:
-        """The run was interrupted: these come to their own end, and nothing further begins; on the main thread."""
+        """The run was interrupted: these run to their own end, and nothing further begins; on the main thread."""
 
 
 class Slot:
@@ -85,7 +85,7 @@ class Slot:
         self._runner.say(task, step=step)
 
     def started(self, process: subprocess.Popen[str]) -> None:
-        """A process that is to be interrupted when the run is stopped."""
+        """Register a process to be interrupted when the run is stopped."""
         self._runner.watch(self.number, process)
 
 
@@ -103,8 +103,8 @@ class Runner:
     """A pool of workers over some environments.
 
     A context manager, so that what slots keep lasts over several `run`s. grace_seconds: how long running
-    programs may take to stop once they are interrupted; None: as long as they want. healthy: is called again and
-    again while they run; where it raises a FarvaultError, all is stopped and it is raised on.
+    programs may take to stop once they are interrupted; None: no limit. healthy: is called repeatedly while
+    they run; where it raises a FarvaultError, everything is stopped and the error is raised.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class Runner:
         self._grace = grace_seconds
         self._healthy = healthy
         self.tasks: list[Task] = []
-        """What became of each environment in the last `run`, also where that was interrupted."""
+        """The outcome of each environment in the last `run`, also where that was interrupted."""
         self._stopping = False
         self._interrupting = False
         self._watched: dict[int, subprocess.Popen[str]] = {}
@@ -138,10 +138,10 @@ class Runner:
             slot.keep.clear()
 
     def run(self, environments: Sequence[EnvironmentStack], work: Work, *, finish: bool = False) -> list[Task]:
-        """Work on every environment; a task each, in the given order. What stops all is raised on.
+        """Work on every environment; a task each, in the given order. An error that stops everything is raised.
 
-        finish: after the first interrupt, running environments come to their own end; their programs are interrupted
-        from the second one on. Else from the first one on.
+        finish: after the first interrupt, running environments run to their own end; their programs are interrupted
+        from the second one on. Otherwise from the first one on.
         """
         tasks = {each.name: Task(each) for each in environments}
         self.tasks = list(tasks.values())
@@ -163,7 +163,7 @@ class Runner:
 
     @property
     def stopping(self) -> bool:
-        """Whether nothing further begins: the run was interrupted, or is of no use any more."""
+        """Whether nothing further begins: the run was interrupted, or is no longer of use."""
         return self._stopping
 
     def say(self, task: Task, state: State | None = None, step: str | None = None) -> None:
@@ -177,7 +177,7 @@ class Runner:
             self._condition.notify_all()
 
     def watch(self, number: int, process: subprocess.Popen[str]) -> None:
-        """Interrupt this process when running programs are interrupted, or now if they are."""
+        """Interrupt this process when running programs are interrupted, or now if they already were."""
         with self._condition:
             self._watched[number] = process
             if self._interrupting:
@@ -195,7 +195,7 @@ class Runner:
             self._view.tick(self.tasks)
 
     def _stop(self, threads: Sequence[Thread], finish: bool) -> None:
-        """Begin nothing further and wait for what runs, which every interrupt from now on interrupts."""
+        """Begin nothing further and wait for what runs; every interrupt from now on interrupts it."""
         self._stopping = True
         end = None if self._grace is None else time.monotonic() + self._grace
         interrupts = 0 if finish else 1
@@ -249,8 +249,8 @@ class Runner:
                     before = [tasks[name].state for name in task.environment.dependencies]
                     if any(state in _LOST for state in before):
                         task.state = State.SKIPPED
-                        lost = next(name for name in task.environment.dependencies if tasks[name].state in _LOST)
-                        task.note = f"it comes after '{lost}'"
+                        failed = next(name for name in task.environment.dependencies if tasks[name].state in _LOST)
+                        task.note = f"it comes after '{failed}'"
                         self._view.changed(task)
                         break
                     if all(state is State.DONE for state in before):

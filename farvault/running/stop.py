@@ -1,4 +1,4 @@
-"""SIGTERM and SIGHUP stop a run as Ctrl-C does; under nohup, SIGHUP does not."""
+"""SIGTERM and SIGHUP stop a run like Ctrl-C; under nohup, SIGHUP does not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from types import FrameType
 
 @contextmanager
 def stopped_by_signals() -> Iterator[None]:
-    """While it lasts, these signals raise KeyboardInterrupt; a Ctrl-C that was ignored from outside counts again."""
+    """Within this context, these signals raise KeyboardInterrupt; a Ctrl-C that the parent ignored counts again."""
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt

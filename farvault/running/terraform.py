@@ -1,6 +1,6 @@
-"""One Terraform command in one environment, and what it said: diagnostics, counts.
+"""One Terraform command in one environment, and its output: diagnostics, counts.
 
-Terraform's machine-readable UI is read line by line as it comes (`-json`; Terraform documentation,
+Terraform's machine-readable UI is read line by line as it arrives (`-json`; Terraform documentation,
 "Machine-readable UI"), so that a view can follow.
 """
 
@@ -38,8 +38,8 @@ class Diagnostic:
 
 
 @dataclass(frozen=True)
-class Said:
-    """What a command wrote to its end."""
+class CommandOutput:
+    """The complete output of a command."""
 
     code: int
     text: str
@@ -48,16 +48,16 @@ class Said:
 
 @dataclass
 class Outcome:
-    """What a command did."""
+    """The result of a command."""
 
     code: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    done: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     """How many resources were created, updated and deleted."""
     reasons: dict[str, str] = field(default_factory=dict)
-    """Why it would do something to a resource, by address, where it says so."""
+    """Why it would change a resource, by address, where it gives a reason."""
     output: str = ""
-    """What it said that is not machine-readable: the last lines."""
+    """Its output that is not machine-readable: the last lines."""
 
     @property
     def errors(self) -> list[Diagnostic]:
@@ -67,26 +67,26 @@ class Outcome:
     def take(self, line: str) -> None:
         """Note one line of output."""
         try:
-            said = json.loads(line)
+            message = json.loads(line)
         except ValueError:
-            said = None
-        if not isinstance(said, dict):
+            message = None
+        if not isinstance(message, dict):
             self.output = "\n".join([*self.output.splitlines(), line.rstrip()][-_LAST_LINES:])
             return
-        kind = said.get("type")
+        kind = message.get("type")
         if kind == "diagnostic":
-            self.diagnostics.append(_diagnostic(said["diagnostic"]))
-        elif kind == "planned_change" and said["change"].get("reason"):
-            self.reasons[said["change"]["resource"]["addr"]] = said["change"]["reason"]
-        elif kind == "apply_complete" and said["hook"]["action"] in ("create", "update", "delete"):
-            action = said["hook"]["action"]
-            self.done[action] = self.done.get(action, 0) + 1
+            self.diagnostics.append(_diagnostic(message["diagnostic"]))
+        elif kind == "planned_change" and message["change"].get("reason"):
+            self.reasons[message["change"]["resource"]["addr"]] = message["change"]["reason"]
+        elif kind == "apply_complete" and message["hook"]["action"] in ("create", "update", "delete"):
+            action = message["hook"]["action"]
+            self.counts[action] = self.counts.get(action, 0) + 1
 
 
-def _diagnostic(said: dict[str, Any]) -> Diagnostic:
-    address = said.get("address", "")
-    placed = bool(address or said.get("range"))
-    return Diagnostic(said["severity"], said["summary"], said.get("detail", ""), address, placed)
+def _diagnostic(diagnostic: dict[str, Any]) -> Diagnostic:
+    address = diagnostic.get("address", "")
+    placed = bool(address or diagnostic.get("range"))
+    return Diagnostic(diagnostic["severity"], diagnostic["summary"], diagnostic.get("detail", ""), address, placed)
 
 
 class Terraform:
@@ -106,20 +106,22 @@ class Terraform:
         folder: Path,
         arguments: Sequence[str],
         started: Callable[[subprocess.Popen[str]], None],
-        heard: Callable[[Outcome], None],
+        progress: Callable[[Outcome], None],
     ) -> Outcome:
-        """Run a command to its end; `started` gets the process, `heard` the outcome so far after each line."""
+        """Run a command to its end; `started` gets the process, `progress` the outcome so far after each line."""
         outcome = Outcome()
         running = self.processes.lines([self.program.path, *arguments], self.environment, folder)
         started(running.process)
         for line in running:
             outcome.take(line)
-            heard(outcome)
+            progress(outcome)
         outcome.code = running.code()
         return outcome
 
-    def read(self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]) -> Said:
-        """Run a command to its end and return its whole output, apart from what it says on standard error."""
+    def read(
+        self, folder: Path, arguments: Sequence[str], started: Callable[[subprocess.Popen[str]], None]
+    ) -> CommandOutput:
+        """Run a command to its end and return its whole output, with standard error apart."""
         with tempfile.TemporaryFile("w+b") as file:
             process = self.processes.start(
                 [self.program.path, *arguments], self.environment, folder, quiet=True, output=file
@@ -129,7 +131,7 @@ class Terraform:
             file.seek(0)
             text = file.read().decode(errors="replace")
         if code <= 0:
-            return Said(code, text, "")
+            return CommandOutput(code, text, "")
         again = self.run(folder, arguments, started, lambda _: None)
         words = [*(str(each) for each in again.errors), again.output]
-        return Said(code, text, "\n".join(each for each in words if each))
+        return CommandOutput(code, text, "\n".join(each for each in words if each))

@@ -1,6 +1,6 @@
-"""What works on a rehearsal besides the description: Farvault itself, Terraform, the provider.
+"""What a rehearsal depends on besides the description: Farvault itself, Terraform, the provider.
 
-What one version of them has applied and found in order says nothing about another version.
+A rehearsal that succeeded with one version of them says nothing about another version.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ _FARVAULT = Path(__file__).resolve().parents[1]
 
 
 def versions(terraform: Terraform, folder: Path, provider: Path | None, farvault: Path = _FARVAULT) -> Iterator[str]:
-    """A text for each of them, which is another one under another version; ToolError where Terraform does not say.
+    """A text for each of them, which differs between versions; ToolError where Terraform does not report its own.
 
-    folder: where Terraform may run. provider: None where Terraform brings it: then its lock file keeps it as it was.
+    folder: where Terraform may run. provider: None where Terraform installs it: then its lock file pins it.
     """
-    said = terraform.read(folder, ["version", "-json"], lambda _: None)
+    output = terraform.read(folder, ["version", "-json"], lambda _: None)
     try:
-        yield f"{terraform.program.registry} {json.loads(said.text)['terraform_version']}"
+        yield f"{terraform.program.registry} {json.loads(output.text)['terraform_version']}"
     except (ValueError, KeyError, TypeError) as fault:
-        words = said.errors or said.text
-        raise ToolError(f"terraform version -json {ending(said.code)}\n{words}".strip()) from fault
+        words = output.errors or output.text
+        raise ToolError(f"terraform version -json {ending(output.code)}\n{words}".strip()) from fault
     if provider:
         yield f"{Path(*provider.parts[-3:])} {provider.stat().st_size}"
     yield f"moto {version('moto')}"
@@ -36,7 +36,7 @@ def versions(terraform: Terraform, folder: Path, provider: Path | None, farvault
 
 
 def _content(folder: Path) -> str:
-    """A digest of a package's files: a checkout changes without another version."""
+    """A digest of a package's files: a checkout changes without a new version."""
     total = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
         if file.is_file() and "__pycache__" not in file.parts:

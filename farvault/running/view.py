@@ -1,4 +1,4 @@
-"""How a run is shown while it goes on: a live view in a terminal, one line for each event in a pipe."""
+"""How a run is shown while it lasts: a live view in a terminal, one line for each event in a pipe."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WORDS = {"create": "created", "update": "changed", "delete": "destroyed"}
 
 
 def counts(task: Task) -> str:
-    """What was done, such as '3 created, 1 changed'."""
+    """What was changed, such as '3 created, 1 changed'."""
     return ", ".join(f"{task.counts[action]} {word}" for action, word in _WORDS.items() if task.counts.get(action))
 
 
@@ -29,20 +29,20 @@ def _line(task: Task) -> str:
 def _finishing(tasks: Sequence[Task]) -> str:
     names = ", ".join(f"'{task.name}'" for task in tasks)
     ends = f"what is applied now comes to its own end: {names}" if names else "nothing is applied now"
-    said = f"farvault: interrupted: no further environment begins, and {ends}"
+    text = f"farvault: interrupted: no further environment begins, and {ends}"
     help = "help: interrupt again to interrupt Terraform itself: what it is making may then be in AWS and in no state"
-    return f"{said}\n  {help}" if names else said
+    return f"{text}\n  {help}" if names else text
 
 
 def _write(stream: TextIO, text: str) -> None:
-    """Write, unless nobody can read it any more: a run goes on when its terminal or its pipe is gone."""
+    """Write, unless nobody can read it any more: a run continues when its terminal or its pipe is closed."""
     with suppress(OSError):
         stream.write(text)
         stream.flush()
 
 
 class Lines:
-    """One line when an environment is finished, whatever became of it."""
+    """One line when an environment is finished, whatever its outcome."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -56,7 +56,7 @@ class Lines:
         """Nothing."""
 
     def finishing(self, tasks: Sequence[Task]) -> None:
-        """Print which, and what a further interrupt does."""
+        """Print which ones, and what a further interrupt does."""
         _write(self._stream, f"{_finishing(tasks)}\n")
 
 
@@ -65,16 +65,16 @@ class Live:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._drawn = 0
+        self._row_count = 0
         self._ended: list[str] = []
 
     def changed(self, task: Task) -> None:
-        """Keep a finished task's line for the next drawing."""
+        """Keep a finished task's line for the next redraw."""
         if task.state not in _QUIET:
             self._ended.append(f"{_line(task)} ({task.seconds:.1f} s)")
 
     def tick(self, tasks: Sequence[Task]) -> None:
-        """Draw again."""
+        """Redraw."""
         width, height = shutil.get_terminal_size()
         ended, self._ended = self._ended, []
         running = [task for task in tasks if task.state is State.RUNNING]
@@ -82,13 +82,13 @@ class Live:
         rows = [f"  {_line(task)} ({time.monotonic() - task.began:.0f} s)" for task in running][: height - 2]
         if finished < len(tasks):
             rows.append(f"{finished} of {len(tasks)} environments")
-        text = f"\x1b[{self._drawn}F\x1b[J" if self._drawn else "\r\x1b[J"
+        text = f"\x1b[{self._row_count}F\x1b[J" if self._row_count else "\r\x1b[J"
         text += "".join(f"{line}\n" for line in ended) + "".join(f"{row[: width - 1]}\n" for row in rows)
         _write(raw(self._stream), text)
-        self._drawn = len(rows)
+        self._row_count = len(rows)
 
     def finishing(self, tasks: Sequence[Task]) -> None:
-        """Keep it for the next drawing."""
+        """Keep it for the next redraw."""
         self._ended.append(_finishing(tasks))
 
 
@@ -111,6 +111,6 @@ def diagnostics(tasks: Sequence[Task]) -> str:
     texts = []
     for task in tasks:
         if task.state in (State.REFUSED, State.BROKEN) or (task.state is State.STOPPED and task.errors):
-            said = "\n".join(str(each) for each in dict.fromkeys(task.errors)) or "it said nothing"
-            texts.append(f"{task.name}: {task.state.value}\n" + "\n".join(f"  {line}" for line in said.splitlines()))
+            errors = "\n".join(str(each) for each in dict.fromkeys(task.errors)) or "it said nothing"
+            texts.append(f"{task.name}: {task.state.value}\n" + "\n".join(f"  {line}" for line in errors.splitlines()))
     return "\n".join(texts)

@@ -1,6 +1,6 @@
-"""Updates in place that lose protection as a destruction would: what is certainly lost, in words.
+"""Updates in place that lose protection as a destroy would: what is certainly lost, in words.
 
-Only what is certain is named here; every other change is shown with the plan. Documents are compared as
+Only certain losses are named here; every other change is shown with the plan. Documents are compared as
 data. A value that is known only after the apply is not certain.
 """
 
@@ -23,7 +23,7 @@ _ROOT = re.compile(r"^arn:[^:]+:iam::(\d{12}):root$")
 
 
 def weakened(change: PlannedChange, plan: TerraformPlan) -> list[str]:
-    """What this update in place would lose, each as a clause; none where it is no update or loses nothing."""
+    """What this update in place would lose, each as a clause; none where it is not an update or loses nothing."""
     if change.action is not Action.UPDATE or not isinstance(change.before, dict) or not isinstance(change.after, dict):
         return []
     if change.type == "aws_organizations_policy":
@@ -35,7 +35,7 @@ _Look = Callable[[Mapping[str, Any], Mapping[str, Any]], Iterator[str]]
 
 
 def _turned(attribute: str, value: object, loss: str) -> _Look:
-    """The attribute becomes `value`, and was not."""
+    """The attribute becomes `value`, and was not before."""
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         if attribute in after and after[attribute] == value and before.get(attribute) not in (value, None):
@@ -45,7 +45,7 @@ def _turned(attribute: str, value: object, loss: str) -> _Look:
 
 
 def _turned_off(attribute: str, loss: str) -> _Look:
-    """A key of the map becomes false, and was true."""
+    """A key of the map becomes false, and was true before."""
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         were, now = before.get(attribute) or {}, after.get(attribute) or {}
@@ -57,12 +57,12 @@ def _turned_off(attribute: str, loss: str) -> _Look:
 
 
 def _shortened(attribute: str, loss: str) -> _Look:
-    """Elements of the list or set are gone."""
+    """Elements of the list or set are removed."""
 
     def look(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(after.get(attribute), list):
-            for gone in sorted(set(before.get(attribute) or ()) - set(after[attribute])):
-                yield f"'{gone}' {loss}"
+            for element in sorted(set(before.get(attribute) or ()) - set(after[attribute])):
+                yield f"'{element}' {loss}"
 
     return look
 
@@ -85,7 +85,7 @@ def _document(attribute: str) -> _Look:
             return
         allowed = [pair for each in now if each.get("Effect") == "Allow" for pair in _pairs(each)]
         denied = [pair for each in now if each.get("Effect") == "Deny" for pair in _pairs(each)]
-        lost: dict[str, None] = {}
+        losses: dict[str, None] = {}
         for each in were:
             is_deny = each.get("Effect") == "Deny"
             for who, what, where, conditions in _pairs(each):
@@ -94,11 +94,11 @@ def _document(attribute: str) -> _Look:
                 rest = denied if is_deny else allowed
                 needed = frozenset() if is_deny else conditions
                 if not any(_covers(other, (who, what, where, needed), ignore=is_deny) for other in rest):
-                    said = what if where == "*" else f"{what} on {where}"
-                    named = said if is_deny else ", ".join([said, *sorted(conditions)])
+                    permission = what if where == "*" else f"{what} on {where}"
+                    clause = permission if is_deny else ", ".join([permission, *sorted(conditions)])
                     verb = "is no longer denied" if is_deny else "is no longer allowed"
-                    lost.setdefault(f"{who} {verb} {named}")
-        yield from lost
+                    losses.setdefault(f"{who} {verb} {clause}")
+        yield from losses
 
     return look
 
@@ -107,19 +107,19 @@ _Pair = tuple[str, str, str, frozenset[str]]
 
 
 def _statements(text: object) -> list[dict[str, Any]] | None:
-    """The statements of a policy document; None where it is none, or not known yet."""
+    """The statements of a policy document; None where it is not one, or not known yet."""
     if not isinstance(text, str):
         return None
     try:
-        found = json.loads(text)["Statement"]
+        statements = json.loads(text)["Statement"]
     except (ValueError, KeyError, TypeError):
         return None
-    every = found if isinstance(found, list) else [found]
+    every = statements if isinstance(statements, list) else [statements]
     return every if all(isinstance(each, dict) for each in every) else None
 
 
 def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
-    """Who, what, on which resource, and the conditions under which, each list taken apart."""
+    """Principal, action, resource and conditions, each list expanded."""
     principal = statement.get("Principal", statement.get("NotPrincipal", ""))
     if isinstance(principal, dict):
         who = [f"{kind} {_account(each)}" for kind, every in principal.items() for each in _every(every)]
@@ -132,17 +132,17 @@ def _pairs(statement: Mapping[str, Any]) -> list[_Pair]:
         if not any(word in operator.lower() for word in _NEGATED):
             choices += [[f"{operator} {key} {value}" for value in _every(values)] for key, values in keys.items()]
     pairs = [
-        (one, action, resource, frozenset(conditions))
-        for one, action, resource in product(who, what, where)
+        (name, action, resource, frozenset(conditions))
+        for name, action, resource in product(who, what, where)
         for conditions in product(*choices)
     ]
     return pairs[:_MOST_PAIRS]
 
 
 def _account(principal: str) -> str:
-    """An account's number, also where AWS writes its root user's ARN for it."""
-    found = _ROOT.match(principal)
-    return found[1] if found else principal
+    """An account's id, also where AWS writes its root user's ARN instead."""
+    match = _ROOT.match(principal)
+    return match[1] if match else principal
 
 
 def _every(value: Any) -> list[str]:
@@ -150,43 +150,43 @@ def _every(value: Any) -> list[str]:
 
 
 def _covers(wide: _Pair, narrow: _Pair, *, ignore: bool) -> bool:
-    """Whether whatever is in `narrow` is in `wide` too; ignore: whatever the conditions."""
+    """Whether `wide` includes everything in `narrow`; ignore: regardless of the conditions."""
     who = wide[0] == narrow[0] or wide[0] in ("*", "AWS *")
     what = fnmatchcase(narrow[1].lower(), wide[1].lower()) and fnmatchcase(narrow[2], wide[2])
     return who and what and (ignore or wide[3] <= narrow[3])
 
 
 def _policy(before: Mapping[str, Any], after: Mapping[str, Any], plan: TerraformPlan) -> Iterator[str]:
-    """Plans, rules, copies and selections that are in no policy of this environment any more."""
+    """Plans, rules, copies and selections that are no longer in any policy of this environment."""
     if before.get("type") not in (None, "BACKUP_POLICY") or not isinstance(after.get("content"), str):
         return
-    kept: set[tuple[str, ...]] = set()
+    remaining: set[tuple[str, ...]] = set()
     for each in plan.changes:
         if each.type == "aws_organizations_policy" and isinstance(each.after, dict):
-            kept |= set(_parts(each.after.get("content")))
-    gone = [path for path in _parts(before.get("content")) if path not in kept]
-    for path in gone:
-        if path[:-2] not in gone:
+            remaining |= set(_parts(each.after.get("content")))
+    removed = [path for path in _parts(before.get("content")) if path not in remaining]
+    for path in removed:
+        if path[:-2] not in removed:
             yield f"{' '.join(path)} would be gone"
 
 
 def _parts(content: object) -> list[tuple[str, ...]]:
-    """Paths of what a backup policy makes: plans, their Regions, rules, copies and selections."""
+    """Paths of what a backup policy defines: plans, their Regions, rules, copies and selections."""
     try:
         plans = json.loads(content)["plans"] if isinstance(content, str) else {}
     except (ValueError, KeyError, TypeError):
         return []
-    found: list[tuple[str, ...]] = []
-    for name, made in _items(plans):
+    paths: list[tuple[str, ...]] = []
+    for name, elements in _items(plans):
         plan = ("plan", name)
-        found.append(plan)
-        found += [(*plan, "Region", each) for each in _assigned(made.get("regions"))]
-        for rule, holds in _items(made.get("rules")):
-            found.append((*plan, "rule", rule))
-            found += [(*plan, "rule", rule, "copy to", to) for to, _ in _items(holds.get("copy_actions"))]
-        for kind, selections in _items(made.get("selections")):
-            found += [(*plan, "selection", f"{kind}/{each}") for each, _ in _items(selections)]
-    return found
+        paths.append(plan)
+        paths += [(*plan, "Region", each) for each in _assigned(elements.get("regions"))]
+        for rule, holds in _items(elements.get("rules")):
+            paths.append((*plan, "rule", rule))
+            paths += [(*plan, "rule", rule, "copy to", to) for to, _ in _items(holds.get("copy_actions"))]
+        for kind, selections in _items(elements.get("selections")):
+            paths += [(*plan, "selection", f"{kind}/{each}") for each, _ in _items(selections)]
+    return paths
 
 
 def _items(value: object) -> list[tuple[str, dict[str, Any]]]:
@@ -196,7 +196,7 @@ def _items(value: object) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _assigned(value: object) -> Sequence[str]:
-    return [each for found in value.values() for each in _every(found)] if isinstance(value, dict) else ()
+    return [each for values in value.values() for each in _every(values)] if isinstance(value, dict) else ()
 
 
 _LOOKS: dict[str, tuple[_Look, ...]] = {

@@ -1,4 +1,4 @@
-"""`farvault deploy`, on the embedded AWS that an ordinary AWS_ENDPOINT_URL names."""
+"""`farvault deploy`, with an ordinary AWS_ENDPOINT_URL that points at the embedded AWS."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal import preconditions
 from farvault.running.program import environment_for, find_program
 from tests.conftest import ROOT, run_app
-from tests.rehearsal.rehearsing import HERE, described, left_over, wrapped
+from tests.rehearsal.rehearsing import HERE, described, leftovers, wrapped
 
 QUICK = HERE / "quick"
 STACKS = ("vaults-eu-west-1", "shop-eu-west-1", "store-eu-west-1", "management-eu-west-1")
@@ -28,7 +28,7 @@ STACKS = ("vaults-eu-west-1", "shop-eu-west-1", "store-eu-west-1", "management-e
 
 SID = "+ Statement[EnableBackupVaultAccessByOrganization]"
 ROLES = ("aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup", "farvault/FarvaultBackup")
-#: The first environment's part, without what differs from provider to provider: attributes that AWS decides.
+#: The first environment's part, without what differs between providers: attributes that AWS decides.
 INFORMED = [
     "vaults-eu-west-1",
     "+ module.destination_vault_central.aws_backup_logically_air_gapped_vault.this[0] would be created",
@@ -76,22 +76,22 @@ class Deployed:
     def run(self, *arguments: str) -> tuple[int, list[str], str]:
         process = self.start(*arguments)
         out, err = process.communicate(timeout=900)
-        assert left_over(self.top) == []
+        assert leftovers(self.top) == []
         return process.returncode, [re.sub(r" +", " ", line).strip() for line in out.splitlines()], err
 
 
 @pytest.fixture(scope="module")
 def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
-    with _deployable(tmp_path_factory.mktemp("deploy")) as made:
-        code, _, err = made.run("--yes")
+    with _deployable(tmp_path_factory.mktemp("deploy")) as deployment:
+        code, _, err = deployment.run("--yes")
         assert code == 0, err
-        yield made
+        yield deployment
 
 
 @pytest.fixture
 def undeployed(tmp_path: Path) -> Iterator[Deployed]:
-    with _deployable(tmp_path) as made:
-        yield made
+    with _deployable(tmp_path) as deployment:
+        yield deployment
 
 
 @contextmanager
@@ -116,16 +116,16 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: D
         "nothing would be destroyed",
     ]
     assert out[-len(expected) :] == expected
-    shown = [line for line in out if "(known after apply)" not in line and not line.startswith("region: ")]
-    assert shown[: len(INFORMED)] == INFORMED
-    assert "shop-eu-west-1, and the same in 1 more: store-eu-west-1" in shown
+    lines = [line for line in out if "(known after apply)" not in line and not line.startswith("region: ")]
+    assert lines[: len(INFORMED)] == INFORMED
+    assert "shop-eu-west-1, and the same in 1 more: store-eu-west-1" in lines
     assert list(undeployed.top.rglob("*.tfplan")) == []
     assert undeployed.states() == []
 
     code, out, err = undeployed.run("--plan", "vaults-eu-west-1", "--summary", "summary.txt")
     assert (code, len(out)) == (0, 4), err
-    written = (undeployed.top / "summary.txt").read_text().splitlines()
-    assert {line.strip() for line in INFORMED} <= {line.strip() for line in written}
+    summary = (undeployed.top / "summary.txt").read_text().splitlines()
+    assert {line.strip() for line in INFORMED} <= {line.strip() for line in summary}
 
     code, out, err = undeployed.run("vaults-eu-west-1")
     assert (code, out) == (2, [])
@@ -148,9 +148,9 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: D
 def test_plans_are_kept_and_deployed_exactly_and_only_once(undeployed: Deployed) -> None:
     code, _, err = undeployed.run("--plan", "--keep-plans", "kept")
     assert code == 0, err
-    kept = undeployed.top / "kept"
-    assert {oct(each.stat().st_mode & 0o777) for each in kept.iterdir()} == {"0o600"}
-    assert kept.stat().st_mode & 0o777 == 0o700
+    plans = undeployed.top / "kept"
+    assert {oct(each.stat().st_mode & 0o777) for each in plans.iterdir()} == {"0o600"}
+    assert plans.stat().st_mode & 0o777 == 0o700
     assert list(undeployed.top.rglob("farvault.tfplan")) == []
 
     file = undeployed.top / "cdktf.out" / "stacks" / STACKS[0] / "cdk.tf.json"
@@ -215,8 +215,8 @@ def test_without_output(deployed: Deployed) -> None:
     assert err.splitlines()[1] == "  help: run 'farvault synth' first"
 
 
-#: Terraform runs in this environment until we have done what we wanted in the meantime.
-HELD = """import subprocess, sys, time
+#: In this environment Terraform keeps running until the test lets it end.
+DELAYED = """import subprocess, sys, time
 from pathlib import Path
 if sys.argv[1] != "apply" or Path.cwd().name != IN:
     again()
@@ -231,11 +231,11 @@ sys.exit(code)
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(number: int, undeployed: Deployed) -> None:
-    """Terraform comes to its own end in either case, so its state has all that was made."""
+    """Terraform runs to its own end in either case, so its state has everything that was created."""
     top, name = undeployed.top, STACKS[1]
-    program = wrapped(top, HELD, IN=name, TOP=str(top))
-    with (top / "said").open("wb") as said:
-        process = undeployed.start("--yes", output=said, FARVAULT_TERRAFORM=str(program))
+    program = wrapped(top, DELAYED, IN=name, TOP=str(top))
+    with (top / "said").open("wb") as log:
+        process = undeployed.start("--yes", output=log, FARVAULT_TERRAFORM=str(program))
     while not (top / f"{name}.begun").exists():
         assert process.poll() is None, (top / "said").read_text()
         time.sleep(0.05)
@@ -245,7 +245,7 @@ def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(number:
         time.sleep(0.05)
     (top / f"{name}.go").touch()
     assert process.wait(900) == (130 if number == signal.SIGTERM else -signal.SIGKILL)
-    assert left_over(top, 900) == []
+    assert leftovers(top, 900) == []
     before = len(undeployed.states())
     assert 2 <= before <= 3, "the first, this one, and what ran beside it"
     code, out, err = undeployed.run("--yes")

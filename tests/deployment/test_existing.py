@@ -1,4 +1,4 @@
-"""Deploying where what is described exists already: it is said, and what is said leads to a deployment that succeeds.
+"""Deploying where what is described already exists: the message says so, and following it leads to success.
 
 Ids of imports are those of the AWS provider's documentation; codes are those of AWS's API references.
 """
@@ -54,7 +54,7 @@ OTHERS = [{"Sid": "Others", "Principal": {"AWS": f"arn:aws:iam::{BACKUP}:root"},
 
 
 class Existing(Deployed):
-    """Everything that is described, made by somebody else."""
+    """Everything that is described, created by somebody else."""
 
     def __init__(self, top: Path, aws: EmbeddedAws) -> None:
         super().__init__(top, aws)
@@ -73,9 +73,9 @@ class Existing(Deployed):
         trust = json.dumps({"Version": "2012-10-17", "Statement": [service]})
         iam = aws.client("iam", MANAGEMENT)
         iam.create_role(RoleName="FarvaultBackup", Path="/farvault/", AssumeRolePolicyDocument=trust)
-        named = {"Name": "daily", "Type": "BACKUP_POLICY", "Description": "Another's"}
-        made = self.organizations.create_policy(Content='{"plans": {}}', **named)
-        self.policy = made["Policy"]["PolicySummary"]["Id"]
+        attributes = {"Name": "daily", "Type": "BACKUP_POLICY", "Description": "Another's"}
+        response = self.organizations.create_policy(Content='{"plans": {}}', **attributes)
+        self.policy = response["Policy"]["PolicySummary"]["Id"]
         self.organizations.attach_policy(PolicyId=self.policy, TargetId=MANAGEMENT)
         principal = {"ServicePrincipal": "backup.amazonaws.com"}
         self.organizations.register_delegated_administrator(AccountId=BACKUP, **principal)
@@ -105,8 +105,8 @@ def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> 
         if code == 0:
             break
         assert code == 1, err
-        found = BLOCK.findall(err)
-        for file, block in found:
+        blocks = BLOCK.findall(err)
+        for file, block in blocks:
             text = block.replace("POLICY_ID", existing.policy) + "}\n"
             assert text not in adopted, f"it was of no use: {text}"
             adopted.add(text)
@@ -116,7 +116,7 @@ def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> 
             policy = existing.organizations.describe_resource_policy()["ResourcePolicy"]["ResourcePolicySummary"]["Id"]
             description = existing.describe(adopt=policy, other_statements=OTHERS)
         else:
-            assert found, err
+            assert blocks, err
     assert code == 0, err
     ids = {re.findall(r'id = "(.+)"', text)[0] for text in adopted}
     assert ids == {
@@ -131,7 +131,7 @@ def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> 
     code, out, err = existing.run("--plan")
     assert code == 0, err
     assert out[-2:] == ["all 0 0 0 0 0", "nothing would be destroyed"]
-    # What the words about the alias said, and what others may do stays.
+    # As the message about the alias said; and others' permissions stay.
     aliases = {each["AliasName"]: each["TargetKeyId"] for each in existing.kms.list_aliases()["Aliases"]}
     assert not existing.other_key.endswith(aliases["alias/backup-source"])
     assert '"Others"' in existing.organizations.describe_resource_policy()["ResourcePolicy"]["Content"]
@@ -159,8 +159,8 @@ def test_keys_with_brackets_and_dots_do_not_hide_the_type() -> None:
     address = 'module.a["b.c"].aws_backup_vault.this["x].aws_kms_key.y"]'
     change = PlannedChange(address, "aws_backup_vault", Action.CREATE, after={"name": "x"})
     error = Diagnostic("error", ERROR.format("Backup Vault (x)", "AlreadyExistsException"), "", address, True)
-    said = str(adoptable([error], Path("stack"), TerraformPlan((change,)))[0])
-    assert f'stack/adopt.tf\n  import {{\n    to = {address}\n    id = "x"\n  }}\n' in said
+    text = str(adoptable([error], Path("stack"), TerraformPlan((change,)))[0])
+    assert f'stack/adopt.tf\n  import {{\n    to = {address}\n    id = "x"\n  }}\n' in text
 
 
 def test_a_service_linked_role_made_since_the_plan_is_found_by_the_next() -> None:

@@ -1,4 +1,4 @@
-"""`farvault deploy` with a terraform that does not do what it should: it fails, and never says 'nothing'."""
+"""`farvault deploy` with a terraform that misbehaves: it fails, and never reports 'nothing'."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLAN = {"format_version": "1.2", "planned_values": {}}
 
 
 def deploy(top: Path, script: str, *arguments: str, **more: str) -> tuple[int, str, str]:
-    """Deploy one environment with `script` as the program; its arguments are kept in the file `said`."""
+    """Deploy one environment with `script` as the program; its arguments are recorded in the file `said`."""
     stack = top / "cdktf.out" / "stacks" / "one"
     stack.mkdir(parents=True, exist_ok=True)
     (stack / "cdk.tf.json").write_text("{}")
@@ -26,7 +26,7 @@ def deploy(top: Path, script: str, *arguments: str, **more: str) -> tuple[int, s
     program.write_text(f'#!/bin/sh\necho "$*" >> "{top}/said"\nenv > "{top}/environment"\n{script}\n')
     program.chmod(0o755)
     environment = os.environ | {"PYTHONPATH": str(ROOT), "FARVAULT_TERRAFORM": str(program)} | more
-    done = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-m", "farvault", "deploy", *arguments],
         cwd=top,
         env=environment,
@@ -35,7 +35,7 @@ def deploy(top: Path, script: str, *arguments: str, **more: str) -> tuple[int, s
         text=True,
         timeout=60,
     )
-    return done.returncode, done.stdout, done.stderr
+    return process.returncode, process.stdout, process.stderr
 
 
 def shows(plan: object, code: int = 2) -> str:
@@ -79,7 +79,7 @@ def test_a_plan_of_an_older_run_is_not_read(tmp_path: Path) -> None:
 
 
 def test_lines_of_changes_are_not_needed(tmp_path: Path) -> None:
-    """With remote execution they do not come; the plan tells."""
+    """With remote execution there are none; the plan is enough."""
     change = {"address": "aws_kms_key.a", "mode": "managed", "type": "aws_kms_key", "change": {"actions": ["delete"]}}
     code, out, err = deploy(tmp_path, shows(PLAN | {"resource_changes": [change]}), "--yes")
     assert code == 1
@@ -107,13 +107,13 @@ def test_the_users_terraform_configuration_is_left_as_it_is(tmp_path: Path) -> N
         "FARVAULT_PROVIDER_MIRROR": str(tmp_path),
         "HOME": str(tmp_path),
     }
-    for named in (str(configuration), str(tmp_path / "missing.tfrc"), ""):
-        code, _, err = deploy(tmp_path, shows(PLAN, 0), "--yes", TF_CLI_CONFIG_FILE=named, **own)
+    for config_file in (str(configuration), str(tmp_path / "missing.tfrc"), ""):
+        code, _, err = deploy(tmp_path, shows(PLAN, 0), "--yes", TF_CLI_CONFIG_FILE=config_file, **own)
         assert code == 0, err
-        got = dict(line.partition("=")[::2] for line in (tmp_path / "environment").read_text().splitlines())
+        variables = dict(line.partition("=")[::2] for line in (tmp_path / "environment").read_text().splitlines())
         ours = {"CHECKPOINT_DISABLE", "TF_IN_AUTOMATION", "TF_INPUT"}
-        for name in {name for name in got if name.startswith("TF_")} - ours | set(own):
-            assert got[name] == (os.environ | own | {"TF_CLI_CONFIG_FILE": named})[name]
-        assert "CDKTF_SKIP_PROVIDER_LOCK" not in got
+        for name in {name for name in variables if name.startswith("TF_")} - ours | set(own):
+            assert variables[name] == (os.environ | own | {"TF_CLI_CONFIG_FILE": config_file})[name]
+        assert "CDKTF_SKIP_PROVIDER_LOCK" not in variables
         assert configuration.read_text() == text
         assert not (tmp_path / ".farvault").exists()

@@ -1,4 +1,4 @@
-"""First deployments: where AWS Backup was never used, and where AWS has made all that it makes by itself."""
+"""First deployments: where AWS Backup was never used, and where AWS has created all that it creates by itself."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ ORGANIZATIONS: dict[str, Callable[[Path], Path]] = {
 
 
 def lived_in(organization: Organization, aws: EmbeddedAws) -> None:
-    """What AWS makes by itself where AWS Backup and its console were used, and what others have turned on."""
+    """What AWS creates by itself where AWS Backup and its console were used, and what others have enabled."""
     home = ORGANIZATIONS_REGIONS[organization.partition]
     management = aws.client("organizations", region=home)
     for principal in ("backup.amazonaws.com", "sso.amazonaws.com", "config.amazonaws.com"):
@@ -75,9 +75,9 @@ def test_it_succeeds_and_every_copy_arrives(name: str, exists: str, tmp_path: Pa
     organization = described(description)
     before = lived_in if exists != "nothing" else None
     result: Result = rehearse(synthesized(description, tmp_path / "rehearsal"), organization, before=before)
-    assert result.made.applied, [result.said(task.name) for task in result.made.tasks]
-    assert [each for each in result.played if each.reason] == []
-    assert any(each.is_copy for each in result.played)
+    assert result.rehearsal.applied, [result.errors(task.name) for task in result.rehearsal.tasks]
+    assert [each for each in result.jobs if each.reason] == []
+    assert any(each.is_copy for each in result.jobs)
 
 
 def test_the_files_are_descriptions() -> None:

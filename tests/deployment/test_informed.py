@@ -1,4 +1,4 @@
-"""What is shown before a deployment is confirmed, compared whole."""
+"""What is shown before a deployment is confirmed, compared in full."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from farvault.deployment.differences import lines, visible
-from farvault.deployment.informed import details, told
+from farvault.deployment.informed import details, plan_text
 from farvault.running.environments import EnvironmentStack
 from farvault.running.plan import Action, PlannedChange, TerraformPlan
 
@@ -31,16 +31,16 @@ def test_attributes_before_and_after() -> None:
 
 
 def test_created_ones_show_what_is_set_and_what_is_not_known() -> None:
-    found = lines(change(Action.CREATE, None, {"name": "a", "tags": None}, unknown={"arn": True, "id": True}))
-    assert found == ["arn: (known after apply)", "id: (known after apply)", 'name: "a"']
+    texts = lines(change(Action.CREATE, None, {"name": "a", "tags": None}, unknown={"arn": True, "id": True}))
+    assert texts == ["arn: (known after apply)", "id: (known after apply)", 'name: "a"']
     nested = change(Action.UPDATE, {"m": {"a": 1}}, {"m": {}}, unknown={"m": {"a": True}})
     assert lines(nested) == ["m:", "  - a = 1", "  + a = (known after apply)"]
 
 
 def test_policy_documents_are_compared_as_data() -> None:
     def policy(*principals: str) -> dict[str, str]:
-        one = {"Sid": "Copy", "Effect": "Allow", "Principal": {"AWS": list(principals)}, "Action": "backup:*"}
-        return {"policy": json.dumps({"Statement": [one]})}
+        statement = {"Sid": "Copy", "Effect": "Allow", "Principal": {"AWS": list(principals)}, "Action": "backup:*"}
+        return {"policy": json.dumps({"Statement": [statement]})}
 
     assert lines(change(Action.UPDATE, policy("b", "a"), policy("a", "c"))) == [
         "policy:",
@@ -54,11 +54,11 @@ def test_policy_documents_are_compared_as_data() -> None:
 
 
 def test_statements_of_one_name_are_compared_whole() -> None:
-    """Taken apart, an action that moves from one to the other would not be seen."""
+    """If split, an action that moves from one to the other would not be noticed."""
     before = [{"Effect": "Allow", "Action": action, "Resource": to} for action, to in (("a", "x"), ("b", "y"))]
     after = [{"Effect": "Allow", "Action": action, "Resource": to} for action, to in (("a", "y"), ("b", "x"))]
-    found = lines(change(Action.UPDATE, {"policy": json.dumps(before)}, {"policy": json.dumps(after)}))
-    assert [line[:3] for line in found] == ["pol", "  -", "  -", "  +", "  +"]
+    texts = lines(change(Action.UPDATE, {"policy": json.dumps(before)}, {"policy": json.dumps(after)}))
+    assert [line[:3] for line in texts] == ["pol", "  -", "  -", "  +", "  +"]
 
 
 def test_sensitive_values_are_never_shown() -> None:
@@ -66,8 +66,8 @@ def test_sensitive_values_are_never_shown() -> None:
     for mark in marks:
         value = {"deep": [SECRET]} if mark is marks[2] else SECRET
         for more in ({"sensitive_before": mark}, {"sensitive_after": mark}):
-            found = lines(change(Action.UPDATE, {"s": value}, {"s": {"deep": ["other"]}}, **more))
-            assert found == ["s: (sensitive) changes"]
+            texts = lines(change(Action.UPDATE, {"s": value}, {"s": {"deep": ["other"]}}, **more))
+            assert texts == ["s: (sensitive) changes"]
         assert lines(change(Action.CREATE, None, {"s": value}, sensitive_after=mark)) == ["s: (sensitive)"]
 
 
@@ -76,7 +76,7 @@ def test_no_control_character_of_a_plan_reaches_the_terminal() -> None:
     plan = TerraformPlan(
         (PlannedChange(f'a["{bad}"]', "t", Action.CREATE, None, {bad: bad, "l": [bad]}, import_id=bad),)
     )
-    text = told(plan)
+    text = plan_text(plan)
     assert all(visible(line) == line for line in text.split("\n"))
     assert "\\x1b[2J\\x07\\x0d\\x0a\\x9b\\u202e\\u2028\\u200b" in text
     assert visible("Sydney é 日本 🙂") == "Sydney é 日本 🙂"
@@ -99,7 +99,7 @@ def test_every_kind_of_change() -> None:
         (PlannedChange("output.a", "output", Action.UPDATE, SECRET, "b"),),
         (PlannedChange("aws_x.z", "aws_x", Action.UPDATE),),
     )
-    assert told(plan).splitlines() == [
+    assert plan_text(plan).splitlines() == [
         "  = aws_backup_vault.this would be moved from aws_backup_vault.old",
         '  = aws_backup_vault.this would be imported as "central"',
         "  . aws_backup_vault.this would be forgotten: it stays in AWS, and Terraform no longer knows it",

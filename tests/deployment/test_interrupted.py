@@ -1,6 +1,6 @@
-"""`farvault deploy` that is interrupted or killed, with a terraform that waits and notes what it is told.
+"""`farvault deploy` that is interrupted or killed, with a terraform that waits and records its signals.
 
-An interrupted Terraform cancels the calls that its providers are at, and what AWS has done by then is in no state. So
+An interrupted Terraform cancels its providers' calls in flight, and what AWS has done by then is in no state. So
 a first interrupt only keeps further environments from beginning.
 """
 
@@ -25,7 +25,7 @@ from farvault.running.runner import State, Task
 from farvault.running.view import Lines, Live
 from tests.conftest import ROOT
 
-#: Only so that a hang ends.
+#: Only so that a hanging test ends.
 LONGEST_SECONDS = 900
 CREATED = {"address": "aws_kms_key.a", "mode": "managed", "type": "aws_kms_key", "change": {"actions": ["create"]}}
 PLAN = {"format_version": "1.2", "planned_values": {}, "resource_changes": [CREATED]}
@@ -68,7 +68,7 @@ class Deployed:
     def start(
         self, hold: str = "apply", parallel: int = 1, code: int = 0, output: IO[Any] | None = None, **more: Any
     ) -> None:
-        """Begin; `hold` is the command that waits, `code` the one of apply. Output goes into the file 'out'."""
+        """Start; `hold` is the command that waits, `code` the exit code of apply. Output goes into the file 'out'."""
         variables = {"TOP": str(self.top), "HOLD": hold, "CODE": str(code), "PYTHONPATH": str(ROOT)}
         variables["FARVAULT_TERRAFORM"] = str(self.top / "terraform")
         with (self.top / "out").open("wb") as out:
@@ -82,17 +82,17 @@ class Deployed:
                 **more,
             )
 
-    def said(self) -> str:
+    def output(self) -> str:
         return (self.top / "out").read_text()
 
     def notes(self) -> set[str]:
-        """What the programs noted: which of them hold, were interrupted, ended."""
+        """What the programs recorded: which of them wait, were interrupted, ended."""
         return {each.name for each in self.top.glob("*.*") if each.suffix in (".one", ".two", ".three")}
 
     def until(self, condition: Callable[[], object]) -> None:
         end = time.monotonic() + LONGEST_SECONDS
         while not condition():
-            assert time.monotonic() < end, self.said()
+            assert time.monotonic() < end, self.output()
             time.sleep(0.05)
 
     def go(self) -> None:
@@ -104,12 +104,12 @@ class Deployed:
 
 @pytest.fixture
 def deployed(tmp_path: Path) -> Iterator[Deployed]:
-    made = Deployed(tmp_path)
-    yield made
-    made.go()
-    if made.process.poll() is None:
-        made.process.kill()
-        made.process.wait()
+    deployment = Deployed(tmp_path)
+    yield deployment
+    deployment.go()
+    if deployment.process.poll() is None:
+        deployment.process.kill()
+        deployment.process.wait()
 
 
 FINISHING = "farvault: interrupted: no further environment begins, and what is applied now comes to its own end: "
@@ -121,25 +121,25 @@ def test_what_is_applied_comes_to_its_end_and_nothing_begins(number: int, deploy
     deployed.start()
     deployed.until(lambda: "holding.one" in deployed.notes())
     deployed.process.send_signal(number)
-    deployed.until(lambda: f"{FINISHING}'one'\n{AGAIN}" in deployed.said())
+    deployed.until(lambda: f"{FINISHING}'one'\n{AGAIN}" in deployed.output())
     assert deployed.process.poll() is None
     assert deployed.notes() == {"holding.one"}
     deployed.go()
     assert deployed.ended() == 130
     assert deployed.notes() == {"holding.one", "ended.one"}
-    said = deployed.said()
-    assert said.count(FINISHING) == 1
-    assert said.splitlines()[-1] == "farvault: interrupted"
-    rows = [line.split() for line in said[said.rindex("environment  result") :].splitlines()[1:4]]
+    output = deployed.output()
+    assert output.count(FINISHING) == 1
+    assert output.splitlines()[-1] == "farvault: interrupted"
+    rows = [line.split() for line in output[output.rindex("environment  result") :].splitlines()[1:4]]
     assert [row[:2] for row in rows] == [["one", "done"], ["two", "not"], ["three", "not"]]
-    assert "interrupted before it began" in said
+    assert "interrupted before it began" in output
 
 
 def test_all_that_run_are_named(deployed: Deployed) -> None:
     deployed.start(parallel=2)
     deployed.until(lambda: {"holding.one", "holding.two"} <= deployed.notes())
     deployed.process.send_signal(signal.SIGINT)
-    deployed.until(lambda: f"{FINISHING}'one', 'two'\n{AGAIN}" in deployed.said())
+    deployed.until(lambda: f"{FINISHING}'one', 'two'\n{AGAIN}" in deployed.output())
     deployed.go()
     assert deployed.ended() == 130
     assert deployed.notes() == {"holding.one", "holding.two", "ended.one", "ended.two"}
@@ -149,11 +149,11 @@ def test_a_second_interrupt_interrupts_terraform(deployed: Deployed) -> None:
     deployed.start()
     deployed.until(lambda: "holding.one" in deployed.notes())
     deployed.process.send_signal(signal.SIGINT)
-    deployed.until(lambda: AGAIN in deployed.said())
+    deployed.until(lambda: AGAIN in deployed.output())
     deployed.process.send_signal(signal.SIGTERM)
     assert deployed.ended() == 130
     assert deployed.notes() == {"holding.one", "interrupted.one"}
-    assert "one: stopped" in deployed.said()
+    assert "one: stopped" in deployed.output()
 
 
 def test_a_plan_is_interrupted_at_once(deployed: Deployed) -> None:
@@ -162,7 +162,7 @@ def test_a_plan_is_interrupted_at_once(deployed: Deployed) -> None:
     deployed.process.send_signal(signal.SIGTERM)
     assert deployed.ended() == 130
     assert deployed.notes() == {"holding.one", "interrupted.one"}
-    assert FINISHING not in deployed.said()
+    assert FINISHING not in deployed.output()
 
 
 def test_a_refusal_after_the_interrupt_is_shown(deployed: Deployed) -> None:
@@ -170,10 +170,10 @@ def test_a_refusal_after_the_interrupt_is_shown(deployed: Deployed) -> None:
     deployed.start(code=1)
     deployed.until(lambda: "holding.one" in deployed.notes())
     deployed.process.send_signal(signal.SIGINT)
-    deployed.until(lambda: AGAIN in deployed.said())
+    deployed.until(lambda: AGAIN in deployed.output())
     deployed.go()
     assert deployed.ended() == 130
-    assert "one: refused\n  AWS does not want it\n" in deployed.said()
+    assert "one: refused\n  AWS does not want it\n" in deployed.output()
 
 
 def test_killed_what_runs_comes_to_its_end(deployed: Deployed) -> None:
@@ -189,16 +189,16 @@ def test_killed_what_runs_comes_to_its_end(deployed: Deployed) -> None:
 def test_it_ends_as_well_where_a_ctrl_c_ended_its_reader(deployed: Deployed) -> None:
     """As in `farvault deploy | tee log`."""
     ours, theirs = os.pipe()
-    with os.fdopen(theirs, "wb") as written:
-        deployed.start(output=written)
+    with os.fdopen(theirs, "wb") as pipe:
+        deployed.start(output=pipe)
     deployed.until(lambda: "holding.one" in deployed.notes())
     os.close(ours)
     deployed.process.send_signal(signal.SIGINT)
-    deployed.until(lambda: AGAIN in deployed.said())
+    deployed.until(lambda: AGAIN in deployed.output())
     deployed.go()
     assert deployed.ended() == 130
     assert deployed.notes() == {"holding.one", "ended.one"}
-    assert deployed.said().endswith("farvault: interrupted\n")
+    assert deployed.output().endswith("farvault: interrupted\n")
 
 
 class Unread(io.StringIO):
@@ -232,7 +232,7 @@ def test_under_nohup_the_end_of_the_terminal_is_none(deployed: Deployed) -> None
     deployed.go()
     assert deployed.ended() == 0
     assert {"ended.one", "ended.two", "ended.three"} <= deployed.notes()
-    assert "interrupted" not in deployed.said()
+    assert "interrupted" not in deployed.output()
 
 
 def test_in_a_terminal_it_is_said_above_what_is_redrawn() -> None:

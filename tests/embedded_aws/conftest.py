@@ -40,12 +40,12 @@ def aws() -> Iterator[EmbeddedAws]:
 
 @pytest.fixture
 def name() -> str:
-    """A name no other test has."""
+    """A name that no other test uses."""
     return f"name_{next(_NUMBERS)}"
 
 
 def refusal(call: Callable[..., Any], **parameters: Any) -> tuple[str, str]:
-    """The code and message with which AWS refuses a call."""
+    """The code and message with which AWS rejects a call."""
     with pytest.raises(ClientError) as refused:
         call(**parameters)
     error = refused.value.response["Error"]

@@ -1,4 +1,4 @@
-"""The judgement alone, on a world that is right in every respect but one."""
+"""The evaluation of jobs alone, in a world that is right in every respect but one."""
 
 import json
 from dataclasses import dataclass, field, replace
@@ -254,7 +254,7 @@ def test_types_without_any_copy(kind: Any, api_type: Any) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_override_decides_whether_a_type_is_copied(kind: Any) -> Any:
-    """Both ways, and for every kind: the judgement knows no type by itself."""
+    """Both ways, and for every kind: no type is hard-coded in the evaluation."""
     point = replace(EFS, kind=kind)
     world = FakeWorld().with_vault(CENTRAL, kind=AIR_GAPPED)
     can = {"cross_account": True, "air_gapped": True, "full_management": True}

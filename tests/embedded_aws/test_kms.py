@@ -53,8 +53,8 @@ def test_a_role_must_exist_at_its_path(aws: EmbeddedAws, kms: Any) -> None:
     document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
     aws.client("iam", SHOP).create_role(RoleName="pathed", Path="/service-role/", AssumeRolePolicyDocument=document)
     kms.create_key(Policy=policy(f"arn:aws:iam::{SHOP}:role/service-role/pathed"))
-    wrong = refusal(kms.create_key, Policy=policy(f"arn:aws:iam::{SHOP}:role/pathed"))
-    assert wrong == ("MalformedPolicyDocumentException", INVALID)
+    error = refusal(kms.create_key, Policy=policy(f"arn:aws:iam::{SHOP}:role/pathed"))
+    assert error == ("MalformedPolicyDocumentException", INVALID)
 
 
 def test_a_policy_that_locks_the_caller_out_is_refused(kms: Any) -> None:

@@ -211,5 +211,5 @@ def test_the_managed_policies_have_the_paths_aws_gives_them(aws: EmbeddedAws) ->
         "AWSBackupServiceRolePolicyForS3Restore",
     ):
         assert iam.get_policy(PolicyArn=f"arn:aws:iam::aws:policy/{path}")["Policy"]["PolicyName"] in path
-    wrong = "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForBackup"
-    assert refusal(iam.get_policy, PolicyArn=wrong)[0] == "NoSuchEntity"
+    arn = "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForBackup"
+    assert refusal(iam.get_policy, PolicyArn=arn)[0] == "NoSuchEntity"

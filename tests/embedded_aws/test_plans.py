@@ -35,22 +35,22 @@ COPY = {"DestinationBackupVaultArn": "arn:aws:backup:eu-west-1:222222222222:back
 
 
 def test_a_plan_lives_and_its_versions_are_kept(backup: Any, name: str) -> None:
-    made = backup.create_backup_plan(BackupPlan=plan(name, rule()), BackupPlanTags={"a": "b"})
-    read = backup.get_backup_plan(BackupPlanId=made["BackupPlanId"])
-    assert read["BackupPlan"]["Rules"][0]["ScheduleExpression"] == "cron(0 5 ? * * *)"
-    assert read["BackupPlan"]["Rules"][0]["StartWindowMinutes"] == 480
+    created = backup.create_backup_plan(BackupPlan=plan(name, rule()), BackupPlanTags={"a": "b"})
+    stored = backup.get_backup_plan(BackupPlanId=created["BackupPlanId"])
+    assert stored["BackupPlan"]["Rules"][0]["ScheduleExpression"] == "cron(0 5 ? * * *)"
+    assert stored["BackupPlan"]["Rules"][0]["StartWindowMinutes"] == 480
     new = backup.update_backup_plan(
-        BackupPlanId=made["BackupPlanId"], BackupPlan=plan(name, rule(StartWindowMinutes=60))
+        BackupPlanId=created["BackupPlanId"], BackupPlan=plan(name, rule(StartWindowMinutes=60))
     )
-    assert new["VersionId"] != made["VersionId"]
-    old = backup.get_backup_plan(BackupPlanId=made["BackupPlanId"], VersionId=made["VersionId"])
+    assert new["VersionId"] != created["VersionId"]
+    old = backup.get_backup_plan(BackupPlanId=created["BackupPlanId"], VersionId=created["VersionId"])
     assert old["BackupPlan"]["Rules"][0]["StartWindowMinutes"] == 480
     assert refusal(backup.create_backup_plan, BackupPlan=plan(name, rule())) == (
         "AlreadyExistsException",
         "Backup plan with the same plan document already exists",
     )
-    backup.delete_backup_plan(BackupPlanId=made["BackupPlanId"])
-    assert refusal(backup.get_backup_plan, BackupPlanId=made["BackupPlanId"])[0] == "ResourceNotFoundException"
+    backup.delete_backup_plan(BackupPlanId=created["BackupPlanId"])
+    assert refusal(backup.get_backup_plan, BackupPlanId=created["BackupPlanId"])[0] == "ResourceNotFoundException"
 
 
 @pytest.mark.parametrize(
@@ -124,31 +124,31 @@ def test_quotas_of_a_plan(backup: Any, name: str) -> None:
 def test_selections(backup: Any, name: str, role: Any) -> None:
     id = backup.create_backup_plan(BackupPlan=plan(name, rule()))["BackupPlanId"]
     create = backup.create_backup_selection
-    for wrong in (
+    for arn in (
         role.replace("backup", "missing"),
         role.replace("backup", "other"),
         role.replace(SHOP, "222222222222"),
     ):
-        selection = {"SelectionName": "all", "IamRoleArn": wrong, "Resources": ["*"]}
+        selection = {"SelectionName": "all", "IamRoleArn": arn, "Resources": ["*"]}
         assert refusal(create, BackupPlanId=id, BackupSelection=selection) == (
             "InvalidParameterValueException",
-            f"IAM Role {wrong} cannot be assumed by AWS Backup",
+            f"IAM Role {arn} cannot be assumed by AWS Backup",
         )
     selection = {"SelectionName": "all", "IamRoleArn": role, "Resources": ["*"]}
-    made = create(BackupPlanId=id, BackupSelection=selection)
+    created = create(BackupPlanId=id, BackupSelection=selection)
     assert refusal(create, BackupPlanId=id, BackupSelection=selection)[0] == "AlreadyExistsException"
     many = selection | {"SelectionName": "many", "Resources": [f"arn:aws:ec2:*:*:volume/{n}" for n in range(31)]}
     assert refusal(create, BackupPlanId=id, BackupSelection=many) == (
         "LimitExceededException",
         "A backup selection has at most 30 ARNs, got 31",
     )
-    read = backup.get_backup_selection(BackupPlanId=id, SelectionId=made["SelectionId"])
-    assert read["BackupSelection"]["Resources"] == ["*"]
+    stored = backup.get_backup_selection(BackupPlanId=id, SelectionId=created["SelectionId"])
+    assert stored["BackupSelection"]["Resources"] == ["*"]
     assert refusal(backup.delete_backup_plan, BackupPlanId=id) == (
         "InvalidRequestException",
         "Related backup plan selections must be deleted prior to backup plan deletion",
     )
-    backup.delete_backup_selection(BackupPlanId=id, SelectionId=made["SelectionId"])
+    backup.delete_backup_selection(BackupPlanId=id, SelectionId=created["SelectionId"])
     backup.delete_backup_plan(BackupPlanId=id)
 
 
@@ -177,7 +177,7 @@ def test_frameworks(backup: Any, name: str) -> None:
     backup.delete_framework(FrameworkName=name)
     got = refusal(backup.describe_framework, FrameworkName=name)
     assert got == ("ResourceNotFoundException", f"Framework {name} does not exist")
-    # botocore sends what its own pattern would refuse
+    # botocore sends what its own pattern does not match
     dashed = refusal(backup.create_framework, FrameworkName="a-b", FrameworkControls=[control])
     assert dashed == (
         "InvalidParameterValueException",
@@ -207,8 +207,8 @@ def test_restore_testing(backup: Any, name: str, role: Any) -> None:
         "RecoveryPointSelection": points,
     }
     backup.create_restore_testing_plan(RestoreTestingPlan=document)
-    read = backup.get_restore_testing_plan(RestoreTestingPlanName=name)["RestoreTestingPlan"]
-    assert (read["StartWindowHours"], read["RecoveryPointSelection"]["SelectionWindowDays"]) == (24, 30)
+    stored = backup.get_restore_testing_plan(RestoreTestingPlanName=name)["RestoreTestingPlan"]
+    assert (stored["StartWindowHours"], stored["RecoveryPointSelection"]["SelectionWindowDays"]) == (24, 30)
     long = document | {"RestoreTestingPlanName": f"{name}_long", "StartWindowHours": 169}
     assert refusal(backup.create_restore_testing_plan, RestoreTestingPlan=long) == (
         "InvalidParameterValueException",
@@ -221,8 +221,8 @@ def test_restore_testing(backup: Any, name: str, role: Any) -> None:
         "ProtectedResourceArns": ["*"],
     }
     create = backup.create_restore_testing_selection
-    wrong = selection | {"ProtectedResourceType": "EKS"}
-    assert refusal(create, RestoreTestingPlanName=name, RestoreTestingSelection=wrong) == (
+    unsupported = selection | {"ProtectedResourceType": "EKS"}
+    assert refusal(create, RestoreTestingPlanName=name, RestoreTestingSelection=unsupported) == (
         "InvalidParameterValueException",
         "Restore testing does not support EKS",
     )

@@ -1,4 +1,4 @@
-"""A request that an SDK sends again, because the first answer was lost, has one effect and one answer.
+"""A request that an SDK retries because the first answer was lost has one effect and one answer.
 
 AWS SDKs give every attempt of one call the same header `amz-sdk-invocation-id` (AWS SDKs and Tools Reference
 Guide, "Retry behavior").
@@ -51,8 +51,8 @@ def policy(name: str) -> dict[str, Any]:
 
 
 def policies(aws: EmbeddedAws) -> list[str]:
-    found = aws.client("organizations").list_policies(Filter="BACKUP_POLICY")["Policies"]
-    return sorted(each["Name"] for each in found)
+    summaries = aws.client("organizations").list_policies(Filter="BACKUP_POLICY")["Policies"]
+    return sorted(each["Name"] for each in summaries)
 
 
 def test_the_same_call_again_has_one_effect_and_the_same_answer() -> None:
@@ -74,7 +74,7 @@ def test_another_call_is_refused_as_aws_refuses_it() -> None:
 
 
 def test_a_refusal_is_repeated_too_and_counts_once() -> None:
-    """However often the answer is lost, it is one refusal: the fifth refused call is told so, not the fifth attempt."""
+    """However often the answer is lost, it is one refusal: the fifth refused call is final, not the fifth attempt."""
     with EmbeddedAws(ORGANIZATION) as aws:
         send(aws, "CreatePolicy", policy("once"), str(uuid4()))
         invocation = str(uuid4())
@@ -84,7 +84,7 @@ def test_a_refusal_is_repeated_too_and_counts_once() -> None:
 
 
 def test_an_id_is_one_calls_and_one_accounts() -> None:
-    """An id that comes again with something else is not taken for the same."""
+    """The same id with a different request or account is not the same call."""
     with EmbeddedAws(ORGANIZATION) as aws:
         invocation = str(uuid4())
         assert send(aws, "CreatePolicy", policy("first"), invocation)[0] == 200
@@ -94,21 +94,21 @@ def test_an_id_is_one_calls_and_one_accounts() -> None:
 
 def test_a_read_is_answered_anew() -> None:
     with EmbeddedAws(ORGANIZATION) as aws:
-        invocation, asked = str(uuid4()), {"Filter": "BACKUP_POLICY"}
-        assert send(aws, "ListPolicies", asked, invocation)[1]["Policies"] == []
+        invocation, parameters = str(uuid4()), {"Filter": "BACKUP_POLICY"}
+        assert send(aws, "ListPolicies", parameters, invocation)[1]["Policies"] == []
         send(aws, "CreatePolicy", policy("new"), str(uuid4()))
-        assert len(send(aws, "ListPolicies", asked, invocation)[1]["Policies"]) == 1
+        assert len(send(aws, "ListPolicies", parameters, invocation)[1]["Policies"]) == 1
 
 
 def test_only_the_last_answers_are_remembered() -> None:
-    known = Retried()
+    answers = Retried()
     for number in range(REMEMBERED + 1):
-        known.remember(str(number), ("200 OK", [], str(number).encode()))
-    assert known.answer("0") is None
-    assert [known.answer(str(number)) is not None for number in (1, REMEMBERED)] == [True, True]
-    known.remember("failed", ("501 Refused", [], b""))
-    known.remember("", ("200 OK", [], b""))
-    assert (known.answer("failed"), known.answer("")) == (None, None)
+        answers.remember(str(number), ("200 OK", [], str(number).encode()))
+    assert answers.answer("0") is None
+    assert [answers.answer(str(number)) is not None for number in (1, REMEMBERED)] == [True, True]
+    answers.remember("failed", ("501 Refused", [], b""))
+    answers.remember("", ("200 OK", [], b""))
+    assert (answers.answer("failed"), answers.answer("")) == (None, None)
 
 
 def test_an_answer_is_remembered_across_a_restart(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_an_answer_is_remembered_across_a_restart(tmp_path: Path) -> None:
 
 
 class Losing:
-    """A proxy before the embedded AWS that passes every request on and loses the first answers."""
+    """A proxy in front of the embedded AWS that forwards every request and loses the first answers."""
 
     def __init__(self, aws: EmbeddedAws, losses: int) -> None:
         self._port = int(aws.endpoint_url.rpartition(":")[2])
@@ -139,8 +139,8 @@ class Losing:
             except OSError:
                 return
             with ours, socket.create_connection(("127.0.0.1", self._port)) as theirs:
-                theirs.sendall(_whole(ours))
-                answer = _whole(theirs)
+                theirs.sendall(_message(ours))
+                answer = _message(theirs)
                 self.passed += 1
                 if self.passed > self._losses:
                     ours.sendall(answer)
@@ -149,12 +149,12 @@ class Losing:
         self._listening.close()
 
 
-def _whole(connection: socket.socket) -> bytes:
+def _message(connection: socket.socket) -> bytes:
     """One HTTP message of a known length."""
-    got = b""
-    while b"\r\n\r\n" not in got:
-        got += connection.recv(65536)
-    head, _, body = got.partition(b"\r\n\r\n")
+    received = b""
+    while b"\r\n\r\n" not in received:
+        received += connection.recv(65536)
+    head, _, body = received.partition(b"\r\n\r\n")
     length = next(int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
     while len(body) < length:
         body += connection.recv(65536)
@@ -172,8 +172,8 @@ def test_an_sdk_that_never_got_the_answer_gets_it_from_its_next_attempt() -> Non
             aws_secret_access_key="rehearsal",
             config=Config(retries={"total_max_attempts": 4, "mode": "standard"}, proxies={}),
         )
-        made = client.create_policy(**policy("once"))["Policy"]["PolicySummary"]
+        summary = client.create_policy(**policy("once"))["Policy"]["PolicySummary"]
         proxy.close()
         assert proxy.passed == 3
-        assert aws.client("organizations").describe_policy(PolicyId=made["Id"])["Policy"]["PolicySummary"] == made
+        assert aws.client("organizations").describe_policy(PolicyId=summary["Id"])["Policy"]["PolicySummary"] == summary
         assert policies(aws) == ["once"]

@@ -10,10 +10,10 @@ from tests.conftest import ROOT
 
 
 def test_each_operation_that_is_written_is_served() -> None:
-    written = {
+    operations = {
         name
         for file in (ROOT / "farvault" / "embedded_aws").rglob("*.py")
         for name in re.findall(r"^@operation\(\"(\w+)\"\)", file.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    assert len(written) > 50
-    assert written == set(OPERATIONS), "list its module in farvault/embedded_aws/serving/backup.py"
+    assert len(operations) > 50
+    assert operations == set(OPERATIONS), "list its module in farvault/embedded_aws/serving/backup.py"

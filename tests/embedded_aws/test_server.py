@@ -1,4 +1,4 @@
-"""The server's life: what survives a kill, and that nothing else does."""
+"""The server's lifetime: what survives a kill, and that nothing else does."""
 
 import json
 import os
@@ -49,10 +49,10 @@ def lives(pid: int) -> bool:
     return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
-def wait_until(gone: Any, seconds: Any = 10) -> Any:
+def wait_until(condition: Any, seconds: Any = 10) -> Any:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        if gone():
+        if condition():
             return True
         time.sleep(0.05)
     return False
@@ -130,8 +130,8 @@ def test_a_replayed_state_is_the_same_to_the_last_id_and_date(tmp_path: Path) ->
         role = f"arn:aws:iam::{SHOP}:role/OrganizationAccountAccessRole"
         session = aws.client("sts").assume_role(RoleArn=role, RoleSessionName="test")["Credentials"]["AccessKeyId"]
         before = everything(aws)
-    with journal.open("ab") as torn:
-        torn.write(b'{"n": 99, "at": ')
+    with journal.open("ab") as file:
+        file.write(b'{"n": 99, "at": ')
     for _ in range(2):
         with EmbeddedAws(ORGANIZATION, journal) as aws:
             assert everything(aws) == before
@@ -175,8 +175,8 @@ def test_a_checkpoint_forgets_what_came_after_it(tmp_path: Path) -> None:
         backup.create_backup_vault(BackupVaultName="before")
         checkpoint = aws.checkpoint()
         backup.create_backup_vault(BackupVaultName="after")
-    for given, names in ((None, ["after", "before"]), (checkpoint, ["before"]), (None, ["before"])):
-        with EmbeddedAws(ORGANIZATION, journal, checkpoint=given) as aws:
+    for position, names in ((None, ["after", "before"]), (checkpoint, ["before"]), (None, ["before"])):
+        with EmbeddedAws(ORGANIZATION, journal, checkpoint=position) as aws:
             vaults = aws.client("backup", BACKUP, REGION).list_backup_vaults()["BackupVaultList"]
             assert [each["BackupVaultName"] for each in vaults] == names
     with pytest.raises(InputError) as refused:

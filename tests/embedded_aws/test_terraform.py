@@ -24,14 +24,14 @@ def terraform(tmp_path: Path) -> Any:
     environment = environment_for(program, tmp_path)
 
     def run(aws: EmbeddedAws, *arguments: Any) -> Any:
-        done = subprocess.run(
+        process = subprocess.run(
             [program.path, *arguments, "-no-color"],
             cwd=tmp_path,
             env=environment | aws.environment(region=REGION),
             capture_output=True,
             text=True,
         )
-        return done.returncode, done.stdout + done.stderr
+        return process.returncode, process.stdout + process.stderr
 
     return run
 
@@ -44,13 +44,13 @@ def test_everything_is_applied_planned_empty_and_destroyed_across_a_restart(terr
         assert code == 0, output
         assert "Apply complete! Resources: 1 imported, 34 added" in output
         assert aws.log() == ""
-    made = [json.loads(line) for line in journal.read_text().splitlines()[1:]]
-    assert all("HTTP_AMZ_SDK_INVOCATION_ID" in each["headers"] for each in made), "retries are known by it"
+    entries = [json.loads(line) for line in journal.read_text().splitlines()[1:]]
+    assert all("HTTP_AMZ_SDK_INVOCATION_ID" in each["headers"] for each in entries), "retries are known by it"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         code, output = terraform(aws, "plan", "-detailed-exitcode")
         assert code == 0, output
         assert terraform(aws, "state", "rm", "aws_organizations_organization.here")[0] == 0
-        # OpenTofu 1.6 imports again what an `import` block names, to destroy it.
+        # OpenTofu 1.6 imports what an `import` block names again, to destroy it.
         file = tmp_path / EVERYTHING.name
         file.write_text(re.sub(r"^import {.*?^}\n", "", file.read_text(), flags=re.DOTALL | re.MULTILINE))
         code, output = terraform(aws, "destroy", "-auto-approve")

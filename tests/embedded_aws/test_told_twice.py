@@ -1,4 +1,4 @@
-"""What the embedded AWS tells again on purpose, so that it can refuse what the rest of Farvault gets wrong: they agree.
+"""What the embedded AWS repeats on purpose, so that it can reject what the rest of Farvault gets wrong: they agree.
 
 docs/decisions/facts-once.md says what, and why.
 """
@@ -14,23 +14,23 @@ from farvault.embedded_aws import backend
 from farvault.embedded_aws.backup.schedules import check_schedule
 from farvault.embedded_aws.errors import AwsError
 from farvault.embedded_aws.organizations import backup_policy as embedded
-from farvault.policies import backup_policy as written
-from farvault.policies.effective import grammar as read
+from farvault.policies import backup_policy as backup_policy
+from farvault.policies.effective import grammar as effective_grammar
 from farvault.policies.effective import parse_policy
 from farvault.schedule import Schedule, ScheduleError
 from tests.embedded_aws.conftest import ORGANIZATION
 
 
 def test_the_operators_of_a_backup_policy() -> None:
-    assert embedded.CHILD_CONTROL == read.CHILD_CONTROL == written.CHILD_CONTROL
-    assert set(embedded.SETTERS) == set(read.VALUE_OPERATORS)
+    assert embedded.CHILD_CONTROL == effective_grammar.CHILD_CONTROL == backup_policy.CHILD_CONTROL
+    assert set(embedded.SETTERS) == set(effective_grammar.VALUE_OPERATORS)
 
 
 REGIONS = {"@@assign": ["eu-west-1"]}
 
 
 @pytest.mark.parametrize(
-    ("plan", "is_right"),
+    ("plan", "is_valid"),
     [
         ({"regions": REGIONS}, True),
         ({"regions": {"@@append": ["eu-west-1"], "@@remove": ["eu-west-2"]}}, True),
@@ -41,13 +41,13 @@ REGIONS = {"@@assign": ["eu-west-1"]}
         ({"rules": {"nightly": {"schedule_expression": {"@@append": "cron(0 5 ? * * *)"}}}}, False),
     ],
 )
-def test_what_is_a_backup_policy(plan: dict[str, object], is_right: bool) -> None:
+def test_what_is_a_backup_policy(plan: dict[str, object], is_valid: bool) -> None:
     text = json.dumps({"plans": {"daily": plan}})
-    assert (embedded.faults(text) == []) is (parse_policy(text, "policy").faults == ()) is is_right
+    assert (embedded.faults(text) == []) is (parse_policy(text, "policy").faults == ()) is is_valid
 
 
 @pytest.mark.parametrize(
-    ("expression", "is_right"),
+    ("expression", "is_valid"),
     [
         ("cron(0 5 ? * * *)", True),
         ("cron(30 5 1 * ? *)", True),
@@ -62,15 +62,15 @@ def test_what_is_a_backup_policy(plan: dict[str, object], is_right: bool) -> Non
         ("daily", False),
     ],
 )
-def test_what_is_a_cron_schedule(expression: str, is_right: bool) -> None:
+def test_what_is_a_cron_schedule(expression: str, is_valid: bool) -> None:
     backend.use(ORGANIZATION)
     try:
         check_schedule(expression)
-        is_taken = True
+        is_accepted = True
     except AwsError:
-        is_taken = False
+        is_accepted = False
     try:
-        is_read = Schedule.parse(expression).is_at_least_every(timedelta(hours=1))
+        is_parsed = Schedule.parse(expression).is_at_least_every(timedelta(hours=1))
     except ScheduleError:
-        is_read = False
-    assert is_taken is is_read is is_right
+        is_parsed = False
+    assert is_accepted is is_parsed is is_valid

@@ -1,7 +1,7 @@
-"""What the embedded AWS does not know it says by name, as an error that is no refusal of AWS's.
+"""What the embedded AWS does not support it reports by name, as an error that is not a refusal by AWS.
 
-Condition operators: IAM User Guide, "IAM JSON policy elements: Condition operators". One that AWS does not know
-either is refused when the policy is put; one that only the evaluator here does not know, when it is evaluated.
+Condition operators: IAM User Guide, "IAM JSON policy elements: Condition operators". One that does not exist in AWS
+either is rejected when the policy is put; one that only the evaluator here does not support, when it is evaluated.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.embedded_aws.conftest import MANAGEMENT, ORGANIZATION, REGION, refusa
 from tests.rehearsal.rehearsing import HERE, described, edit, rehearse, synthesized
 
 ROOT = f"arn:aws:iam::{MANAGEMENT}:root"
-#: Of the operators that AWS knows, those that are not evaluated here.
+#: Operators that AWS has and that are not evaluated here.
 NOT_EVALUATED = [
     "BinaryEquals",
     "DateEquals",
@@ -50,7 +50,7 @@ _NUMBERS = count()
 
 @pytest.fixture(scope="module")
 def aws() -> Iterator[EmbeddedAws]:
-    """Nothing that is asked here makes it say anything on its standard error."""
+    """No request in this module makes it write to standard error."""
     with EmbeddedAws(ORGANIZATION) as embedded:
         yield embedded
         assert embedded.log() == ""
@@ -66,7 +66,7 @@ def document(operator: str, action: str = "kms:*", principal: Any = None, resour
 
 
 def puts(aws: EmbeddedAws, operator: str) -> dict[str, tuple[Any, dict[str, Any]]]:
-    """Every call that puts a policy: with what, and the code with which AWS refuses a wrong one."""
+    """Every call that puts a policy, with its parameters, by action."""
     iam, kms, backup = aws.client("iam"), aws.client("kms", None, REGION), aws.client("backup", None, REGION)
     number = next(_NUMBERS)
     anybody, root = {"AWS": "*"}, {"AWS": ROOT}
@@ -78,11 +78,11 @@ def puts(aws: EmbeddedAws, operator: str) -> dict[str, tuple[Any, dict[str, Any]
     policy = iam.create_policy(PolicyName=f"made{number}", PolicyDocument=document("Null"))["Policy"]["Arn"]
     into = document(operator, "backup:CopyIntoBackupVault", anybody)
     delegation = document(operator, "organizations:DescribePolicy", root)
-    made = {"RoleName": f"made{number}"}
+    role = {"RoleName": f"made{number}"}
     return {
         "CreateRole": (iam.create_role, {"RoleName": f"new{number}", "AssumeRolePolicyDocument": trust}),
-        "UpdateAssumeRolePolicy": (iam.update_assume_role_policy, made | {"PolicyDocument": trust}),
-        "PutRolePolicy": (iam.put_role_policy, made | {"PolicyName": "p", "PolicyDocument": document(operator)}),
+        "UpdateAssumeRolePolicy": (iam.update_assume_role_policy, role | {"PolicyDocument": trust}),
+        "PutRolePolicy": (iam.put_role_policy, role | {"PolicyName": "p", "PolicyDocument": document(operator)}),
         "CreatePolicy": (iam.create_policy, {"PolicyName": f"new{number}", "PolicyDocument": document(operator)}),
         "CreatePolicyVersion": (
             iam.create_policy_version,
@@ -120,10 +120,10 @@ def test_an_operator_that_aws_does_not_know_is_refused_wherever_it_is_put(aws: E
 
 @pytest.mark.parametrize("operator", [*NOT_EVALUATED, *EVALUATED])
 def test_one_that_aws_knows_is_taken(aws: EmbeddedAws, operator: str) -> None:
-    """But for keys, whose policy is evaluated when it is put, so that nobody locks themselves out."""
-    kept = {"CreateKey", "PutKeyPolicy", "ReplicateKey"}
+    """Except for keys, whose policy is evaluated when it is put, so that no caller locks itself out."""
+    key_actions = {"CreateKey", "PutKeyPolicy", "ReplicateKey"}
     for action, (call, parameters) in puts(aws, operator).items():
-        if action in kept:
+        if action in key_actions:
             parameters["BypassPolicyLockoutSafetyCheck"] = True
         call(**parameters)
 
@@ -167,7 +167,7 @@ def test_a_job_says_so_too(aws: EmbeddedAws) -> None:
     role = iam.create_role(RoleName="of-a-job", AssumeRolePolicyDocument=trust)["Role"]["Arn"]
     resource = {"arn": f"arn:aws:elasticfilesystem:{REGION}:{MANAGEMENT}:file-system/fs-1"}
     with pytest.raises(ToolError) as failed:
-        aws.play_backup(MANAGEMENT, REGION, "of-a-job", role, resource)
+        aws.simulate_backup(MANAGEMENT, REGION, "of-a-job", role, resource)
     assert failed.value.message == (
         "the embedded AWS cannot evaluate a policy: it does not know the condition operator 'IpAddress'"
     )
@@ -175,7 +175,7 @@ def test_a_job_says_so_too(aws: EmbeddedAws) -> None:
 
 @pytest.mark.parametrize("region", ["eu-west-9", "mars", "EU-WEST-1"])
 def test_an_unknown_region_is_named(aws: EmbeddedAws, region: str) -> None:
-    said = f"the embedded AWS does not know the Region '{region}'"
+    message = f"the embedded AWS does not know the Region '{region}'"
     for service, action in (
         ("backup", "list_backup_vaults"),
         ("kms", "list_keys"),
@@ -184,17 +184,17 @@ def test_an_unknown_region_is_named(aws: EmbeddedAws, region: str) -> None:
         ("sts", "get_caller_identity"),
         ("organizations", "list_accounts"),
     ):
-        assert refusal(getattr(aws.client(service, None, region), action)) == ("NotImplemented", said)
+        assert refusal(getattr(aws.client(service, None, region), action)) == ("NotImplemented", message)
     resource = {"arn": f"arn:aws:elasticfilesystem:{region}:{MANAGEMENT}:file-system/fs-1"}
     with pytest.raises(ToolError) as failed:
-        aws.play_backup(MANAGEMENT, region, "vault", f"arn:aws:iam::{MANAGEMENT}:role/r", resource)
-    assert failed.value.message == said
+        aws.simulate_backup(MANAGEMENT, region, "vault", f"arn:aws:iam::{MANAGEMENT}:role/r", resource)
+    assert failed.value.message == message
     with pytest.raises(ToolError) as failed:
         aws.give_key(f"arn:aws:kms:{region}:{MANAGEMENT}:key/1234abcd-12ab-34cd-56ef-1234567890ab", "{}")
-    assert failed.value.message == said
+    assert failed.value.message == message
     replicated = aws.client("kms", None, REGION)
     key = replicated.create_key(MultiRegion=True)["KeyMetadata"]["KeyId"]
-    assert refusal(replicated.replicate_key, KeyId=key, ReplicaRegion=region)[1] == said
+    assert refusal(replicated.replicate_key, KeyId=key, ReplicaRegion=region)[1] == message
 
 
 @pytest.mark.parametrize("region", sorted(REGIONS))
@@ -206,7 +206,7 @@ def test_every_region_of_the_facts_is_known(aws: EmbeddedAws, region: str) -> No
 def test_an_unknown_type_of_resource_is_named(aws: EmbeddedAws) -> None:
     resource = {"arn": "arn:aws:x:::y", "kind": "Abacus"}
     with pytest.raises(ToolError) as failed:
-        aws.play_backup(MANAGEMENT, REGION, "vault", f"arn:aws:iam::{MANAGEMENT}:role/r", resource)
+        aws.simulate_backup(MANAGEMENT, REGION, "vault", f"arn:aws:iam::{MANAGEMENT}:role/r", resource)
     assert failed.value.message == "the embedded AWS does not know the resource type 'Abacus'"
 
 
@@ -221,7 +221,7 @@ def test_an_operation_that_is_not_embedded_is_named(aws: EmbeddedAws) -> None:
 
 
 def test_the_user_of_a_rehearsal_reads_it_and_no_traceback(tmp_path: Path) -> None:
-    """Nothing is known of such a deployment: that is no refusal."""
+    """Nothing is known about such a deployment: that is not a refusal."""
     folder = synthesized(HERE / "wrong", tmp_path / "rehearsal")
     policy = document("IpAddress", principal={"AWS": "arn:aws:iam::222222222222:root"})
 
@@ -231,8 +231,8 @@ def test_the_user_of_a_rehearsal_reads_it_and_no_traceback(tmp_path: Path) -> No
     edit(folder, "vaults-eu-west-1/modules/destination-vault/main.tf.json", other_policy)
     result = rehearse(folder, described(HERE / "wrong"))
     assert result.states()["vaults-eu-west-1"] == "failed"
-    said = "the embedded AWS cannot evaluate a policy: it does not know the condition operator 'IpAddress'"
-    assert said in result.said("vaults-eu-west-1")
+    message = "the embedded AWS cannot evaluate a policy: it does not know the condition operator 'IpAddress'"
+    assert message in result.errors("vaults-eu-west-1")
 
 
 def test_the_proof_says_it_too(tmp_path: Path) -> None:

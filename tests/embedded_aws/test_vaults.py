@@ -21,10 +21,10 @@ def policy(**statement: Any) -> Any:
 
 def test_a_vault_is_made_described_listed_and_deleted(backup: Any, name: str) -> None:
     backup.create_backup_vault(BackupVaultName=name, BackupVaultTags={"a": "b"})
-    made = backup.describe_backup_vault(BackupVaultName=name)
-    assert made["BackupVaultArn"] == f"{ARN}:{name}"
-    assert (made["VaultType"], made["VaultState"], made["Locked"]) == ("BACKUP_VAULT", "AVAILABLE", False)
-    assert made["EncryptionKeyArn"].startswith(f"arn:aws:kms:{REGION}:{BACKUP}:key/")
+    vault = backup.describe_backup_vault(BackupVaultName=name)
+    assert vault["BackupVaultArn"] == f"{ARN}:{name}"
+    assert (vault["VaultType"], vault["VaultState"], vault["Locked"]) == ("BACKUP_VAULT", "AVAILABLE", False)
+    assert vault["EncryptionKeyArn"].startswith(f"arn:aws:kms:{REGION}:{BACKUP}:key/")
     assert backup.list_tags(ResourceArn=f"{ARN}:{name}")["Tags"] == {"a": "b"}
     assert name in [each["BackupVaultName"] for each in backup.list_backup_vaults()["BackupVaultList"]]
     backup.delete_backup_vault(BackupVaultName=name)
@@ -114,8 +114,8 @@ def test_notifications(backup: Any, name: str) -> None:
     put = backup.put_backup_vault_notifications
     put(BackupVaultName=name, SNSTopicArn=topic, BackupVaultEvents=["COPY_JOB_FAILED"])
     assert backup.get_backup_vault_notifications(BackupVaultName=name)["BackupVaultEvents"] == ["COPY_JOB_FAILED"]
-    wrong = refusal(put, BackupVaultName=name, SNSTopicArn=topic, BackupVaultEvents=["NO_SUCH"])
-    assert wrong == ("InvalidParameterValueException", "Invalid backup vault events: NO_SUCH")
+    error = refusal(put, BackupVaultName=name, SNSTopicArn=topic, BackupVaultEvents=["NO_SUCH"])
+    assert error == ("InvalidParameterValueException", "Invalid backup vault events: NO_SUCH")
     backup.delete_backup_vault_notifications(BackupVaultName=name)
     assert refusal(backup.get_backup_vault_notifications, BackupVaultName=name)[0] == "ResourceNotFoundException"
 
@@ -159,8 +159,8 @@ def test_a_compliance_lock_cools_off_and_then_holds(aws: EmbeddedAws, backup: An
 
 def test_an_air_gapped_vault_is_creating_then_available_and_locked(aws: EmbeddedAws, backup: Any, name: str) -> None:
     create = backup.create_logically_air_gapped_backup_vault
-    made = create(BackupVaultName=name, MinRetentionDays=7, MaxRetentionDays=30)
-    assert made["VaultState"] == "CREATING"
+    created = create(BackupVaultName=name, MinRetentionDays=7, MaxRetentionDays=30)
+    assert created["VaultState"] == "CREATING"
     assert refusal(backup.delete_backup_vault, BackupVaultName=name)[0] == "InvalidRequestException"
     aws.advance(seconds=2)
     vault = backup.describe_backup_vault(BackupVaultName=name)

@@ -18,7 +18,7 @@ from farvault.organization import Organization, load
 from farvault.organization.references import DEFAULT_VAULT
 from farvault.rehearsal.folder import STATE, Folder
 from farvault.rehearsal.preconditions import embedded
-from farvault.rehearsal.proof import Played, Proof
+from farvault.rehearsal.proof import Proof, SimulatedJob
 from farvault.rehearsal.rehearse import Rehearsal, Rehearsed
 from farvault.running.processes import Processes
 from farvault.running.program import find_program
@@ -46,29 +46,29 @@ class Silent:
 
 @dataclass
 class Result:
-    made: Rehearsed
-    played: list[Played] = field(default_factory=list)
+    rehearsal: Rehearsed
+    jobs: list[SimulatedJob] = field(default_factory=list)
 
     def states(self) -> dict[str, str]:
-        return {task.name: task.state.value for task in self.made.tasks}
+        return {task.name: task.state.value for task in self.rehearsal.tasks}
 
-    def said(self, stack: str) -> str:
-        every = [*self.made.tasks, *self.made.checks]
+    def errors(self, stack: str) -> str:
+        every = [*self.rehearsal.tasks, *self.rehearsal.checks]
         return "\n".join(str(error) for task in every if task.name == stack for error in task.errors)
 
     def reasons(self, account: str, region: str) -> dict[str, str | None]:
         """Why what this account backs up in this Region did not arrive, by where it goes."""
         return {
             str(each.target): each.reason
-            for each in self.played
+            for each in self.jobs
             if (each.site.account, each.site.region) == (account, region)
         }
 
 
 def synthesized(description: Path, keep: Path) -> Folder:
     folder = Folder(keep)
-    done = run_app(description, folder.output)
-    assert done.returncode == 0, done.stderr
+    process = run_app(description, folder.output)
+    assert process.returncode == 0, process.stderr
     return folder
 
 
@@ -77,7 +77,7 @@ def edit(folder: Folder, file: str, change: Callable[[Any], Any]) -> None:
     path = folder.output / "stacks" / file
     content = json.loads(path.read_text())
     changed = change(content)
-    path.unlink()  # it may be a hard link of another test's
+    path.unlink()  # it may be a hard link to another test's file
     path.write_text(json.dumps(content if changed is None else changed))
 
 
@@ -89,17 +89,17 @@ def rehearse(
     allowed: tuple[str, ...] = (),
     before: Callable[[Organization, EmbeddedAws], None] | None = None,
 ) -> Result:
-    """Rehearse; `before` makes what is there before the preconditions are."""
+    """Rehearse; `before` creates what exists before the preconditions."""
     with (
-        folder.lock() as held,
-        Processes(held) as processes,
+        folder.lock() as lock,
+        Processes(lock) as processes,
         Rehearsal(organization, folder, processes, Silent(), update=update, allowed=allowed) as rehearsal,
     ):
         if before:
             before(organization, rehearsal.aws)
         result = Result(rehearsal.run())
-        if all(task.state is State.DONE for task in result.made.tasks):
-            result.played = list(Proof(organization, rehearsal.aws).play())
+        if all(task.state is State.DONE for task in result.rehearsal.tasks):
+            result.jobs = list(Proof(organization, rehearsal.aws).simulate())
         assert rehearsal.aws.log() == ""
         return result
 
@@ -118,27 +118,27 @@ def start(description: Path, keep: Path, *more: str, **variables: str) -> subpro
     )
 
 
-def left_over(keep: Path, patience_seconds: float = 120.0) -> list[str]:
-    """Command lines of what a rehearsal started and left, once it had time to end."""
+def leftovers(keep: Path, patience_seconds: float = 120.0) -> list[str]:
+    """Command lines of processes that a rehearsal started and left running, once they had time to end."""
     end = time.monotonic() + patience_seconds
-    while found := [command for _, command in _marked(keep)]:
+    while commands := [command for _, command in _marked(keep)]:
         if time.monotonic() > end:
-            return found
+            return commands
         time.sleep(0.05)
     return []
 
 
 def _marked(keep: Path) -> list[tuple[int, str]]:
     """Process id and command line of everything that a rehearsal in this folder started."""
-    found = []
+    processes = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             marked = f"FARVAULT_MARK={keep}\0".encode() in (process / "environ").read_bytes() + b"\0"
             if marked and int(process.name) != os.getpid():
-                found.append((int(process.name), (process / "cmdline").read_text().replace("\0", " ")))
+                processes.append((int(process.name), (process / "cmdline").read_text().replace("\0", " ")))
         except OSError:
             continue
-    return [(number, command) for number, command in found if command]
+    return [(number, command) for number, command in processes if command]
 
 
 def wrapped(folder: Path, script: str, **names: object) -> Path:
@@ -146,21 +146,21 @@ def wrapped(folder: Path, script: str, **names: object) -> Path:
     real = find_program().path
     program = folder / "bin" / Path(real).name
     program.parent.mkdir(parents=True, exist_ok=True)
-    known = "".join(f"{name} = {value!r}\n" for name, value in ({"REAL": real} | names).items())
+    constants = "".join(f"{name} = {value!r}\n" for name, value in ({"REAL": real} | names).items())
     again = "def again():\n    os.execv(REAL, [REAL, *sys.argv[1:]])\n"
-    program.write_text(f"#!{sys.executable}\nimport os, sys\n{known}{again}{script}")
+    program.write_text(f"#!{sys.executable}\nimport os, sys\n{constants}{again}{script}")
     program.chmod(0o755)
     return program
 
 
 def running(keep: Path) -> dict[str, list[int]]:
-    """The process ids of what a rehearsal runs now, by what it is: terraform, provider or server; oldest first."""
-    found: dict[str, list[int]] = {"terraform": [], "provider": [], "server": []}
+    """The process ids of what a rehearsal is running, by kind: terraform, provider or server; oldest first."""
+    pids: dict[str, list[int]] = {"terraform": [], "provider": [], "server": []}
     for number, command in sorted(_marked(keep)):
-        kind = next((each for each, is_it in _KINDS.items() if is_it(command.split(" "))), None)
+        kind = next((each for each, matches in _KINDS.items() if matches(command.split(" "))), None)
         if kind:
-            found[kind].append(number)
-    return found
+            pids[kind].append(number)
+    return pids
 
 
 _KINDS: dict[str, Callable[[list[str]], bool]] = {
@@ -171,21 +171,21 @@ _KINDS: dict[str, Callable[[list[str]], bool]] = {
 
 
 def holds_exactly_what_the_states_do(description: Path, keep: Path) -> None:
-    """Nothing that a deployment makes is in the embedded AWS twice, or without a state that has it."""
+    """Nothing that a deployment creates is in the embedded AWS twice, or missing from the states."""
     folder, organization = Folder(keep), described(description)
     stated = sorted(
         each["attributes"]["arn"]
         for state in (folder.output / "stacks").glob(f"*/{STATE}")
         for resource in json.loads(state.read_text())["resources"]
-        if resource["mode"] == "managed" and resource["type"] in _MADE
+        if resource["mode"] == "managed" and resource["type"] in _TYPES
         for each in resource["instances"]
     )
     assert stated
     with EmbeddedAws(embedded(organization), folder.journal) as aws:
-        assert sorted(_standing(aws, organization)) == stated
+        assert sorted(_existing(aws, organization)) == stated
 
 
-_MADE = (
+_TYPES = (
     "aws_iam_role",
     "aws_organizations_policy",
     "aws_kms_key",
@@ -195,8 +195,8 @@ _MADE = (
 )
 
 
-def _standing(aws: EmbeddedAws, organization: Organization) -> Iterator[str]:
-    """The ARN of everything of these kinds that was not there before."""
+def _existing(aws: EmbeddedAws, organization: Organization) -> Iterator[str]:
+    """The ARN of everything of these kinds that did not exist before."""
     before = {organization.description.deployment.role, "AWSServiceRoleForBackup", DEFAULT_VAULT}
     for policy in aws.client("organizations").list_policies(Filter="BACKUP_POLICY")["Policies"]:
         yield policy["Arn"]

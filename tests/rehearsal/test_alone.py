@@ -1,7 +1,7 @@
 """One child of a rehearsal is killed alone, as by a machine out of memory: the run says so, and the next converges.
 
-At the worst moment: AWS has done something for an environment that Terraform has not noted. One worker, so that the
-next environment comes after it on the same slot.
+At the worst moment: AWS has done something for an environment that Terraform has not recorded. One worker, so that the
+next environment follows it in the same slot.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from farvault.rehearsal.folder import STATE, Folder
 from farvault.running.environments import EnvironmentStack
 from tests.conftest import ROOT
 from tests.embedded_aws.conftest import ORGANIZATION, REGION
-from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, start, wrapped
+from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, leftovers, start, wrapped
 
 SMALL = HERE / "small"
 SHOP, VAULTS = "shop-eu-west-1", "vaults-eu-west-1"
-#: On a busy machine the kill may come when what it should have interrupted is over: then all of it is tried again.
+#: On a busy machine the kill may come too late to interrupt anything: then everything is tried again.
 ATTEMPTS = 10
 #: Kills once, in the apply of IN, AFTER seconds after AWS has done DID for it.
 KILLING = """import sys
@@ -60,7 +60,7 @@ if KIND == "server":
     os.kill(*running(Path(KEEP))["server"], signal.SIGKILL)
 sys.exit(child.wait())
 """
-SAID = {
+MESSAGES = {
     "terraform": ("terraform was killed by signal 9 (SIGKILL)", f"{SHOP}: failed", f"{VAULTS}: done, 2 created"),
     "provider": ("the AWS provider was killed by signal 9 (SIGKILL)", f"{SHOP}: failed", f"{VAULTS}: done, 2 created"),
     "server": (
@@ -71,7 +71,7 @@ SAID = {
 
 
 def killed(description: Path, top: Path, *more: str, after: float = 0.0, **names: str) -> Iterator[Killed]:
-    """Rehearsals in which one child was killed, each in a folder of its own."""
+    """Rehearsals in which one child was killed, each in its own folder."""
     for attempt in range(ATTEMPTS):
         folder = top / str(attempt)
         keep, once = folder / "rehearsal", folder / "once"
@@ -100,18 +100,18 @@ def test_killed_alone_it_says_so_and_the_next_run_converges(kind: str, tmp_path:
     runs = killed(SMALL, tmp_path, "--parallel", "1", KIND=kind, IN=SHOP, DID="Action=CreateRole&")
     first = next(each for each in runs if each.code)
     assert first.code == 3, first
-    for said in SAID[kind]:
-        assert said in first.err
+    for text in MESSAGES[kind]:
+        assert text in first.err
     assert "refused\n" not in first.err
     assert "Traceback" not in first.err
-    assert left_over(first.keep) == []
+    assert leftovers(first.keep) == []
     again = start(SMALL, first.keep, "--parallel", "1", FARVAULT_TERRAFORM=first.program)
     out, err = again.communicate(timeout=900)
     assert again.returncode == 0, err + out
     assert f"{SHOP}: done, 3 created" in err
     before = "2 created" if kind == "server" else "applied before the interruption"
     assert f"{VAULTS}: done, {before}" in err
-    assert left_over(first.keep) == []
+    assert leftovers(first.keep) == []
     holds_exactly_what_the_states_do(SMALL, first.keep)
 
 
@@ -120,11 +120,11 @@ def test_a_vault_that_was_half_made_when_the_server_was_killed_is_made_anew(tmp_
     description = tmp_path / "description"
     shutil.copytree(SMALL, description, ignore=shutil.ignore_patterns("shop"))
     did = "/logically-air-gapped-backup-vaults/central "
-    # The provider has the answer then, and looks after two seconds whether the vault is there.
+    # By then the provider has the answer; after two seconds it checks whether the vault exists.
     runs = killed(description, tmp_path, after=0.5, KIND="server", IN=VAULTS, DID=did)
     first = next(each for each in runs if statuses(each.keep) == ["tainted"])
     assert first.code == 3, first
-    assert SAID["server"][0] in first.err
+    assert MESSAGES["server"][0] in first.err
     again = start(description, first.keep, FARVAULT_TERRAFORM=first.program)
     out, err = again.communicate(timeout=900)
     assert again.returncode == 0, err + out
@@ -132,14 +132,14 @@ def test_a_vault_that_was_half_made_when_the_server_was_killed_is_made_anew(tmp_
 
 
 def statuses(keep: Path) -> list[str | None]:
-    """Of everything that is managed in the vaults' state: None for what is whole."""
+    """The status of every managed resource in the vaults' state: None unless it is tainted."""
     state = json.loads((keep / "cdktf.out" / "stacks" / VAULTS / STATE).read_text())
     managed = [part["instances"] for part in state["resources"] if part["mode"] == "managed"]
     return [each.get("status") for instances in managed for each in instances]
 
 
-def named(client: Any, agent: str) -> None:
-    """Let a client add to its name in each request, as providers do."""
+def add_user_agent(client: Any, agent: str) -> None:
+    """Make a client add to its user agent in each request, as providers do."""
 
     def add(request: Any, **_: Any) -> None:
         request.headers["User-Agent"] = request.headers["User-Agent"].decode() + f" {agent}"
@@ -150,39 +150,43 @@ def named(client: Any, agent: str) -> None:
 def test_only_what_the_killed_environments_provider_did_is_dropped(tmp_path: Path) -> None:
     """After its beginning; also where one provider's name begins with another's, and a last line was being written."""
     folder = Folder(tmp_path)
-    before, one, ten = (
+    before, dropped, ten = (
         EnvironmentStack(name, folder.output / "stacks" / name, ()) for name in ("before", "one", "ten")
     )
     assert not folder.begin("digest", update=False)
     with EmbeddedAws(ORGANIZATION, folder.journal) as aws:
-        for environment, agent in ((before, "rehearsal/a.1.1"), (one, "rehearsal/a.1.1"), (ten, "rehearsal/a.1.10")):
+        for environment, agent in (
+            (before, "rehearsal/a.1.1"),
+            (dropped, "rehearsal/a.1.1"),
+            (ten, "rehearsal/a.1.10"),
+        ):
             environment.folder.mkdir(parents=True)
-            folder.begun(environment, agent, aws.checkpoint() or 0)
+            folder.note_begin(environment, agent, aws.checkpoint() or 0)
             client = aws.client("backup", None, REGION)
-            named(client, agent)
+            add_user_agent(client, agent)
             client.create_backup_vault(BackupVaultName=environment.name)
             (environment.folder / STATE).write_text("{}")
-            if environment is not one:
-                folder.ended(environment, applied=True)
-    with folder.journal.open("ab") as torn:
-        torn.write(b'{"n": 99, "headers": {"HTTP_USER')
+            if environment is not dropped:
+                folder.note_end(environment, applied=True)
+    with folder.journal.open("ab") as file:
+        file.write(b'{"n": 99, "headers": {"HTTP_USER')
     assert folder.begin("digest", update=False)
-    assert folder.done() == {"before", "ten"}
-    assert [(each.folder / STATE).exists() for each in (before, one, ten)] == [True, False, True]
+    assert folder.applied() == {"before", "ten"}
+    assert [(each.folder / STATE).exists() for each in (before, dropped, ten)] == [True, False, True]
     with EmbeddedAws(ORGANIZATION, folder.journal) as aws:
         vaults = aws.client("backup", None, REGION).list_backup_vaults()["BackupVaultList"]
         assert sorted(each["BackupVaultName"] for each in vaults) == ["before", "ten"]
 
 
 def test_what_the_last_test_rests_on(tmp_path: Path) -> None:
-    """Its clients are known by their name in the journal, as providers are."""
+    """Its clients are identified by their user agent in the journal, as providers are."""
     journal = tmp_path / "journal"
     with EmbeddedAws(ORGANIZATION, journal) as aws:
         client = aws.client("backup", None, REGION)
-        named(client, "rehearsal/a.1.1")
+        add_user_agent(client, "rehearsal/a.1.1")
         client.create_backup_vault(BackupVaultName="vault")
-    made = json.loads(journal.read_text().splitlines()[-1])
-    assert made["headers"]["HTTP_USER_AGENT"].split()[-1] == "rehearsal/a.1.1"
+    entry = json.loads(journal.read_text().splitlines()[-1])
+    assert entry["headers"]["HTTP_USER_AGENT"].split()[-1] == "rehearsal/a.1.1"
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from farvault.rehearsal.folder import Folder
-from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, left_over, running, start
+from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, leftovers, running, start
 
 SMALL = HERE / "small"
-#: How many moments of each child's life are tried; by hand, more: FARVAULT_MOMENTS.
+#: How many moments of each child's lifetime are tried; FARVAULT_MOMENTS sets more for manual runs.
 MOMENTS = int(os.environ.get("FARVAULT_MOMENTS", "8"))
-#: By hand, another one: FARVAULT_SEED.
+#: FARVAULT_SEED sets another one for manual runs.
 SEED = int(os.environ.get("FARVAULT_SEED", "20"))
 KILLS = 10
 LONGEST_SECONDS = 8.0
@@ -26,29 +26,29 @@ LONGEST_SECONDS = 8.0
 
 @pytest.mark.long
 def test_one_child_killed_alone_at_moments_over_its_whole_life(tmp_path: Path) -> None:
-    """Two runs side by side, as one leaves half of the machine idle."""
+    """Two runs in parallel, as one leaves half of the machine idle."""
     description = tmp_path / "description"
     shutil.copytree(SMALL, description, ignore=shutil.ignore_patterns("shop"))
     lives = _lives(description, tmp_path / "whole")
     assert set(lives) == {"terraform", "provider", "server"}
     cases = [(kind, second) for kind, life in lives.items() for second in _seconds(*life)]
     with ThreadPoolExecutor(2) as side_by_side:
-        made = [
+        futures = [
             side_by_side.submit(_killed_alone, description, tmp_path / f"killed-{number}", *case)
             for number, case in enumerate(cases)
         ]
-        killed = {kind for (kind, _), each in zip(cases, made, strict=True) if each.result()}
+        killed = {kind for (kind, _), each in zip(cases, futures, strict=True) if each.result()}
     assert killed == set(lives), "each at least once"
 
 
 def _lives(description: Path, keep: Path) -> dict[str, tuple[float, float]]:
-    """From when to when there is a child of each kind in a whole run, in seconds after its beginning."""
+    """From when to when a child of each kind exists in a complete run, in seconds after its start."""
     began = time.monotonic()
     lives: dict[str, tuple[float, float]] = {}
     process = start(description, keep)
     while process.poll() is None:
         now = time.monotonic() - began
-        lives |= {kind: (lives.get(kind, (now, now))[0], now) for kind, found in running(keep).items() if found}
+        lives |= {kind: (lives.get(kind, (now, now))[0], now) for kind, pids in running(keep).items() if pids}
         time.sleep(0.05)
     out, err = process.communicate()
     assert process.returncode == 0, err + out
@@ -61,7 +61,7 @@ def _seconds(first: float, last: float) -> list[float]:
 
 
 def _killed_alone(description: Path, keep: Path, kind: str, seconds: float) -> bool:
-    """Kill the newest child of a kind, or the next one there is; whether there was one. Then again, to the end."""
+    """Kill the newest child of a kind, or else the next one; whether there was one. Then rehearse again, to the end."""
     case = f"{kind} killed after {seconds:.1f} s"
     process = start(description, keep)
     time.sleep(seconds)
@@ -73,14 +73,14 @@ def _killed_alone(description: Path, keep: Path, kind: str, seconds: float) -> b
     except ProcessLookupError:
         children = []
     out, err = process.communicate(timeout=900)
-    said = f"{case}:\n{err}\n{out}"
-    assert process.returncode in ((0, 3) if children else (0,)), said
-    assert not any(word in err for word in ("Traceback", "bug", "refused\n")), said
-    assert left_over(keep) == [], case
+    report = f"{case}:\n{err}\n{out}"
+    assert process.returncode in ((0, 3) if children else (0,)), report
+    assert not any(word in err for word in ("Traceback", "bug", "refused\n")), report
+    assert leftovers(keep) == [], case
     again = start(description, keep)
     out, err = again.communicate(timeout=900)
-    assert again.returncode == 0, f"again, after {said}\nit said:\n{err}\n{out}"
-    assert left_over(keep) == [], f"again, after {case}"
+    assert again.returncode == 0, f"again, after {report}\nit said:\n{err}\n{out}"
+    assert leftovers(keep) == [], f"again, after {case}"
     holds_exactly_what_the_states_do(description, keep)
     return bool(children)
 
@@ -95,12 +95,12 @@ def test_killed_at_random_moments_it_converges(tmp_path: Path) -> None:
         time.sleep(moments.uniform(0.1, LONGEST_SECONDS))
         started.kill()
         started.communicate()
-        assert left_over(keep) == [], f"after kill {number} of seed {SEED}"
+        assert leftovers(keep) == [], f"after kill {number} of seed {SEED}"
     last = start(SMALL, keep)
     out, err = last.communicate(timeout=900)
     assert last.returncode == 0, f"seed {SEED}: {err}\n{out}"
     assert err.splitlines()[-1].startswith("everything was deployed and every copy arrived")
-    assert left_over(keep) == []
+    assert leftovers(keep) == []
     holds_exactly_what_the_states_do(SMALL, keep)
 
 
@@ -118,7 +118,7 @@ def test_stopped_it_leaves_nothing_and_goes_on(tmp_path: Path) -> None:
         assert started.returncode == 130, err + out
         assert "farvault: interrupted" in err
         assert "Traceback" not in err
-        assert left_over(keep) == []
+        assert leftovers(keep) == []
     again = start(SMALL, keep)
     out, err = again.communicate(timeout=900)
     assert again.returncode == 0, err + out

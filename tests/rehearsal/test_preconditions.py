@@ -1,4 +1,4 @@
-"""What must be true beforehand, made in the embedded AWS: each thing is then as the item says, and stays so."""
+"""What must be true beforehand, created in the embedded AWS: everything is then as its item says, and stays so."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def described(fragment: str, folder: Path) -> Organization:
     return organization
 
 
-def made(fragment: str, folder: Path) -> EmbeddedAws:
-    """An embedded AWS in which everything was made twice, as a rehearsal that goes on does."""
+def prepared(fragment: str, folder: Path) -> EmbeddedAws:
+    """An embedded AWS in which everything was created twice, as in a rehearsal that resumes."""
     organization = described(fragment, folder)
     aws = EmbeddedAws(embedded(organization))
     aws.__enter__()
-    said = [f"{item.needs}, {item.where()}" for item in beforehand(organization)]
-    assert make(organization, aws) == said
-    assert make(organization, aws) == said
+    lines = [f"{item.needs}, {item.where()}" for item in beforehand(organization)]
+    assert make(organization, aws) == lines
+    assert make(organization, aws) == lines
     return aws
 
 
@@ -51,7 +51,7 @@ def closed(aws: EmbeddedAws) -> None:
 
 
 def test_what_the_description_knows_better_is_embedded(tmp_path: Path) -> None:
-    """So that its rehearsal judges by it (tests/embedded_aws/test_jobs.py, test_played_jobs.py)."""
+    """So that its rehearsal uses it (tests/embedded_aws/test_jobs.py, test_simulated_jobs.py)."""
     facts = "facts:\n  - {fact: features.RDS.air_gapped, value: true, reason: announced}\n"
     organization = described(facts, tmp_path)
     assert embedded(organization).facts == {"features.RDS.air_gapped": True}
@@ -75,14 +75,14 @@ def test_everything_of_the_shipped_example() -> None:
 
 
 def test_roles_of_a_plan_that_scans(tmp_path: Path) -> None:
-    aws = made(SCANNER, tmp_path)
+    aws = prepared(SCANNER, tmp_path)
     iam = aws.client("iam", SHOP)
-    found: dict[str, Any] = {}
+    roles: dict[str, Any] = {}
     for name in ("Scanner", "Own"):
         trust = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
         attached = iam.list_attached_role_policies(RoleName=name)["AttachedPolicies"]
-        found[name] = (trust["Statement"][0]["Principal"], sorted(policy["PolicyName"] for policy in attached))
-    assert found == {
+        roles[name] = (trust["Statement"][0]["Principal"], sorted(policy["PolicyName"] for policy in attached))
+    assert roles == {
         "Scanner": (
             {"Service": "malware-protection.guardduty.amazonaws.com"},
             ["AWSBackupGuardDutyRolePolicyForScans"],
@@ -100,15 +100,15 @@ def test_roles_of_a_plan_that_scans(tmp_path: Path) -> None:
 
 
 def test_a_role_that_two_services_assume(tmp_path: Path) -> None:
-    aws = made(SCANNER.replace("backups/Own", "security/Scanner"), tmp_path)
-    held = aws.client("iam", SHOP).get_role(RoleName="Scanner")["Role"]["AssumeRolePolicyDocument"]["Statement"]
-    services = sorted(statement["Principal"]["Service"] for statement in held)
+    aws = prepared(SCANNER.replace("backups/Own", "security/Scanner"), tmp_path)
+    statements = aws.client("iam", SHOP).get_role(RoleName="Scanner")["Role"]["AssumeRolePolicyDocument"]["Statement"]
+    services = sorted(statement["Principal"]["Service"] for statement in statements)
     assert services == ["backup.amazonaws.com", "malware-protection.guardduty.amazonaws.com"]
     closed(aws)
 
 
 def test_a_given_key_takes_a_vault(tmp_path: Path) -> None:
-    aws = made(CASES["a given key"].needing, tmp_path)
+    aws = prepared(CASES["a given key"].needing, tmp_path)
     backup = aws.client("backup", BACKUP, "eu-west-1")
     backup.create_backup_vault(BackupVaultName="central", EncryptionKeyArn=KEY)
     assert backup.describe_backup_vault(BackupVaultName="central")["EncryptionKeyArn"] == KEY
@@ -123,7 +123,7 @@ def test_a_given_key_takes_a_vault(tmp_path: Path) -> None:
 
 
 def test_a_primary_key_has_replicas(tmp_path: Path) -> None:
-    aws = made(CASES["a replica's primary key"].needing, tmp_path)
+    aws = prepared(CASES["a replica's primary key"].needing, tmp_path)
     kms = aws.client("kms", BACKUP, "eu-central-1")
     replica = kms.replicate_key(KeyId=PRIMARY.rpartition("/")[2], ReplicaRegion="eu-west-1")["ReplicaKeyMetadata"]
     assert replica["Arn"] == PRIMARY.replace("eu-central-1", "eu-west-1")
@@ -133,10 +133,10 @@ def test_a_primary_key_has_replicas(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_each_description_can_be_made(case: Any, tmp_path: Path) -> None:
-    closed(made(case.needing, tmp_path))
+    closed(prepared(case.needing, tmp_path))
 
 
-GIVEN = f"""
+CUSTOMER_KEYS = f"""
 backup/eu-west-1: {{destination_vaults: {{central: {{key: {{arn: '{KEY}'}}}}}}}}
 backup/eu-central-1:
   destination_vaults: {{central: {{key: {{replica_of: '{PRIMARY.replace("eu-central-1", "eu-west-1")}'}}}}}}
@@ -145,14 +145,14 @@ shop/eu-west-1: {{source: {{key: {{arn: '{KEY.replace(BACKUP, SHOP)}'}}}}}}
 
 
 def test_copies_arrive_under_given_keys_and_replicas(tmp_path: Path) -> None:
-    """By the real Terraform: what the items say of these keys is enough for every copy."""
-    write(merge(split(GIVEN), base()), tmp_path / "description")
+    """With the real Terraform: what the items say about these keys is enough for every copy."""
+    write(merge(split(CUSTOMER_KEYS), base()), tmp_path / "description")
     organization = load(tmp_path / "description").organization
     assert organization is not None
     result = rehearse(synthesized(tmp_path / "description", tmp_path / "rehearsal"), organization)
-    assert result.made.applied
-    assert {each.reason for each in result.played} == {None}
-    assert {str(each.target) for each in result.played if each.is_copy} == {
+    assert result.rehearsal.applied
+    assert {each.reason for each in result.jobs} == {None}
+    assert {str(each.target) for each in result.jobs if each.is_copy} == {
         "backup/eu-west-1/central",
         "backup/eu-central-1/central",
     }
@@ -189,20 +189,20 @@ plans:
 
 
 def test_what_is_not_made_fails_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The list holds what copies need: each thing that is left out is missed, and nothing else is."""
-    left_out = {"default-vault", "role", "dynamodb-advanced"}
+    """The list is exactly what copies need: each thing that is left out is missed, and nothing else."""
+    omitted = {"default-vault", "role", "dynamodb-advanced"}
     monkeypatch.setattr(
         preconditions,
         "MAKERS",
-        {slug: _nothing if slug in left_out else made for slug, made in preconditions.MAKERS.items()},
+        {slug: _nothing if slug in omitted else maker for slug, maker in preconditions.MAKERS.items()},
     )
     write(merge(split(NEEDING), base()), tmp_path / "description")
     organization = load(tmp_path / "description").organization
     assert organization is not None
-    assert left_out <= {item.slug for item in beforehand(organization)}
+    assert omitted <= {item.slug for item in beforehand(organization)}
     result = rehearse(synthesized(tmp_path / "description", tmp_path / "rehearsal"), organization)
-    assert result.made.applied
-    assert {(each.plan, str(each.target), each.reason) for each in result.played if each.reason} == {
+    assert result.rehearsal.applied
+    assert {(each.plan, str(each.target), each.reason) for each in result.jobs if each.reason} == {
         (
             "vault",
             "shop/eu-west-1/Default",

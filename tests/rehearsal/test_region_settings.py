@@ -1,4 +1,4 @@
-"""Whatever legal Region settings a description has, AWS Backup takes them and gives back exactly these."""
+"""Whatever valid Region settings a description has, AWS Backup accepts them and returns exactly these."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.rules.describe import base, merge, split, write
 PARTITIONS = sorted({region.partition for region in REGIONS.values()})
 NAMES = sorted({fact.opt_in for fact in RESOURCE_TYPES.values()})
 UNTOUCHED = "444444444444"
-#: What AWS may have changed since: a service came to a Region, another is not there after all.
+#: What AWS may have changed since: one service was added to a Region, another is not there after all.
 CHANGED = """
 facts:
   - {fact: regions.eu-central-2.Timestream.backup, value: true, reason: announced}
@@ -37,8 +37,10 @@ def organization(folder: Path, fragment: str = "") -> Organization:
     return described(write(merge(split(fragment or "{}"), base()), folder))
 
 
-def with_settings(held: Organization, site: Site, given: RegionSettings) -> Organization:
-    return Organization(held.description, {**held.environments, site: Environment(region_settings=given)})
+def with_settings(original: Organization, site: Site, region_settings: RegionSettings) -> Organization:
+    return Organization(
+        original.description, {**original.environments, site: Environment(region_settings=region_settings)}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +49,9 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tupl
     started = {}
     for partition in PARTITIONS:
         region = next(name for name, each in REGIONS.items() if each.partition == partition)
-        held = organization(tmp_path_factory.mktemp(partition), CHANGED if partition == "aws" else "")
-        held = Organization(held.description, {Site("shop", region): Environment()})
-        started[partition] = (held, EmbeddedAws(embedded(held)))
+        original = organization(tmp_path_factory.mktemp(partition), CHANGED if partition == "aws" else "")
+        original = Organization(original.description, {Site("shop", region): Environment()})
+        started[partition] = (original, EmbeddedAws(embedded(original)))
     yield started
     for _, aws in started.values():
         aws.close()
@@ -57,7 +59,7 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tupl
 
 
 def there(region: str) -> tuple[str, ...]:
-    """Names of AWS's table, with what CHANGED says."""
+    """Names from AWS's table, with the changes in CHANGED."""
     names = set(services()[region])
     return tuple(sorted(names - {"EKS"} | {"Timestream"} if region == "eu-central-2" else names))
 
@@ -65,22 +67,22 @@ def there(region: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("region", REGIONS)
 def test_aws_has_the_services_of_the_region(servers: Any, region: str) -> None:
     _, aws = servers[REGIONS[region].partition]
-    found = aws.client("backup", UNTOUCHED, region).describe_region_settings()
-    assert tuple(sorted(found["ResourceTypeOptInPreference"])) == there(region)
-    assert found["ResourceTypeManagementPreference"] == {"DynamoDB": False, "EFS": True}
+    response = aws.client("backup", UNTOUCHED, region).describe_region_settings()
+    assert tuple(sorted(response["ResourceTypeOptInPreference"])) == there(region)
+    assert response["ResourceTypeManagementPreference"] == {"DynamoDB": False, "EFS": True}
 
 
 def legal(region: str) -> st.SearchStrategy[RegionSettings]:
     """Settings that the rules accept."""
     names = there(region)
     truths = st.booleans()
-    named = st.dictionaries(st.sampled_from(names), truths, max_size=len(names))
+    partial = st.dictionaries(st.sampled_from(names), truths, max_size=len(names))
     every = st.fixed_dictionaries(dict.fromkeys(names, truths))
     nothing: dict[str, bool] = {}
     managed = st.just(nothing) | st.fixed_dictionaries({"DynamoDB": truths}, optional={"EFS": truths})
     return st.builds(
         lambda opted, others, management: RegionSettings(opt_in=opted, others=others, management=management),
-        named,
+        partial,
         truths,
         managed,
     ) | st.builds(lambda opted, management: RegionSettings(opt_in=opted, management=management), every, managed)
@@ -90,20 +92,22 @@ def legal(region: str) -> st.SearchStrategy[RegionSettings]:
 @settings(max_examples=10)
 @given(data=st.data())
 def test_what_is_written_is_what_is_there(servers: Any, region: str, data: st.DataObject) -> None:
-    held, aws = servers[REGIONS[region].partition]
-    given_, site = data.draw(legal(region)), Site("shop", region)
-    made = with_settings(held, site, given_)
-    written = Stacks(made).stack(site)["module"]["organization_settings"]["region_settings"]
+    original, aws = servers[REGIONS[region].partition]
+    region_settings, site = data.draw(legal(region)), Site("shop", region)
+    changed = with_settings(original, site, region_settings)
+    inputs = Stacks(changed).stack(site)["module"]["organization_settings"]["region_settings"]
     client = aws.client("backup", SHOP, region)
     before = client.describe_region_settings()["ResourceTypeManagementPreference"]
     client.update_region_settings(
-        ResourceTypeOptInPreference=written["opt_in"], ResourceTypeManagementPreference=written["management"]
+        ResourceTypeOptInPreference=inputs["opt_in"], ResourceTypeManagementPreference=inputs["management"]
     )
-    found = client.describe_region_settings()
-    assert found["ResourceTypeOptInPreference"] == written["opt_in"]
-    assert found["ResourceTypeManagementPreference"] == (written["management"] or before)
-    assert {name: written["opt_in"][name] for name in given_.opt_in} == given_.opt_in
-    assert {value for name, value in written["opt_in"].items() if name not in given_.opt_in} <= {given_.others}
+    response = client.describe_region_settings()
+    assert response["ResourceTypeOptInPreference"] == inputs["opt_in"]
+    assert response["ResourceTypeManagementPreference"] == (inputs["management"] or before)
+    assert {name: inputs["opt_in"][name] for name in region_settings.opt_in} == region_settings.opt_in
+    assert {value for name, value in inputs["opt_in"].items() if name not in region_settings.opt_in} <= {
+        region_settings.others
+    }
 
 
 def test_every_name_is_one_of_the_api() -> None:
@@ -139,17 +143,17 @@ STACKS = ("management-eu-west-1", "shop-eu-west-1", "shop-us-west-1", "shop-eu-c
 def test_real_terraform_converges(tmp_path: Path) -> None:
     """Every second plan is empty; without the types that the description does not name, one is not."""
     write(merge(split(DESCRIBED), base()), tmp_path / "description")
-    held = described(tmp_path / "description")
+    original = described(tmp_path / "description")
     folder = synthesized(tmp_path / "description", tmp_path / "rehearsal")
-    result = rehearse(folder, held)
-    assert result.made.applied, [result.said(name) for name in STACKS]
+    result = rehearse(folder, original)
+    assert result.rehearsal.applied, [result.errors(name) for name in STACKS]
 
     def partly(stack: Any) -> None:
         stack["module"]["organization_settings"]["region_settings"]["opt_in"] = {"S3": True}
 
     edit(folder, "shop-us-west-1/cdk.tf.json", partly)
-    again = rehearse(folder, held, update=True)
-    states = {task.name: task.state.value for task in again.made.checks}
+    again = rehearse(folder, original, update=True)
+    states = {task.name: task.state.value for task in again.rehearsal.checks}
     assert states.pop("shop-us-west-1") == "refused"
     assert set(states.values()) == {"done"}
-    assert again.said("shop-us-west-1").endswith("aws_backup_region_settings.this[0]: changed")
+    assert again.errors("shop-us-west-1").endswith("aws_backup_region_settings.this[0]: changed")

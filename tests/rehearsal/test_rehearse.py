@@ -1,4 +1,4 @@
-"""The shipped example, rehearsed as a user does; with credentials in the environment that must not be used."""
+"""The shipped example, rehearsed as by a user; with credentials in the environment that must not be used."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 from farvault.beforehand import beforehand
 from farvault.rehearsal.folder import synthesized
 from tests.conftest import ROOT
-from tests.rehearsal.rehearsing import HERE, described, left_over, start
+from tests.rehearsal.rehearsing import HERE, described, leftovers, start
 
 FAULTY = {
     "AWS_ACCESS_KEY_ID": "AKIAPOISONPOISONPOIS",
@@ -81,7 +81,7 @@ def test_everything_is_applied_and_arrives(run: tuple[Path, int, str, str]) -> N
     assert "without ap-southeast-2, 9 backups of 93 would be lost" in lines
     assert f"backup backup EBS, EFS, RDS {accounts} in ap-southeast-2 nowhere" in lines
     assert "without shop, no backups of 93 would be lost" in lines
-    assert left_over(keep) == []
+    assert leftovers(keep) == []
 
 
 def test_what_was_applied_is_what_synth_writes(run: tuple[Path, int, str, str], synthesized_again: Path) -> None:
@@ -119,7 +119,7 @@ def test_without_terraform(tmp_path: Path) -> None:
     assert process.returncode == 3
     message = "no '/nowhere/terraform' (FARVAULT_TERRAFORM) was found on the PATH"
     assert err.splitlines()[0] == f"farvault: error: {message}"
-    assert left_over(tmp_path / "rehearsal") == []
+    assert leftovers(tmp_path / "rehearsal") == []
 
 
 def test_the_live_view(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_the_live_view(tmp_path: Path) -> None:
     )
     process = subprocess.Popen(["sh", "-c", command], cwd=ROOT, stdin=theirs, stderr=theirs)
     os.close(theirs)
-    shown = b""
+    output = b""
     while True:
         try:
             more = os.read(ours, 65536)
@@ -138,9 +138,9 @@ def test_the_live_view(tmp_path: Path) -> None:
             break
         if not more:
             break
-        shown += more
+        output += more
     assert process.wait() == 0
-    text = shown.decode()
+    text = output.decode()
     assert "\x1b[" in text
     assert "  vaults-eu-west-1: applying" in text
     assert "0 of 4 environments" in text

@@ -1,4 +1,4 @@
-"""Roles as the real Terraform makes them in the embedded AWS: who assumes them, their paths and their policies."""
+"""Roles as the real Terraform creates them in the embedded AWS: who assumes them, their paths and their policies."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ ROLES = {
     (SHOP, "Monthly"): ("/", GUARD_DUTY, SCANNER),
     (WAREHOUSE, "FarvaultBackup"): ("/farvault/", AWS_BACKUP, ALWAYS | S3 | SCANS),
     (WAREHOUSE, "FarvaultScanner"): ("/security/scans/", GUARD_DUTY, SCANNER),
-    # It makes no backups of its own, and can restore and copy back what is copied into it.
+    # It creates no backups of its own, but can restore and copy back what is copied into it.
     (BACKUP, "FarvaultBackup"): ("/farvault/", AWS_BACKUP, ALWAYS | S3),
 }
 
@@ -70,12 +70,12 @@ def deployed(organization: Organization, tmp_path_factory: pytest.TempPathFactor
     assert [item for item in beforehand(organization) if item.slug == "role"] == []
     output = synthesized(folder / "description", folder / "rehearsal")
     with (
-        output.lock() as held,
-        Processes(held) as processes,
+        output.lock() as lock,
+        Processes(lock) as processes,
         Rehearsal(organization, output, processes, Silent()) as rehearsal,
     ):
         assert rehearsal.run().applied
-        assert {each.reason for each in Proof(organization, rehearsal.aws).play()} == {None}
+        assert {each.reason for each in Proof(organization, rehearsal.aws).simulate()} == {None}
         yield rehearsal.aws
         assert rehearsal.aws.log() == ""
 
@@ -91,8 +91,8 @@ def own(aws: EmbeddedAws, account: str) -> dict[str, Any]:
 
 
 def test_these_roles_and_no_others_are_made(deployed: EmbeddedAws) -> None:
-    made = {(account, name) for account in (BACKUP, SHOP, WAREHOUSE) for name in own(deployed, account)}
-    assert made == set(ROLES)
+    roles = {(account, name) for account in (BACKUP, SHOP, WAREHOUSE) for name in own(deployed, account)}
+    assert roles == set(ROLES)
 
 
 @pytest.mark.parametrize(("account", "name"), ROLES)
@@ -118,25 +118,25 @@ def test_its_permissions_boundary_is_of_the_account(deployed: EmbeddedAws, accou
 
 
 def test_what_the_boundary_does_not_allow_fails(organization: Organization, deployed: EmbeddedAws) -> None:
-    """One policy bounds the copies of an account, and those of the others go on."""
+    """One policy limits the copies of an account; those of the others still work."""
     iam, arn = deployed.client("iam", SHOP), f"arn:aws:iam::{SHOP}:policy/boundaries/Backups"
     before = iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
     narrow = {"Effect": "Allow", "NotAction": "backup:CopyIntoBackupVault", "Resource": "*"}
     document = json.dumps({"Version": "2012-10-17", "Statement": [narrow]})
-    made = iam.create_policy_version(PolicyArn=arn, PolicyDocument=document, SetAsDefault=True)["PolicyVersion"]
+    version = iam.create_policy_version(PolicyArn=arn, PolicyDocument=document, SetAsDefault=True)["PolicyVersion"]
     try:
-        played = list(Proof(organization, deployed).play())
+        jobs = list(Proof(organization, deployed).simulate())
     finally:
         iam.set_default_policy_version(PolicyArn=arn, VersionId=before)
-        iam.delete_policy_version(PolicyArn=arn, VersionId=made["VersionId"])
-    failed = {(each.site.account, each.is_copy) for each in played if each.reason}
+        iam.delete_policy_version(PolicyArn=arn, VersionId=version["VersionId"])
+    failed = {(each.site.account, each.is_copy) for each in jobs if each.reason}
     assert failed == {("shop", True)}
-    assert all("is not allowed backup:CopyIntoBackupVault" in each.reason for each in played if each.reason)
-    assert {each.site.account for each in played if each.is_copy} == {"shop", "warehouse"}
+    assert all("is not allowed backup:CopyIntoBackupVault" in each.reason for each in jobs if each.reason)
+    assert {each.site.account for each in jobs if each.is_copy} == {"shop", "warehouse"}
 
 
 def test_a_boundary_that_is_not_there_is_refused(deployed: EmbeddedAws) -> None:
-    """IAM API, CreateRole and PutRolePermissionsBoundary: NoSuchEntity; AWS's own policies are there."""
+    """IAM API, CreateRole and PutRolePermissionsBoundary: NoSuchEntity; AWS's own policies exist."""
     iam, trust = deployed.client("iam", WAREHOUSE), '{"Version": "2012-10-17", "Statement": []}'
     for arn in (
         f"arn:aws:iam::{WAREHOUSE}:policy/boundaries/Missing",
@@ -144,10 +144,10 @@ def test_a_boundary_that_is_not_there_is_refused(deployed: EmbeddedAws) -> None:
         "arn:aws:iam::aws:policy/NoSuchPolicy",
         "arn:aws-cn:iam::aws:policy/PowerUserAccess",
     ):
-        said = ("NoSuchEntity", f"Scope ARN: {arn} does not exist or is not attachable.")
+        error = ("NoSuchEntity", f"Scope ARN: {arn} does not exist or is not attachable.")
         parameters = {"RoleName": "Bounded", "PermissionsBoundary": arn}
-        assert refusal(iam.create_role, **parameters, AssumeRolePolicyDocument=trust) == said
-        assert refusal(iam.put_role_permissions_boundary, **parameters | {"RoleName": "FarvaultBackup"}) == said
+        assert refusal(iam.create_role, **parameters, AssumeRolePolicyDocument=trust) == error
+        assert refusal(iam.put_role_permissions_boundary, **parameters | {"RoleName": "FarvaultBackup"}) == error
     iam.create_role(
         RoleName="Bounded",
         AssumeRolePolicyDocument=trust,
@@ -160,8 +160,8 @@ def test_policies_name_the_roles_that_are_there(deployed: EmbeddedAws) -> None:
     """Each scanner role that an effective policy names has exactly that ARN in the account."""
     organizations = deployed.client("organizations", "111111111111")
     for account, names in ((SHOP, {"FarvaultScanner", "Monthly"}), (WAREHOUSE, {"FarvaultScanner"})):
-        found = organizations.describe_effective_policy(PolicyType="BACKUP_POLICY", TargetId=account)
-        content = found["EffectivePolicy"]["PolicyContent"].replace("$account", account)
+        response = organizations.describe_effective_policy(PolicyType="BACKUP_POLICY", TargetId=account)
+        content = response["EffectivePolicy"]["PolicyContent"].replace("$account", account)
         arns = {role["Arn"] for name, role in own(deployed, account).items() if name in names}
         assert len(arns) == len(names)
         assert all(f'"{arn}"' in content for arn in arns)

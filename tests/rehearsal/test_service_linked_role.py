@@ -1,4 +1,4 @@
-"""source-account and AWS Backup's service-linked role: made where there is none, left alone where AWS has made it."""
+"""source-account and AWS Backup's service-linked role: created where it is missing, left alone where AWS created it."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ class Account:
         return self._terraform(self._folder, "plan", "-detailed-exitcode", check=False).returncode == 0
 
     def roles(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.iam.list_roles(PathPrefix="/aws-service-role/")["Roles"]
-        return found
+        roles: list[dict[str, Any]] = self.iam.list_roles(PathPrefix="/aws-service-role/")["Roles"]
+        return roles
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def test_where_there_is_none_it_is_made_and_stays(account: Account) -> None:
 
 @pytest.mark.parametrize("description", [None, "", "Made by AWS"])
 def test_where_aws_has_made_it_nothing_is_made(account: Account, description: str | None) -> None:
-    given = {} if description is None else {"Description": description}
-    account.iam.create_service_linked_role(AWSServiceName="backup.amazonaws.com", **given)
+    parameters = {} if description is None else {"Description": description}
+    account.iam.create_service_linked_role(AWSServiceName="backup.amazonaws.com", **parameters)
     account.iam.create_service_linked_role(AWSServiceName="autoscaling.amazonaws.com")
     before = account.roles()
     account("apply", "-auto-approve")

@@ -22,7 +22,7 @@ OTHERS = {
     "Action": "organizations:ListPolicies",
     "Resource": "*",
 }
-#: What an organization has that is nobody's business here; provider 5.100 knows neither of the last two types.
+#: What an organization has that does not concern us; provider 5.100 does not support the last two types.
 TRUSTED = ("config.amazonaws.com", "sso.amazonaws.com")
 TYPES = ("TAG_POLICY", "S3_POLICY", "SECURITYHUB_POLICY")
 
@@ -68,10 +68,10 @@ class Settings:
         (self.folder / "main.tf.json").write_text(json.dumps(root))
 
     def apply(self, *, check: bool = True) -> str:
-        done: subprocess.CompletedProcess[str] = self.terraform(
+        process: subprocess.CompletedProcess[str] = self.terraform(
             self.folder, "apply", "-auto-approve", "-no-color", check=check
         )
-        return " ".join((done.stdout + done.stderr).replace("│", " ").split())
+        return " ".join((process.stdout + process.stderr).replace("│", " ").split())
 
     def converged(self) -> bool:
         return self.terraform(self.folder, "plan", "-detailed-exitcode", check=False).returncode == 0
@@ -90,7 +90,7 @@ def settings(newest: Terraform, aws: EmbeddedAws, synthesized: Path, tmp_path: P
 
 
 def turn_on(aws: EmbeddedAws) -> None:
-    """Everything that is on in a grown organization, AWS Backup's part included."""
+    """Enable everything that a mature organization has enabled, AWS Backup's part included."""
     client = aws.client("organizations")
     for principal in (SERVICE, *TRUSTED):
         client.enable_aws_service_access(ServicePrincipal=principal)
@@ -112,13 +112,13 @@ def test_every_combination_converges_and_leaves_everything_else_as_it_is(setting
         settings.write(inputs)
         settings.apply()
         assert settings.converged(), inputs
-        held = aws.client("backup").describe_global_settings()["GlobalSettings"]
+        global_settings = aws.client("backup").describe_global_settings()["GlobalSettings"]
         if "global_settings" in inputs:
-            wanted = inputs["global_settings"]
-            assert held == {
-                "isCrossAccountBackupEnabled": str(wanted["cross_account_backup"]).lower(),
-                "isMpaEnabled": str(wanted["multi_party_approval"]).lower(),
-                "isDelegatedAdministratorEnabled": str(wanted["delegated_administrator_sync"]).lower(),
+            expected = inputs["global_settings"]
+            assert global_settings == {
+                "isCrossAccountBackupEnabled": str(expected["cross_account_backup"]).lower(),
+                "isMpaEnabled": str(expected["multi_party_approval"]).lower(),
+                "isDelegatedAdministratorEnabled": str(expected["delegated_administrator_sync"]).lower(),
             }
     settings.write({})
     (settings.folder / "main.tf.json").write_text("{}")
@@ -143,11 +143,11 @@ def test_nothing_is_applied_without_trusted_access(
     settings: Settings, aws: EmbeddedAws, inputs: dict[str, Any]
 ) -> None:
     settings.write(inputs | {"global_settings": every(True, False, False)})
-    said = settings.apply(check=False)
-    assert "aws organizations enable-aws-service-access --service-principal backup.amazonaws.com" in said
+    output = settings.apply(check=False)
+    assert "aws organizations enable-aws-service-access --service-principal backup.amazonaws.com" in output
     assert aws.client("organizations").list_delegated_administrators()["DelegatedAdministrators"] == []
-    held = aws.client("backup").describe_global_settings()["GlobalSettings"]
-    assert held["isCrossAccountBackupEnabled"] == "false"
+    global_settings = aws.client("backup").describe_global_settings()["GlobalSettings"]
+    assert global_settings["isCrossAccountBackupEnabled"] == "false"
 
 
 def test_the_policy_type_is_asked_for_with_its_command(settings: Settings, aws: EmbeddedAws) -> None:
@@ -183,7 +183,7 @@ def test_another_resource_policy_is_refused_until_it_is_adopted_with_its_stateme
 
 
 def test_it_is_changed_in_place_once_it_is_ours(settings: Settings, aws: EmbeddedAws) -> None:
-    """PutResourcePolicy takes tags for a new policy only: an update must not send them."""
+    """PutResourcePolicy accepts tags for a new policy only: an update must not send them."""
     turn_on(aws)
     settings.write({"delegated_administrator": {"account_id": BACKUP}})
     settings.apply()

@@ -1,4 +1,4 @@
-"""Deployments that are wrong fail in a rehearsal as they would in AWS, each with what a user sees."""
+"""Wrong deployments fail in a rehearsal as they would in AWS, each with what the user sees."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ VAULT = "arn:aws:backup:eu-west-1:222222222222:backup-vault:"
 ROLE = "arn:aws:iam::333333333333:role/farvault/FarvaultBackup"
 
 
-def _wrong(folder: Folder) -> None:
+def _misconfigure(folder: Folder) -> None:
     def vaults(stack: Any) -> None:
         closed = stack["module"]["destination_vault_closed"]
         del closed["organization_id"]
@@ -50,9 +50,9 @@ def _wrong(folder: Folder) -> None:
 
 @pytest.fixture(scope="module")
 def deployed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folder, Result]:
-    """Deploys without a refusal, but not one copy rule is right."""
+    """Deploys without a refusal, but with several faults in its copies."""
     folder = synthesized(WRONG, tmp_path_factory.mktemp("wrong") / "rehearsal")
-    _wrong(folder)
+    _misconfigure(folder)
     return folder, rehearse(folder, described(WRONG))
 
 
@@ -65,7 +65,7 @@ def folder(deployed: tuple[Folder, Result], tmp_path: Path) -> Folder:
 def test_each_copy_says_why_it_is_refused(deployed: tuple[Folder, Result]) -> None:
     result = deployed[1]
     assert result.states() == dict.fromkeys((VAULTS, SHOP, STORE, MANAGEMENT), "done")
-    assert [task.state.value for task in result.made.checks] == ["done"] * 4
+    assert [task.state.value for task in result.rehearsal.checks] == ["done"] * 4
     managed = (
         "Copy job failed because the destination Backup vault is encrypted with the default Backup service managed "
         "key. The contents of this vault cannot be copied. Only the contents of a Backup vault encrypted by a customer "
@@ -103,11 +103,11 @@ def test_cross_account_backup_is_off(folder: Folder) -> None:
         stack["module"]["organization_settings"]["global_settings"]["cross_account_backup"] = False
 
     edit(folder, f"{MANAGEMENT}/cdk.tf.json", off)
-    told = f"{MANAGEMENT}:module.organization_settings.aws_backup_global_settings.this[0]"
+    allowed = f"{MANAGEMENT}:module.organization_settings.aws_backup_global_settings.this[0]"
     result = rehearse(folder, described(WRONG), update=True)
     assert result.states()[MANAGEMENT] == "refused"
-    assert "isCrossAccountBackupEnabled would be turned off in the whole organization" in result.said(MANAGEMENT)
-    result = rehearse(folder, described(WRONG), update=True, allowed=(told,))
+    assert "isCrossAccountBackupEnabled would be turned off in the whole organization" in result.errors(MANAGEMENT)
+    result = rehearse(folder, described(WRONG), update=True, allowed=(allowed,))
     assert set(result.states().values()) == {"done"}
     assert result.reasons("shop", "eu-west-1")["vaults/eu-west-1/central"] == (
         "Access Denied trying to call AWS Backup service (cross-account backup is not enabled in the organization's "
@@ -120,14 +120,14 @@ def test_a_key_policy_that_names_a_missing_role(folder: Folder) -> None:
     text = path.read_text().replace(":root", ":role/nobody", 1)
     path.unlink()
     path.write_text(text)
-    told = f"{VAULTS}:module.destination_vault_managed.aws_kms_key.this[0]"
-    assert "would lose protection: KMS key" in rehearse(folder, described(WRONG), update=True).said(VAULTS)
-    result = rehearse(folder, described(WRONG), update=True, allowed=(told,))
+    allowed = f"{VAULTS}:module.destination_vault_managed.aws_kms_key.this[0]"
+    assert "would lose protection: KMS key" in rehearse(folder, described(WRONG), update=True).errors(VAULTS)
+    result = rehearse(folder, described(WRONG), update=True, allowed=(allowed,))
     states = {VAULTS: "refused", SHOP: "not reached", STORE: "not reached", MANAGEMENT: "not reached"}
     assert result.states() == states
-    assert "MalformedPolicyDocumentException" in result.said(VAULTS)
-    assert "Policy contains a statement with one or more invalid principals." in result.said(VAULTS)
-    assert max(task.seconds for task in result.made.tasks) < 60
+    assert "MalformedPolicyDocumentException" in result.errors(VAULTS)
+    assert "Policy contains a statement with one or more invalid principals." in result.errors(VAULTS)
+    assert max(task.seconds for task in result.rehearsal.tasks) < 60
 
 
 def test_a_policy_that_is_too_large(folder: Folder) -> None:
@@ -138,7 +138,7 @@ def test_a_policy_that_is_too_large(folder: Folder) -> None:
     edit(folder, f"{MANAGEMENT}/cdk.tf.json", large)
     result = rehearse(folder, described(WRONG), update=True)
     assert result.states()[MANAGEMENT] == "refused"
-    assert "Each content must be at most 10000 characters: minify it with jsonencode." in result.said(MANAGEMENT)
+    assert "Each content must be at most 10000 characters: minify it with jsonencode." in result.errors(MANAGEMENT)
 
 
 def test_a_deployment_role_that_is_missing(folder: Folder) -> None:
@@ -146,13 +146,13 @@ def test_a_deployment_role_that_is_missing(folder: Folder) -> None:
         stack["provider"]["aws"][0]["assume_role"][0]["role_arn"] = "arn:aws:iam::222222222222:role/Nobody"
 
     edit(folder, f"{VAULTS}/cdk.tf.json", other)
-    said = rehearse(folder, described(WRONG), update=True).said(VAULTS)
-    assert said.startswith("Cannot assume IAM Role\n")
-    assert "is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::222222222222:role/Nobody" in said
+    errors = rehearse(folder, described(WRONG), update=True).errors(VAULTS)
+    assert errors.startswith("Cannot assume IAM Role\n")
+    assert "is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::222222222222:role/Nobody" in errors
 
 
 def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
-    """Its prevent_destroy goes with it, so the runner refuses; told to go on, AWS refuses what holds backups."""
+    """Its prevent_destroy goes with it, so the runner refuses; if allowed, AWS refuses while it contains backups."""
 
     def without(stack: Any) -> None:
         del stack["module"]["destination_vault_central"], stack["output"]["destination_vault_central"]
@@ -161,22 +161,22 @@ def test_a_vault_that_is_no_longer_described(folder: Folder) -> None:
     vault, key = (f"module.destination_vault_central.{kind}.this[0]" for kind in ("aws_backup_vault", "aws_kms_key"))
     result = rehearse(folder, described(WRONG), update=True)
     assert result.states()[VAULTS] == "refused"
-    said = result.said(VAULTS)
+    errors = result.errors(VAULTS)
     assert (
         f"'{vault}' would be destroyed: AWS deletes a vault only once it holds no recovery point, and no copy would "
         "arrive any more\n"
         "  the description does not ask for it as it is any more, or its module does not make it, and so nothing\n"
         "  protects it either\n"
         "  help: put it back into the description, or go back to the module that made it, or, if it is to go, add\n"
-        f"  --destroy '{VAULTS}:{vault}'" in said
+        f"  --destroy '{VAULTS}:{vault}'" in errors
     )
-    assert f"'{key}' would be destroyed: when its deletion window ends, every recovery point" in said
+    assert f"'{key}' would be destroyed: when its deletion window ends, every recovery point" in errors
 
-    told = tuple(line.split("'")[1] for line in said.splitlines() if line.startswith("  --destroy "))
-    assert {f"{VAULTS}:{vault}", f"{VAULTS}:{key}"} < set(told)
-    result = rehearse(folder, described(WRONG), update=True, allowed=told)
+    allowed = tuple(line.split("'")[1] for line in errors.splitlines() if line.startswith("  --destroy "))
+    assert {f"{VAULTS}:{vault}", f"{VAULTS}:{key}"} < set(allowed)
+    result = rehearse(folder, described(WRONG), update=True, allowed=allowed)
     assert result.states()[VAULTS] == "refused"
-    assert "Backup vault cannot be deleted because it contains recovery points" in result.said(VAULTS)
+    assert "Backup vault cannot be deleted because it contains recovery points" in result.errors(VAULTS)
 
 
 def test_a_source_vault_that_is_no_longer_described(folder: Folder) -> None:
@@ -186,14 +186,14 @@ def test_a_source_vault_that_is_no_longer_described(folder: Folder) -> None:
     edit(folder, f"{SHOP}/cdk.tf.json", without)
     result = rehearse(folder, described(WRONG), update=True)
     assert (result.states()[SHOP], result.states()[MANAGEMENT]) == ("refused", "not reached")
-    said = result.said(SHOP)
-    assert said.startswith("Instance cannot be destroyed")
+    errors = result.errors(SHOP)
+    assert errors.startswith("Instance cannot be destroyed")
     # OpenTofu 1.6 does not say why where a plan ends in an error.
     because = (
         "the description does not ask for it as it is any more",
         "Terraform would destroy or replace it and does",
     )
-    assert any(f"in other words: {each}" in said for each in because)
+    assert any(f"in other words: {each}" in errors for each in because)
 
 
 def test_an_environment_that_is_no_longer_described(folder: Folder) -> None:
@@ -205,8 +205,8 @@ def test_an_environment_that_is_no_longer_described(folder: Folder) -> None:
     for name in ("cdk.tf.json", "metadata.json"):
         (folder.output / "stacks" / SHOP / name).unlink(missing_ok=True)
     result = rehearse(folder, described(WRONG), update=True)
-    assert not result.made.applied
-    assert [str(each) for each in result.made.orphans] == [
+    assert not result.rehearsal.applied
+    assert [str(each) for each in result.rehearsal.orphans] == [
         f"environment '{SHOP}' is no longer described, but 7 resources of it stand, 7 of them hold or guard backups\n"
         "  nothing of it is destroyed: what it holds was to be kept, and prevent_destroy would refuse it\n"
         "  help: put its environment.yaml back; to give it up, destroy it with Terraform in its own folder, then "

@@ -1,4 +1,4 @@
-"""Random edits of a description, as people make them: things are dropped, renamed, changed and put back."""
+"""Random edits of a description, as people make them: things are removed, renamed, changed and restored."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ Files = dict[str, Any]
 BACKUP, FAR, SHOP, WAREHOUSE = "backup/eu-west-1", "backup/eu-central-1", "shop/eu-west-1", "warehouse/eu-west-1"
 MANAGEMENT = "management/eu-west-1"
 #: A key that others own, so that not every vault waits for KMS.
-GIVEN = {"arn": "arn:aws:kms:{region}:{account}:key/11111111-2222-3333-4444-555555555555"}
+SHARED_KEY = {"arn": "arn:aws:kms:{region}:{account}:key/11111111-2222-3333-4444-555555555555"}
 
 
 def start() -> Files:
-    """The base, with everything that can be dropped."""
+    """The base, with everything that can be removed."""
     files = copy.deepcopy(base())
     files[MAIN]["opinions"] = "off"
     files[MAIN]["plans"]["daily"]["attach_to"] = ["shop", "warehouse"]
@@ -45,7 +45,7 @@ def drop_vault(files: Files, rnd: random.Random) -> None:
 
 def add_vault(files: Files, rnd: random.Random) -> None:
     site = rnd.choice([BACKUP, FAR])
-    arn = GIVEN["arn"].format(region=site.split("/")[1], account="222222222222")
+    arn = SHARED_KEY["arn"].format(region=site.split("/")[1], account="222222222222")
     vault = {"accept_from": {"accounts": ["shop"]}, "key": {"arn": arn}}
     if rnd.random() < 0.5:
         vault["lock"] = {"mode": "governance", "min_retention_days": rnd.randint(1, 9)}

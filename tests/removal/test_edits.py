@@ -1,6 +1,6 @@
-"""Random edits, each applied with plain Terraform: nothing that guards backups goes unless it was named.
+"""Random edits, each applied with plain Terraform: nothing that guards backups is destroyed unless it was named.
 
-FARVAULT_EDITS says how many edits each of the sequences makes, FARVAULT_SEED where they begin.
+FARVAULT_EDITS sets how many edits each of the sequences makes, FARVAULT_SEED the seed of the first.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Run:
     terraform: Terraform
     modules: Path
     files: Files
-    named: set[str] = field(default_factory=set)
-    """Every name that was ever said to be destroyed."""
+    destroyed_names: set[str] = field(default_factory=set)
+    """Every name that `removed` ever gave the fate 'destroy'."""
 
     @property
     def description(self) -> Path:
@@ -68,7 +68,7 @@ class Run:
         return organization
 
     def synthesize(self) -> Stacks:
-        """Write what main.py writes, without CDKTN and its metadata; nothing of it where it is refused."""
+        """Write what main.py writes, without CDKTN and its metadata; nothing where it is refused."""
         stacks = Stacks(self.organization())
         remember(self.description, stacks.removal.remembered)
         out = self.top / "stacks"
@@ -85,29 +85,29 @@ class Run:
         return stacks
 
     def apply(self, stacks: Stacks, before: dict[str, str]) -> None:
-        """Every stack that has changed, in order; what Terraform or AWS refuses stands as it is."""
+        """Every stack that has changed, in order; what Terraform or AWS refuses stays as it is."""
         order = stacks.dependencies()
-        done: set[Any] = set()
-        while len(done) < len(stacks.sites()):
+        applied: set[Any] = set()
+        while len(applied) < len(stacks.sites()):
             for site in stacks.sites():
-                if site in done or not set(order.get(site, ())) <= done:
+                if site in applied or not set(order.get(site, ())) <= applied:
                     continue
-                done.add(site)
+                applied.add(site)
                 folder = self.top / "stacks" / site.stack
                 now = "".join(file.read_text() for file in sorted(folder.glob("*.tf.json")))
                 if before.get(site.stack) != now:
                     before[site.stack] = now if self._applied(folder) else ""
 
     def _applied(self, folder: Path) -> bool:
-        begun = self.terraform(folder, "init", "-input=false", check=False)
-        if begun.returncode:  # OpenTofu 1.6 knows no `removed`: the stack is refused, and nothing of it goes
-            assert "Unsupported OpenTofu Core version" in begun.stdout + begun.stderr
+        process = self.terraform(folder, "init", "-input=false", check=False)
+        if process.returncode:  # OpenTofu 1.6 has no `removed` blocks: the stack is refused, nothing is destroyed
+            assert "Unsupported OpenTofu Core version" in process.stdout + process.stderr
             return False
         return self.terraform(folder, "apply", "-auto-approve", "-input=false", check=False).returncode == 0
 
     def inventory(self) -> dict[tuple[str, ...], list[str]]:
-        """Everything in AWS that holds or guards backups: its identity, and names of parts that it can be."""
-        found: dict[tuple[str, ...], list[str]] = {}
+        """Everything in AWS that contains or guards backups: its identity, and the parts that it may be."""
+        guarding: dict[tuple[str, ...], list[str]] = {}
         for account, name in ACCOUNTS.items():
             for region in REGIONS:
                 client = self.aws.client("backup", account, region)
@@ -115,12 +115,12 @@ class Run:
                 for vault in client.list_backup_vaults()["BackupVaultList"]:
                     at = vault["BackupVaultName"]
                     parts = [f"{site}/destination_vaults/{at}", f"{site}/source/vaults/{at}"]
-                    found["vault", site, at] = parts
+                    guarding["vault", site, at] = parts
                     if vault.get("Locked"):
-                        found["lock", site, at] = [f"{part}/lock" for part in parts]
+                        guarding["lock", site, at] = [f"{part}/lock" for part in parts]
                     try:
                         client.get_backup_vault_access_policy(BackupVaultName=at)
-                        found["vault policy", site, at] = parts
+                        guarding["vault policy", site, at] = parts
                     except client.exceptions.ResourceNotFoundException:
                         pass
                 kms = self.aws.client("kms", account, region)
@@ -130,32 +130,34 @@ class Run:
                     if about["KeyState"] == "Enabled" and about["KeyManager"] == "CUSTOMER":
                         alias = aliases.get(key["KeyId"], "").removeprefix("alias/")
                         parts = [f"{site}/source/key", f"{site}/destination_vaults/{alias}/key"]
-                        found["key", site, key["KeyId"]] = parts
+                        guarding["key", site, key["KeyId"]] = parts
             iam = self.aws.client("iam", account)
             for role in iam.list_roles()["Roles"]:
                 if role["RoleName"] in ("FarvaultBackup", "AWSServiceRoleForBackup"):
                     part = "backup_role" if role["RoleName"] == "FarvaultBackup" else "service_linked_role"
-                    found["role", account, role["RoleName"]] = [f"{name}/{region}/source/{part}" for region in REGIONS]
+                    guarding["role", account, role["RoleName"]] = [
+                        f"{name}/{region}/source/{part}" for region in REGIONS
+                    ]
         organizations = self.aws.client("organizations")
         for policy in organizations.list_policies(Filter="BACKUP_POLICY")["Policies"]:
             part = f"management/eu-west-1/organization_policies/{policy['Name']}"
-            found["policy", policy["Id"]] = [part]
+            guarding["policy", policy["Id"]] = [part]
             for target in organizations.list_targets_for_policy(PolicyId=policy["Id"])["Targets"]:
                 names = [target["TargetId"], ACCOUNTS.get(target["TargetId"], "workloads")]
-                found["attachment", policy["Id"], target["TargetId"]] = [f"{part}/{each}" for each in names]
-        return found
+                guarding["attachment", policy["Id"], target["TargetId"]] = [f"{part}/{each}" for each in names]
+        return guarding
 
-    def allowed(self, parts: list[str], said: dict[str, str]) -> bool:
-        """Whether one of these parts was said to be destroyed, and by no more particular name to be kept."""
+    def allowed(self, parts: list[str], fates: dict[str, str]) -> bool:
+        """Whether one of these parts was to be destroyed, without a more specific name that keeps it."""
         for part in parts:
-            covering = [name for name in {*said, *self.named} if f"{part}/".startswith(f"{name}/")]
-            if covering and max(covering, key=len) in self.named:
+            covering = [name for name in {*fates, *self.destroyed_names} if f"{part}/".startswith(f"{name}/")]
+            if covering and max(covering, key=len) in self.destroyed_names:
                 return True
         return False
 
 
 def say(run: Run, rnd: random.Random, findings: list[str]) -> None:
-    """Say something about every part that is gone."""
+    """Give every removed part a fate."""
     removed = run.files[MAIN].setdefault("removed", {})
     for text in findings:
         name = re.findall(r"error\[removed-unsaid\]: '([^']+)'", text)[0]
@@ -163,7 +165,7 @@ def say(run: Run, rnd: random.Random, findings: list[str]) -> None:
         fate = rnd.choice([*renamed, *renamed, "forget", "destroy"])
         removed[name] = fate
         if fate == "destroy":
-            run.named.add(name)
+            run.destroyed_names.add(name)
 
 
 @pytest.fixture
@@ -195,9 +197,9 @@ def _running(terraform: Terraform, synthesized: Path, top: Path) -> Iterator[Run
 
 
 def old(terraform: Terraform) -> bool:
-    """Whether this program knows no `removed` blocks with `destroy = false`."""
-    said = json.loads(terraform(Path(), "version", "-json").stdout)
-    major, minor = map(int, said["terraform_version"].split(".")[:2])
+    """Whether this program does not support `removed` blocks with `destroy = false`."""
+    version = json.loads(terraform(Path(), "version", "-json").stdout)
+    major, minor = map(int, version["terraform_version"].split(".")[:2])
     tofu = "tofu" in Path(terraform.program.path).name
     return (major, minor) < ((1, 10) if tofu else (1, 7))
 
@@ -209,8 +211,8 @@ def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
     rnd = random.Random(seed)
     applied: dict[str, str] = {}
     running.apply(running.synthesize(), applied)
-    held = running.inventory()
-    assert len(held) > 15
+    inventory = running.inventory()
+    assert len(inventory) > 15
     edited = 0
     while edited < EDITED:
         before = copy.deepcopy(running.files)
@@ -218,32 +220,32 @@ def test_nothing_goes_that_was_not_named(running: Run, sequence: int) -> None:
         try:
             edit(running.files, rnd)
         except (KeyError, IndexError, ValueError):
-            running.files = before  # there is nothing to edit so
+            running.files = before  # there is nothing to edit in this way
             continue
         errors = [text for text in running.findings(running.files) if ": error[" in text]
         unsaid = [text for text in errors if "[removed-unsaid]" in text]
         if errors != unsaid:
-            running.files = before  # AWS would refuse it
+            running.files = before  # AWS would reject it
             continue
         say(running, rnd, unsaid)
         errors = [text for text in running.findings(running.files) if ": error[" in text]
         assert errors == [], f"seed {seed}, edit {edited}: {edit.__name__}"
         running.apply(running.synthesize(), applied)
         now = running.inventory()
-        said = running.files[MAIN].get("removed", {})
-        gone = {what: parts for what, parts in held.items() if what not in now}
-        for what in list(gone):
-            if what[0] in ("lock", "vault policy") and ("vault", *what[1:]) in gone:
-                del gone[what]  # AWS takes it away with its vault, also where it was said to be kept
-        unnamed = {what for what, parts in gone.items() if not running.allowed(parts, said)}
-        assert unnamed == set(), f"seed {seed}, edit {edited}: {edit.__name__}, said {said}"
+        fates = running.files[MAIN].get("removed", {})
+        missing = {what: parts for what, parts in inventory.items() if what not in now}
+        for what in list(missing):
+            if what[0] in ("lock", "vault policy") and ("vault", *what[1:]) in missing:
+                del missing[what]  # AWS deletes it with its vault, even where it was to be kept
+        unnamed = {what for what, parts in missing.items() if not running.allowed(parts, fates)}
+        assert unnamed == set(), f"seed {seed}, edit {edited}: {edit.__name__}, said {fates}"
         if rnd.random() < 0.3:
             running.files[MAIN]["removed"] = {}
-        held, edited = now, edited + 1
+        inventory, edited = now, edited + 1
 
 
 def test_the_oldest_refuses_rather_than_destroys(running: Run, oldest: Terraform) -> None:
-    """OpenTofu 1.6 knows no `removed` blocks: the stack says so, and nothing happens."""
+    """OpenTofu 1.6 has no `removed` blocks: the stack reports it, and nothing happens."""
     assert old(oldest)
     files = running.files
     del files["shop/eu-west-1"]["source"]["vaults"]["primary"]["lock"]
@@ -253,9 +255,9 @@ def test_the_oldest_refuses_rather_than_destroys(running: Run, oldest: Terraform
     assert [text for text in running.findings(files) if ": error[" in text] == []
     stacks = running.synthesize()
     (site,) = [site for site in stacks.sites() if site.account == "shop"]
-    done = oldest(running.top / "stacks" / site.stack, "init", "-input=false", check=False)
-    assert done.returncode != 0
-    assert "Unsupported OpenTofu Core version" in done.stdout + done.stderr
+    process = oldest(running.top / "stacks" / site.stack, "init", "-input=false", check=False)
+    assert process.returncode != 0
+    assert "Unsupported OpenTofu Core version" in process.stdout + process.stderr
 
 
 def test_unused(tmp_path: Path) -> None:

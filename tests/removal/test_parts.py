@@ -1,4 +1,4 @@
-"""The addresses of parts are those that real Terraform has after it has applied them."""
+"""The addresses of parts are those in real Terraform's state after it has applied them."""
 
 from __future__ import annotations
 
@@ -57,23 +57,23 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Organization, 
 
 def addresses(state: Path) -> set[str]:
     """What protects backups in a state, with instance keys as Terraform writes them."""
-    found = set()
+    protecting = set()
     for resource in json.loads(state.read_text())["resources"]:
         if resource["mode"] == "managed" and resource["type"] in PROTECTED:
             for instance in resource["instances"]:
                 key = f"[{json.dumps(instance['index_key'])}]" if "index_key" in instance else ""
-                found.add(f"{resource['module']}.{resource['type']}.{resource['name']}{key}")
-    return found
+                protecting.add(f"{resource['module']}.{resource['type']}.{resource['name']}{key}")
+    return protecting
 
 
 def test_every_address_is_that_of_a_part(everything: tuple[Organization, Result, Path]) -> None:
     organization, result, output = everything
-    assert result.made.applied, [str(error) for task in result.made.tasks for error in task.errors]
+    assert result.rehearsal.applied, [str(error) for task in result.rehearsal.tasks for error in task.errors]
     parts = Stacks(organization).removal.parts
     types = set()
     for site in organization.sites():
-        held = addresses(output / "stacks" / site.stack / "terraform.tfstate")
+        actual = addresses(output / "stacks" / site.stack / "terraform.tfstate")
         derived = {address for each in parts[site].values() for address in each}
-        assert held == derived, site
-        types |= {address.split(".")[2] for address in held}
+        assert actual == derived, site
+        types |= {address.split(".")[2] for address in actual}
     assert types == set(PROTECTED) - {"aws_organizations_organization", "aws_iam_role_policy"}

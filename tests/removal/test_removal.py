@@ -1,4 +1,4 @@
-"""What becomes of parts that are no longer described, as data: every fate, from synthesis to synthesis."""
+"""What happens to parts that are no longer described, as data: every fate, across syntheses."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Described:
         self.files: dict[str, Any] = copy.deepcopy(base())
 
     def edit(self, **over: Any) -> Described:
-        """Merge over organization.yaml, and by `account_region` over an environment; None removes."""
+        """Merge into organization.yaml, and by `account_region` into an environment; None removes it."""
         for name, change in over.items():
             site = name.partition("_")
             key = f"{site[0]}/{site[2].replace('_', '-')}" if site[1] else MAIN
@@ -38,23 +38,23 @@ class Described:
         return self
 
     def say(self, name: str, fate: str | None) -> Described:
-        held = self.files[MAIN].setdefault("removed", {})
+        fates = self.files[MAIN].setdefault("removed", {})
         if fate is None:
-            held.pop(name)
+            fates.pop(name)
         else:
-            held[name] = fate
+            fates[name] = fate
         return self
 
-    def found(self) -> list[str]:
-        """Lines of findings about removal."""
+    def findings(self) -> list[str]:
+        """The findings about removal, one line each."""
         lock = self.folder / LOCK_FILE
         before = lock.read_text() if lock.exists() else None
         for file in self.folder.glob("*/*/environment.yaml"):
             file.unlink()
             file.parent.rmdir()
-        said = [text for text in plain(judge(self.files, self.folder)) if "[removed-" in text]
+        texts = [text for text in plain(judge(self.files, self.folder)) if "[removed-" in text]
         assert (lock.read_text() if lock.exists() else None) == before
-        return said
+        return texts
 
     def organization(self) -> Organization:
         for file in self.folder.glob("*/*/environment.yaml"):
@@ -65,21 +65,21 @@ class Described:
         return organization
 
     def synth(self) -> Stacks:
-        assert [text for text in self.found() if ": error[" in text] == []
+        assert [text for text in self.findings() if ": error[" in text] == []
         stacks = Stacks(self.organization())
         remember(self.folder, stacks.removal.remembered)
         return stacks
 
     def remembered(self) -> dict[str, Any]:
-        held: dict[str, Any] = json.loads((self.folder / LOCK_FILE).read_text())["environments"]
-        return held
+        environments: dict[str, Any] = json.loads((self.folder / LOCK_FILE).read_text())["environments"]
+        return environments
 
 
 @pytest.fixture
 def described(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Described:
-    made = Described(tmp_path, monkeypatch)
-    made.synth()
-    return made
+    description = Described(tmp_path, monkeypatch)
+    description.synth()
+    return description
 
 
 VAULT = "backup/eu-west-1/destination_vaults/central"
@@ -105,20 +105,20 @@ def blocks(stacks: Stacks, site: Site) -> tuple[dict[str, str], set[str]]:
 
 
 def test_nothing_is_asked_of_what_is_described(described: Described) -> None:
-    assert described.found() == []
+    assert described.findings() == []
     before = described.remembered()
     described.synth()
     assert described.remembered() == before
 
 
 def test_nothing_was_synthesized_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert without_vault(Described(tmp_path, monkeypatch)).found() == []
+    assert without_vault(Described(tmp_path, monkeypatch)).findings() == []
 
 
 def test_a_vault_that_is_gone_takes_what_is_in_it_along(described: Described) -> None:
-    (said,) = without_vault(described).found()
-    assert f"error[removed-unsaid]: '{VAULT}' was synthesized, and is no longer described" in said
-    line, column = map(int, said.split(":")[1:3])
+    (finding,) = without_vault(described).findings()
+    assert f"error[removed-unsaid]: '{VAULT}' was synthesized, and is no longer described" in finding
+    line, column = map(int, finding.split(":")[1:3])
     text = (described.folder / LOCK_FILE).read_text().splitlines()[line - 1]
     assert text[column - 1 :].startswith(f'"{MODULE}.aws_backup_vault.this[0]"')
 
@@ -126,7 +126,10 @@ def test_a_vault_that_is_gone_takes_what_is_in_it_along(described: Described) ->
 def test_each_part_by_itself(described: Described) -> None:
     described.edit(backup_eu_west_1={"destination_vaults": {"central": {"lock": None}}})
     described.edit(shop_eu_west_1={"source": {"backup_role": False}})
-    assert [text.split("'")[1] for text in described.found()] == [f"{VAULT}/lock", "shop/eu-west-1/source/backup_role"]
+    assert [text.split("'")[1] for text in described.findings()] == [
+        f"{VAULT}/lock",
+        "shop/eu-west-1/source/backup_role",
+    ]
 
 
 def test_forgotten(described: Described) -> None:
@@ -149,7 +152,7 @@ def test_forgotten(described: Described) -> None:
 
 def test_it_stays_forgotten_when_the_line_is_taken_away_and_until_it_is_described_again(described: Described) -> None:
     first = blocks(without_vault(described).say(VAULT, "forget").synth(), BACKUP)
-    assert described.found() == []
+    assert described.findings() == []
     assert blocks(described.say(VAULT, None).synth(), BACKUP) == first
     again = base()["backup/eu-west-1"]["destination_vaults"]["central"]
     described.edit(backup_eu_west_1={"destination_vaults": {"central": again}})
@@ -160,19 +163,19 @@ def test_it_stays_forgotten_when_the_line_is_taken_away_and_until_it_is_describe
 def test_gone(described: Described) -> None:
     without_vault(described).say(VAULT, "forget").synth()
     assert blocks(described.say(VAULT, "gone").synth(), BACKUP) == ({}, set())
-    (said,) = described.found()
-    assert "warning[removed-unknown]" in said
+    (finding,) = described.findings()
+    assert "warning[removed-unknown]" in finding
     described.say(VAULT, None)
-    assert described.found() == []
+    assert described.findings() == []
     assert VAULT.rpartition("/")[2] not in json.dumps(described.remembered().get(str(BACKUP)))
 
 
 def test_destroyed_has_no_block_and_is_not_asked_for_again(described: Described) -> None:
     stacks = without_vault(described).say(VAULT, "destroy").synth()
     assert blocks(stacks, BACKUP) == ({}, set())
-    assert described.found() == []
+    assert described.findings() == []
     described.say(VAULT, None).synth()
-    assert described.found() == []
+    assert described.findings() == []
 
 
 def test_the_most_particular_name_decides(described: Described) -> None:
@@ -185,8 +188,8 @@ def test_an_environment_that_is_gone_has_a_stack_until_it_is_gone_in_aws_too(des
     far = Site("backup", "eu-central-1")
     to_home = {"plans": {"daily": {"rules": {"nightly": {"copies": [{"to": "backup/eu-west-1/central"}]}}}}}
     described.edit(main=to_home, backup_eu_central_1=None)
-    (said,) = described.found()
-    assert "'backup/eu-central-1' was synthesized, and is no longer described" in said
+    (finding,) = described.findings()
+    assert "'backup/eu-central-1' was synthesized, and is no longer described" in finding
     stacks = described.say("backup/eu-central-1", "forget").synth()
     assert far in stacks.sites()
     assert set(stacks.dependencies()[far]) == set(stacks.organization.sites())
@@ -204,8 +207,8 @@ def test_a_plan_with_another_name(described: Described) -> None:
     described.files[MAIN]["plans"]["nightly"] = plan
     described.edit(management_eu_west_1={"organization_policies": ["nightly"]})
     old, new = (f"management/eu-west-1/organization_policies/{name}" for name in ("daily", "nightly"))
-    (said,) = described.found()
-    assert f"'{old}: {new}' if that is its name now" in said
+    (finding,) = described.findings()
+    assert f"'{old}: {new}' if that is its name now" in finding
     moved, removed = blocks(described.say(old, new).synth(), MANAGEMENT)
     policy = "module.organization_policy.aws_organizations_policy.this"
     assert moved[f'{policy}["daily"]'] == f'{policy}["nightly"]'
@@ -213,7 +216,7 @@ def test_a_plan_with_another_name(described: Described) -> None:
     assert attachments
     assert all(to == key.replace('"daily/', '"nightly/') for key, to in attachments.items())
     assert removed == set()
-    assert described.found() == []
+    assert described.findings() == []
     assert blocks(described.say(old, None).synth(), MANAGEMENT)[0] == moved
 
 
@@ -227,19 +230,19 @@ def test_a_plan_with_another_name(described: Described) -> None:
 )
 def test_a_vault_has_no_other_name(described: Described, to: str) -> None:
     described.edit(backup_eu_west_1={"destination_vaults": {"other": {"accept_from": {"organization": True}}}})
-    assert "error[removed-elsewhere]" in without_vault(described).say(VAULT, to).found()[0]
+    assert "error[removed-elsewhere]" in without_vault(described).say(VAULT, to).findings()[0]
 
 
 def test_a_unit_with_another_name_is_no_loss(described: Described) -> None:
     files = json.loads(json.dumps(described.files).replace('"workloads"', '"jobs"'))
     assert files != described.files
     described.files = files
-    assert described.found() == []
+    assert described.findings() == []
 
 
 def test_nothing_is_asked_of_a_suspended_account(described: Described) -> None:
     described.edit(main={"accounts": {"shop": {"suspended": True}}})
-    assert [text for text in described.found() if "shop/" in text] == []
+    assert [text for text in described.findings() if "shop/" in text] == []
     described.synth()
     assert described.remembered()["shop/eu-west-1"]["parts"]
 
@@ -256,12 +259,12 @@ def test_a_module_from_a_registry_forgets_nothing_while_it_is_called(described: 
     described.edit(main={"deployment": modules})
     lock = f"{VAULT}/lock"
     described.edit(backup_eu_west_1={"destination_vaults": {"central": {"lock": None}}}).say(lock, "forget")
-    (said,) = described.found()
-    assert "error[removed-elsewhere]" in said
-    assert f"terraform state rm '{MODULE}.aws_backup_vault_lock_configuration.this[0]'" in said
-    assert described.say(lock, "gone").found() == []
+    (finding,) = described.findings()
+    assert "error[removed-elsewhere]" in finding
+    assert f"terraform state rm '{MODULE}.aws_backup_vault_lock_configuration.this[0]'" in finding
+    assert described.say(lock, "gone").findings() == []
     without_vault(described).say(lock, None).say(VAULT, "forget")
-    assert described.found() == []
+    assert described.findings() == []
 
 
 @pytest.mark.parametrize(
@@ -289,7 +292,7 @@ def test_a_file_that_was_not_written_so(described: Described, text: str, words: 
 
 def test_written_and_read_it_is_the_same(described: Described) -> None:
     without_vault(described).say(VAULT, "forget").synth()
-    held, findings = read(described.folder, "o-a1b2c3d4e5")
+    remembered, findings = read(described.folder, "o-a1b2c3d4e5")
     assert findings == []
-    assert held.text() == (described.folder / LOCK_FILE).read_text()
-    assert isinstance(held, Remembered)
+    assert remembered.text() == (described.folder / LOCK_FILE).read_text()
+    assert isinstance(remembered, Remembered)

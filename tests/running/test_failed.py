@@ -1,7 +1,7 @@
-"""What is a refusal (exit code 1) and what a failure of a tool (3): by Terraform's own words, codes and signals.
+"""What is a refusal (exit code 1) and what a failed tool (3): by Terraform's own messages, codes and signals.
 
-A refusal is what AWS answered, or what Terraform's checks of the configuration say of a place in it. The words are
-Terraform's and the AWS SDK's own, as they came from killed providers and servers, and of its source.
+A refusal is an error response from AWS, or an error of Terraform's checks about a place in the configuration. The
+messages are Terraform's and the AWS SDK's own, recorded from killed providers and servers, or from the source.
 """
 
 from __future__ import annotations
@@ -102,14 +102,14 @@ REFUSALS = [
 
 
 def says(step: str, code: int | str, *errors: dict[str, Any], raw: str = "") -> str:
-    """A program that plans one creation and, at `step`, says these errors and ends: with a code, or so."""
+    """A program that plans one creation and, at `step`, prints these errors and ends: with a code, or by a command."""
     lines = [json.dumps({"@level": "error", "type": "diagnostic", "diagnostic": each}) for each in errors]
     text = "\n".join([*lines, raw])
     end = f"exit {code}" if isinstance(code, int) else code
     plan = json.dumps(PLAN | {"resource_changes": [CREATED]})
-    made = f"touch farvault.tfplan; {'' if step == 'plan' else 'exit 2;'}"
+    planning = f"touch farvault.tfplan; {'' if step == 'plan' else 'exit 2;'}"
     saying = f"printf '%s\\n' {shlex.quote(text)}; {end}"
-    return f"case $1 in show) printf '%s' {shlex.quote(plan)};; plan) {made} {saying};; apply) {saying};; esac"
+    return f"case $1 in show) printf '%s' {shlex.quote(plan)};; plan) {planning} {saying};; apply) {saying};; esac"
 
 
 @pytest.mark.parametrize("step", ["plan", "apply"])
@@ -132,7 +132,7 @@ def test_what_aws_or_the_configuration_refuses_is(tmp_path: Path, error: dict[st
 
 
 @pytest.mark.parametrize(
-    ("end", "said"),
+    ("end", "words"),
     [
         (11, "ended with code 11"),
         (2, "ended with code 2"),
@@ -144,13 +144,13 @@ def test_what_aws_or_the_configuration_refuses_is(tmp_path: Path, error: dict[st
 )
 @pytest.mark.parametrize("errors", [(), REFUSALS[:1]], ids=["silent", "after a refusal"])
 def test_a_program_that_crashed_or_was_killed_has_failed(
-    tmp_path: Path, end: int | str, said: str, errors: tuple[dict[str, Any], ...]
+    tmp_path: Path, end: int | str, words: str, errors: tuple[dict[str, Any], ...]
 ) -> None:
-    """Whatever it said before: it did not come to its end."""
+    """Whatever it printed before: it did not finish."""
     raw = "panic: runtime error: invalid memory address or nil pointer dereference"
     code, _, err = deploy(tmp_path, says("apply", end, *errors, raw=raw), "--yes")
     assert code == 3, err
-    assert f"terraform {said}" in err
+    assert f"terraform {words}" in err
     assert raw in err
     assert all(each["summary"] in err for each in errors)
 

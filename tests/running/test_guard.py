@@ -18,7 +18,7 @@ from tests.rehearsal.rehearsing import HERE, described, rehearse, synthesized
 LOCK = "aws_backup_vault_lock_configuration"
 
 
-def said(*changes: PlannedChange, allowed: Collection[str] = ()) -> list[str]:
+def refusal_texts(*changes: PlannedChange, allowed: Collection[str] = ()) -> list[str]:
     return [str(each) for each in refusals("s", TerraformPlan(changes), allowed)]
 
 
@@ -30,25 +30,25 @@ def updated(kind: str, before: dict[str, Any], after: dict[str, Any]) -> Planned
 @pytest.mark.parametrize("action", list(Action))
 def test_each_type_is_guarded_from_destruction_and_replacement(kind: str, action: Action) -> None:
     change = PlannedChange(f"{kind}.this", kind, action, {}, {})
-    found = said(change)
-    assert bool(found) == action.destroys
-    assert said(change, allowed=[f"s:{kind}.this"] if action.destroys else []) == []
-    if found:
-        assert PROTECTED[kind].loss in found[0]
-        assert found[0].endswith(f"--destroy 's:{kind}.this'")
+    texts = refusal_texts(change)
+    assert bool(texts) == action.destroys
+    assert refusal_texts(change, allowed=[f"s:{kind}.this"] if action.destroys else []) == []
+    if texts:
+        assert PROTECTED[kind].loss in texts[0]
+        assert texts[0].endswith(f"--destroy 's:{kind}.this'")
 
 
 def test_others_may_be_destroyed() -> None:
-    assert said(PlannedChange("aws_ssm_parameter.this", "aws_ssm_parameter", Action.DELETE)) == []
+    assert refusal_texts(PlannedChange("aws_ssm_parameter.this", "aws_ssm_parameter", Action.DELETE)) == []
 
 
 def test_a_deposed_object_is_destroyed_too() -> None:
-    (found,) = said(PlannedChange("aws_kms_key.this", "aws_kms_key", Action.DELETE, deposed="0a1b"))
-    assert "would be destroyed (its old object 0a1b, left by an unfinished replacement)" in found
+    (text,) = refusal_texts(PlannedChange("aws_kms_key.this", "aws_kms_key", Action.DELETE, deposed="0a1b"))
+    assert "would be destroyed (its old object 0a1b, left by an unfinished replacement)" in text
 
 
 def test_a_lock_that_is_replaced_says_for_how_long_the_vault_stands_open() -> None:
-    assert said(PlannedChange(f"{LOCK}.this[0]", LOCK, Action.REPLACE, forced_by=("min_retention_days",))) == [
+    assert refusal_texts(PlannedChange(f"{LOCK}.this[0]", LOCK, Action.REPLACE, forced_by=("min_retention_days",))) == [
         "'aws_backup_vault_lock_configuration.this[0]' would be replaced: without it, whoever may delete recovery "
         "points can delete every one that is in the vault\n"
         "  the vault stands open from the deletion of the old lock until the new one is put: seconds to minutes, and\n"
@@ -62,8 +62,10 @@ def test_a_lock_that_is_replaced_says_for_how_long_the_vault_stands_open() -> No
 
 def test_names_that_are_unknown_or_unused_are_errors() -> None:
     vault = PlannedChange("aws_backup_vault.this", "aws_backup_vault", Action.DELETE)
-    found = said(vault, allowed=["s:aws_backup_vault.this", "s:aws_backup_vault.thsi", "other:aws_backup_vault.x"])
-    assert [each.splitlines()[0] for each in found] == [
+    texts = refusal_texts(
+        vault, allowed=["s:aws_backup_vault.this", "s:aws_backup_vault.thsi", "other:aws_backup_vault.x"]
+    )
+    assert [each.splitlines()[0] for each in texts] == [
         "--destroy 's:aws_backup_vault.thsi' names nothing that would be lost"
     ]
     check_names(["s:a.b"], ["s"])
@@ -121,8 +123,8 @@ ROLES = {"ArnLike": {"aws:PrincipalArn": ["a", "b"]}}
 )
 def test_what_a_vault_policy_no_longer_allows_or_denies(before: Any, after: Any, lost: list[str]) -> None:
     kind = "aws_backup_vault_policy"
-    found = said(updated(kind, {"policy": document(*before)}, {"policy": document(*after)}))
-    assert [line.strip() for each in found for line in each.splitlines()[1:-2]] == lost
+    texts = refusal_texts(updated(kind, {"policy": document(*before)}, {"policy": document(*after)}))
+    assert [line.strip() for each in texts for line in each.splitlines()[1:-2]] == lost
 
 
 RULE: dict[str, dict[str, object]] = {"copy_actions": {"arn:x": {}, "arn:y": {}}}
@@ -149,10 +151,10 @@ def test_what_a_backup_policy_no_longer_makes(content: Any, lost: list[str]) -> 
     kind = "aws_organizations_policy"
     before = {"type": "BACKUP_POLICY", "content": json.dumps(CONTENT)}
     change = updated(kind, before, before | {"content": json.dumps(content)})
-    found = said(change)
-    assert [line.strip() for each in found for line in each.splitlines()[1:-2]] == lost
+    texts = refusal_texts(change)
+    assert [line.strip() for each in texts for line in each.splitlines()[1:-2]] == lost
     elsewhere = PlannedChange(f"{kind}.other", kind, Action.CREATE, None, before)
-    assert said(change, elsewhere) == []
+    assert refusal_texts(change, elsewhere) == []
 
 
 @pytest.mark.parametrize(
@@ -185,5 +187,5 @@ def test_what_a_backup_policy_no_longer_makes(content: Any, lost: list[str]) -> 
 )
 def test_settings_that_are_turned_off(kind: str, before: Any, after: Any, refused: bool) -> None:
     change = updated(kind, before, after)
-    assert bool(said(change)) == refused
-    assert said(change, allowed=[f"s:{kind}.this"] if refused else []) == []
+    assert bool(refusal_texts(change)) == refused
+    assert refusal_texts(change, allowed=[f"s:{kind}.this"] if refused else []) == []

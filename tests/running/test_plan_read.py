@@ -12,18 +12,18 @@ from farvault.running.plan import Action, TerraformPlan, UnreadablePlanError, pa
 VAULT = "aws_backup_vault.this"
 
 
-def written(
+def plan_json(
     *actions: str, whole: dict[str, Any] | None = None, change: dict[str, Any] | None = None, **more: Any
 ) -> str:
     """A plan with one resource change."""
-    one = {
+    resource = {
         "address": VAULT,
         "mode": "managed",
         "type": "aws_backup_vault",
         "name": "this",
         "change": {"actions": list(actions), "before": None, "after": None} | (change or {}),
     }
-    plan = {"format_version": "1.2", "planned_values": {}, "resource_changes": [one | more]}
+    plan = {"format_version": "1.2", "planned_values": {}, "resource_changes": [resource | more]}
     return json.dumps(plan | {"complete": True, "errored": False, "applyable": True} | (whole or {}))
 
 
@@ -43,7 +43,7 @@ def written(
     ],
 )
 def test_each_documented_list_of_actions(actions: list[str], action: Action, destroys: bool) -> None:
-    plan = parsed(written(*actions))
+    plan = parsed(plan_json(*actions))
     assert [each.action for each in plan.changes] == [action]
     assert [each.address for each in plan.destroyed] == ([VAULT] if destroys else [])
     assert plan.anything == (action is not Action.NONE)
@@ -54,25 +54,25 @@ def test_each_documented_list_of_actions(actions: list[str], action: Action, des
     [
         ("", "did not write JSON"),
         ("3 to destroy", "did not write JSON"),
-        (written("delete")[:-20], "did not write JSON"),
+        (plan_json("delete")[:-20], "did not write JSON"),
         ("[]", "did not write an object"),
         ("{}", "format_version must be 1.x, got None"),
-        (written("delete", whole={"format_version": "2.0"}), "format_version must be 1.x, got '2.0'"),
-        (written("delete", whole={"format_version": 1}), "format_version must be 1.x, got 1"),
-        (written("delete", whole={"errored": True}), "it ends in an error"),
-        (written("delete", whole={"complete": False}), "it is not complete"),
-        (written("no-op", whole={"deferred_changes": [{"reason": "x"}]}), "it is not complete"),
-        (written("no-op", whole={"action_invocations": [{}]}), "it invokes actions"),
+        (plan_json("delete", whole={"format_version": "2.0"}), "format_version must be 1.x, got '2.0'"),
+        (plan_json("delete", whole={"format_version": 1}), "format_version must be 1.x, got 1"),
+        (plan_json("delete", whole={"errored": True}), "it ends in an error"),
+        (plan_json("delete", whole={"complete": False}), "it is not complete"),
+        (plan_json("no-op", whole={"deferred_changes": [{"reason": "x"}]}), "it is not complete"),
+        (plan_json("no-op", whole={"action_invocations": [{}]}), "it invokes actions"),
         ('{"format_version": "1.0", "values": {}}', "it is not a plan"),
-        (written("shred"), "actions ['shred'] of 'aws_backup_vault.this' are unknown"),
-        (written(), "actions [] of 'aws_backup_vault.this' are unknown"),
-        (written("delete", "update"), "are unknown"),
-        (written("delete", mode="ephemeral"), "mode 'ephemeral'"),
-        (written("delete", whole={"resource_changes": {}}), "resource_changes is not a list"),
-        (written("delete", whole={"resource_changes": [{}]}), "KeyError"),
-        (written("delete", whole={"resource_changes": [7]}), "not as documented"),
-        (written("delete", change={"actions": None}), "not as documented"),
-        (written("delete", whole={"output_changes": [1]}), "not as documented"),
+        (plan_json("shred"), "actions ['shred'] of 'aws_backup_vault.this' are unknown"),
+        (plan_json(), "actions [] of 'aws_backup_vault.this' are unknown"),
+        (plan_json("delete", "update"), "are unknown"),
+        (plan_json("delete", mode="ephemeral"), "mode 'ephemeral'"),
+        (plan_json("delete", whole={"resource_changes": {}}), "resource_changes is not a list"),
+        (plan_json("delete", whole={"resource_changes": [{}]}), "KeyError"),
+        (plan_json("delete", whole={"resource_changes": [7]}), "not as documented"),
+        (plan_json("delete", change={"actions": None}), "not as documented"),
+        (plan_json("delete", whole={"output_changes": [1]}), "not as documented"),
     ],
 )
 def test_what_is_not_certain_is_an_error(text: str, why: str) -> None:
@@ -86,23 +86,23 @@ def test_what_is_not_certain_is_an_error(text: str, why: str) -> None:
 def test_the_detailed_exit_code_and_the_plan_must_agree() -> None:
     nothing = json.dumps({"format_version": "1.2", "planned_values": {}})
     assert parsed(nothing, changed=False) == TerraformPlan()
-    for text, changed in ((nothing, True), (written("no-op"), True), (written("delete"), False)):
+    for text, changed in ((nothing, True), (plan_json("no-op"), True), (plan_json("delete"), False)):
         with pytest.raises(UnreadablePlanError, match=r"terraform says that it changes (something|nothing), but"):
             parsed(text, changed=changed)
-    assert parsed(written("delete"), changed=True).anything
-    assert not parsed(written("no-op"), changed=False).anything
+    assert parsed(plan_json("delete"), changed=True).anything
+    assert not parsed(plan_json("no-op"), changed=False).anything
 
 
 def test_moves_imports_deposed_objects_and_reasons() -> None:
-    (moved,) = parsed(written("no-op", previous_address="aws_backup_vault.old"), changed=True).changes
+    (moved,) = parsed(plan_json("no-op", previous_address="aws_backup_vault.old"), changed=True).changes
     assert (moved.moved_from, moved.anything) == ("aws_backup_vault.old", True)
-    (imported,) = parsed(written("no-op", change={"importing": {"id": "central"}}), changed=True).changes
+    (imported,) = parsed(plan_json("no-op", change={"importing": {"id": "central"}}), changed=True).changes
     assert (imported.import_id, imported.anything) == ("central", True)
-    (unknown,) = parsed(written("create", change={"importing": {"unknown": True}})).changes
+    (unknown,) = parsed(plan_json("create", change={"importing": {"unknown": True}})).changes
     assert unknown.import_id == "(known only after the apply)"
-    (deposed,) = parsed(written("delete", deposed="00000000")).destroyed
+    (deposed,) = parsed(plan_json("delete", deposed="00000000")).destroyed
     assert deposed.deposed == "00000000"
-    text = written(
+    text = plan_json(
         "delete", "create", action_reason="replace_because_cannot_update", change={"replace_paths": [["a"], ["b", 0]]}
     )
     (replaced,) = parsed(text).changes
@@ -110,9 +110,9 @@ def test_moves_imports_deposed_objects_and_reasons() -> None:
 
 
 def test_outputs_reads_and_drift_are_kept_apart() -> None:
-    drift = json.loads(written("delete"))["resource_changes"]
+    drift = json.loads(plan_json("delete"))["resource_changes"]
     outputs = {"arn": {"actions": ["update"], "before": "a", "after": "b"}}
-    plan = parsed(written("read", mode="data", whole={"resource_drift": drift, "output_changes": outputs}))
+    plan = parsed(plan_json("read", mode="data", whole={"resource_drift": drift, "output_changes": outputs}))
     assert plan.changes == ()
     assert [each.action for each in plan.reads] == [Action.READ]
     assert [(each.address, each.before, each.after) for each in plan.outputs] == [("output.arn", "a", "b")]
@@ -123,4 +123,4 @@ def test_outputs_reads_and_drift_are_kept_apart() -> None:
 
 
 def test_names_that_are_unknown_are_ignored() -> None:
-    assert parsed(written("create", whole={"format_version": "1.99", "news": 1}, more=1)).anything
+    assert parsed(plan_json("create", whole={"format_version": "1.99", "news": 1}, more=1)).anything

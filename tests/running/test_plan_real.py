@@ -1,4 +1,4 @@
-"""What the real Terraform and OpenTofu write of a plan is read as it is meant."""
+"""The plan output of the real Terraform and OpenTofu is read correctly."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ CODES = {0: False, 2: True}
 
 def planned(terraform: Terraform, folder: Path, resources: Mapping[str, object], **more: object) -> TerraformPlan:
     """Plan as a deployment does, and read it."""
-    held = {"resource": {"terraform_data": resources}} if resources else {}
-    (folder / "main.tf.json").write_text(json.dumps(held | more))
-    made = terraform(folder, "plan", "-json", "-input=false", "-detailed-exitcode", "-out=plan", check=False)
-    assert made.returncode in CODES, made.stdout
-    return parsed(terraform(folder, "show", "-json", "plan").stdout, changed=CODES[made.returncode])
+    configuration = {"resource": {"terraform_data": resources}} if resources else {}
+    (folder / "main.tf.json").write_text(json.dumps(configuration | more))
+    process = terraform(folder, "plan", "-json", "-input=false", "-detailed-exitcode", "-out=plan", check=False)
+    assert process.returncode in CODES, process.stdout
+    return parsed(terraform(folder, "show", "-json", "plan").stdout, changed=CODES[process.returncode])
 
 
 def actions(plan: TerraformPlan) -> dict[str, Action]:
@@ -50,8 +50,8 @@ def test_each_kind_of_change(terraform: Terraform, tmp_path: Path) -> None:
         "e": Action.DELETE,
         "f": Action.NONE,
     }
-    found = {each.address: each for each in plan.changes}
-    assert found["terraform_data.b"].forced_by == ("triggers_replace",)
-    assert found["terraform_data.f"].moved_from == "terraform_data.d"
+    changes = {each.address: each for each in plan.changes}
+    assert changes["terraform_data.b"].forced_by == ("triggers_replace",)
+    assert changes["terraform_data.f"].moved_from == "terraform_data.d"
     assert sorted(each.address[-1] for each in plan.destroyed) == ["b", "c", "e"]
     assert [(each.address, each.action) for each in plan.outputs] == [("output.o", Action.DELETE)]

@@ -1,4 +1,4 @@
-"""Each of Terraform's reasons to destroy or replace something gets true words and a way out.
+"""Each of Terraform's reasons to destroy or replace something gets a correct explanation and a way out.
 
 The reasons are those of `terraform show -json` (internal/command/jsonplan/plan.go, ResourceChange.ActionReason)
 and of OpenTofu.
@@ -20,7 +20,7 @@ from tests.deployment.test_fake_terraform import deploy
 
 ROLE = "aws_iam_role.backup[0]"
 LOSS = PROTECTED["aws_iam_role"].loss
-GONE = "the description does not ask for it as it is any more"
+UNDESCRIBED = "the description does not ask for it as it is any more"
 BACK = "help: put it back into the description, or, if it is to go, add"
 MOVE = f"help: if it is the same thing under another address, keep it: terraform state mv '{ROLE}' ADDRESS"
 REPLACES = [
@@ -60,11 +60,11 @@ DELETES = [
         "protects it either\n"
         "help: put it back into the description, or go back to the module that made it, or, if it is to go, add",
     ),
-    ("delete_because_no_module", f"{GONE}, and so does not protect it either\n{BACK}"),
-    ("delete_because_count_index", f"{GONE}: its number is beyond those that it asks for\n{BACK}"),
+    ("delete_because_no_module", f"{UNDESCRIBED}, and so does not protect it either\n{BACK}"),
+    ("delete_because_count_index", f"{UNDESCRIBED}: its number is beyond those that it asks for\n{BACK}"),
     (
         "delete_because_each_key",
-        f"{GONE}: its key is not among those that it asks for\n{MOVE}\n"
+        f"{UNDESCRIBED}: its key is not among those that it asks for\n{MOVE}\n"
         "else put it back into the description, or, if it is to go, add",
     ),
     (
@@ -86,9 +86,9 @@ DELETES = [
 ]
 
 
-def said(change: PlannedChange) -> str:
-    (found,) = refusals("s", TerraformPlan((change,)), ())
-    return str(found)
+def refusal_text(change: PlannedChange) -> str:
+    (diagnostic,) = refusals("s", TerraformPlan((change,)), ())
+    return str(diagnostic)
 
 
 def indented(text: str) -> str:
@@ -100,13 +100,13 @@ def indented(text: str) -> str:
 def test_a_replacement(reason: str, words: str, action: Action) -> None:
     forced = ("path",) if reason == "replace_because_cannot_update" else ()
     change = PlannedChange(ROLE, "aws_iam_role", action, {}, {}, reason=reason, forced_by=forced)
-    assert said(change) == f"'{ROLE}' would be replaced: {LOSS}{indented(words)}\n  --destroy 's:{ROLE}'"
+    assert refusal_text(change) == f"'{ROLE}' would be replaced: {LOSS}{indented(words)}\n  --destroy 's:{ROLE}'"
 
 
 @pytest.mark.parametrize(("reason", "words"), DELETES)
 def test_a_destruction(reason: str, words: str) -> None:
     change = PlannedChange(ROLE, "aws_iam_role", Action.DELETE, {}, None, reason=reason)
-    assert said(change) == f"'{ROLE}' would be destroyed: {LOSS}{indented(words)}\n  --destroy 's:{ROLE}'"
+    assert refusal_text(change) == f"'{ROLE}' would be destroyed: {LOSS}{indented(words)}\n  --destroy 's:{ROLE}'"
 
 
 def test_an_old_object_of_a_replacement() -> None:
@@ -116,29 +116,31 @@ def test_an_old_object_of_a_replacement() -> None:
         "help: if nothing needs the old object any more, add"
     )
     old = f"'{ROLE}' would be destroyed (its old object 0a1b, left by an unfinished replacement): {LOSS}"
-    assert said(change) == f"{old}{indented(words)}\n  --destroy 's:{ROLE}'"
+    assert refusal_text(change) == f"{old}{indented(words)}\n  --destroy 's:{ROLE}'"
 
 
-KEPT = "but it is kept from being\ndestroyed because backups are in it or encrypted with it"
-UNKNOWN = f"in other words: Terraform would destroy or replace it and does not say why, {KEPT}\n"
+PREVENTION = "but it is kept from being\ndestroyed because backups are in it or encrypted with it"
+UNKNOWN = f"in other words: Terraform would destroy or replace it and does not say why, {PREVENTION}\n"
 STATE_RM = "to give it up, empty it in AWS and take it out of the state\nwith 'terraform state rm'"
 PREVENTED = {
     "tainted": "in other words: its creation was not finished, or it was marked with 'terraform taint', so that "
-    f"Terraform\nwould make it anew, {KEPT}\n"
+    f"Terraform\nwould make it anew, {PREVENTION}\n"
     "help: look at it in AWS; if it is whole, say so in the stack's folder, and plan again:\n"
     f"terraform untaint '{ROLE}'\n"
     "if it is not, and nothing is in it or encrypted with it, delete it in AWS and forget it:\n"
     f"terraform state rm '{ROLE}'",
     "cannot_update": "in other words: something of it would change that cannot be changed in place, "
-    f"{KEPT}\nhelp: describe it as it was; {STATE_RM}",
-    "requested": f"in other words: its replacement was asked for with -replace, {KEPT}\n"
+    f"{PREVENTION}\nhelp: describe it as it was; {STATE_RM}",
+    "requested": f"in other words: its replacement was asked for with -replace, {PREVENTION}\n"
     "help: take -replace away (TF_CLI_ARGS, TF_CLI_ARGS_plan)",
     "replace_triggered_by": "in other words: something changes that its lifecycle names in replace_triggered_by, "
-    f"{KEPT}\nhelp: describe that as it was; {STATE_RM}",
-    "delete_because_each_key": f"in other words: {GONE}, {KEPT}\nhelp: put it back into the description; {STATE_RM}",
-    "delete_because_count_index": f"in other words: {GONE}, {KEPT}\nhelp: put it back into the description; {STATE_RM}",
+    f"{PREVENTION}\nhelp: describe that as it was; {STATE_RM}",
+    "delete_because_each_key": f"in other words: {UNDESCRIBED}, {PREVENTION}\n"
+    f"help: put it back into the description; {STATE_RM}",
+    "delete_because_count_index": f"in other words: {UNDESCRIBED}, {PREVENTION}\n"
+    f"help: put it back into the description; {STATE_RM}",
     "delete_because_wrong_repetition": "in other words: its module makes one of it where it made several, or several "
-    f"where it made one, {KEPT}\n{MOVE}",
+    f"where it made one, {PREVENTION}\n{MOVE}",
     "": f"{UNKNOWN}help: describe it as it was; {STATE_RM}",
     "unheard_of": f"{UNKNOWN}help: describe it as it was; {STATE_RM}",
 }
@@ -146,15 +148,15 @@ PREVENTED = {
 
 @pytest.mark.parametrize("reason", PREVENTED)
 def test_one_that_is_kept_from_being_destroyed(reason: str) -> None:
-    """The reasons are those of `terraform plan -json`, which names some otherwise than `show -json`."""
+    """The reasons are those of `terraform plan -json`, which names some of them differently from `show -json`."""
     detail = f"Resource {ROLE} has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed."
     outcome = Outcome()
     change = {"resource": {"addr": ROLE}, "action": "replace"} | ({"reason": reason} if reason else {})
     outcome.take(json.dumps({"type": "planned_change", "change": change}))
     error = {"severity": "error", "summary": "Instance cannot be destroyed", "detail": detail}
     outcome.take(json.dumps({"type": "diagnostic", "diagnostic": error}))
-    (found,) = explained(outcome.errors, outcome.reasons)
-    assert found.detail == f"{detail}\n{PREVENTED[reason]}"
+    (diagnostic,) = explained(outcome.errors, outcome.reasons)
+    assert diagnostic.detail == f"{detail}\n{PREVENTED[reason]}"
 
 
 def test_other_errors_are_left_as_they_are() -> None:
@@ -189,7 +191,7 @@ resource "terraform_data" "kept" {
     ids=["tainted", "undescribed", "changed"],
 )
 def test_real_programs(terraform: Terraform, tmp_path: Path, keys: str, trigger: str, taint: bool, words: str) -> None:
-    """Also OpenTofu 1.6, which gives no reason where a plan ends in an error: the state says what is half-made."""
+    """Also OpenTofu 1.6, which gives no reason where a plan ends in an error: the state shows what is tainted."""
     stack = tmp_path / "cdktf.out" / "stacks" / "one"
     stack.mkdir(parents=True)
     (stack / "main.tf").write_text(CONFIGURATION % ('["a"]', '"1"'))

@@ -14,8 +14,8 @@ from farvault.running.runner import Runner, Slot, State, Task
 from tests.rehearsal.rehearsing import Silent
 
 
-class Kept:
-    """Something that a slot keeps, and whose worker lets go of it while it is closed."""
+class Closable:
+    """Something that a slot keeps, and that its worker releases while it is being closed."""
 
     def __init__(self, slot: Slot) -> None:
         self._slot = slot
@@ -25,16 +25,16 @@ class Kept:
 
 
 def test_a_worker_that_outlives_the_run_may_let_go_of_what_is_being_closed() -> None:
-    """A worker is given only some seconds to end; the provider of its slot is closed nonetheless."""
+    """A worker has only a few seconds to end; the provider of its slot is closed regardless."""
     going, goes_on = Event(), Event()
 
     def work(task: Task, slot: Slot) -> State:
-        slot.keep |= {"this": Kept(slot), "that": Kept(slot)}
+        slot.keep |= {"this": Closable(slot), "that": Closable(slot)}
         going.set()
         goes_on.wait()
         return State.DONE
 
-    def gone() -> None:
+    def fail() -> None:
         if going.is_set():
             raise ToolError("gone")
 
@@ -42,7 +42,7 @@ def test_a_worker_that_outlives_the_run_may_let_go_of_what_is_being_closed() -> 
     with (
         pytest.raises(ToolError),
         Processes() as processes,
-        Runner(1, processes, Silent(), grace_seconds=0.0, healthy=gone) as runner,
+        Runner(1, processes, Silent(), grace_seconds=0.0, healthy=fail) as runner,
     ):
         runner.run([environment], work)
     goes_on.set()

@@ -1,4 +1,4 @@
-"""A finished rehearsal says nothing about another Terraform, provider or Farvault."""
+"""A finished rehearsal says nothing about other versions of Terraform, the provider or Farvault."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.rehearsal.rehearsing import HERE, start, wrapped
 
 
 class Working:
-    """A Terraform, a provider and a Farvault that can be exchanged."""
+    """A Terraform, a provider and a Farvault that can be replaced."""
 
     def __init__(self, top: Path) -> None:
         self.top = top
@@ -72,7 +72,7 @@ def test_another_one_is_another_text(change: Callable[[Working], object], tmp_pa
 
 
 def test_the_same_ones_are_the_same_texts(tmp_path: Path) -> None:
-    """Wherever the mirror is, and whatever Python keeps beside its files."""
+    """Wherever the mirror is, and whatever Python caches beside its files."""
     working = Working(tmp_path)
     before = working.texts()
     (working.farvault / "__pycache__" / "rules.pyc").write_text("one")
@@ -83,7 +83,7 @@ def test_the_same_ones_are_the_same_texts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("script", "said"),
+    ("script", "message"),
     [
         ("echo broken; exit 1", "terraform version -json ended with code 1\nbroken"),
         ("echo broken", "terraform version -json ended with code 0\nbroken"),
@@ -91,12 +91,12 @@ def test_the_same_ones_are_the_same_texts(tmp_path: Path) -> None:
         ("kill -9 $$", "terraform version -json was killed by signal 9 (SIGKILL)"),
     ],
 )
-def test_a_terraform_that_does_not_say(script: str, said: str, tmp_path: Path) -> None:
+def test_a_terraform_that_does_not_say(script: str, message: str, tmp_path: Path) -> None:
     working = Working(tmp_path)
     working.say(script)
     with pytest.raises(ToolError) as failed:
         working.texts()
-    assert failed.value.message == said
+    assert failed.value.message == message
 
 
 OTHER = """import json, subprocess
@@ -110,11 +110,11 @@ print(json.dumps(said | {"terraform_version": said["terraform_version"] + "-othe
 def test_a_finished_rehearsal_begins_anew_under_another_terraform(tmp_path: Path) -> None:
     description, keep = tmp_path / "description", tmp_path / "rehearsal"
     shutil.copytree(HERE / "small", description, ignore=shutil.ignore_patterns("vaults"))
-    anew, known = "shop-eu-west-1: done, 3 created", "shop-eu-west-1: done, applied before the interruption"
+    anew, continued = "shop-eu-west-1: done, 3 created", "shop-eu-west-1: done, applied before the interruption"
     other = {"FARVAULT_TERRAFORM": str(wrapped(tmp_path, OTHER))}
-    runs: list[tuple[dict[str, str], str]] = [({}, anew), ({}, known), (other, anew), (other, known)]
-    for variables, said in runs:
+    runs: list[tuple[dict[str, str], str]] = [({}, anew), ({}, continued), (other, anew), (other, continued)]
+    for variables, message in runs:
         process = start(description, keep, **variables)
         out, err = process.communicate(timeout=900)
         assert process.returncode == 0, err + out
-        assert said in err
+        assert message in err

@@ -1,7 +1,7 @@
 """Logically air-gapped vaults: locked in compliance mode from the start, key and retention fixed.
 
 Sources: AWS Backup API reference, CreateLogicallyAirGappedBackupVault; Developer Guide, "Logically
-air-gapped vault": a shortest minimum retention, the default key is owned by AWS, no such vaults in some Regions.
+air-gapped vault": a lower bound of the minimum retention, a default key owned by AWS, no such vaults in some Regions.
 """
 
 from __future__ import annotations

@@ -49,12 +49,12 @@ def _check_controls(controls: list[dict[str, Any]]) -> None:
         raise invalid_parameter(f"Invalid control names: {', '.join(map(str, unknown))}")
 
 
-def _new_name(name: str, kind: str, taken: dict[str, Any], limit: str) -> None:
+def _new_name(name: str, kind: str, existing: dict[str, Any], limit: str) -> None:
     if not PATTERNS["audit_name"].matches(name):
         raise invalid_parameter(f"Invalid {kind} name: {name}. It must match [a-zA-Z][_a-zA-Z0-9]*")
-    if name in taken:
+    if name in existing:
         raise already_exists(f"{kind} with the same name already exists: {name}")
-    if len(taken) >= RANGES[limit].most:
+    if len(existing) >= RANGES[limit].most:
         raise limit_exceeded(f"Maximum number of {kind}s reached: {RANGES[limit].most}")
 
 
@@ -79,10 +79,10 @@ def create_framework(call: Call) -> Answer:
 
 
 def _framework(call: Call) -> dict[str, Any]:
-    found = call.place.frameworks.get(call.params["FrameworkName"])
-    if found is None:
+    framework = call.place.frameworks.get(call.params["FrameworkName"])
+    if framework is None:
         raise not_found(f"Framework {call.params['FrameworkName']} does not exist")
-    return found
+    return framework
 
 
 @operation("DescribeFramework")
@@ -94,13 +94,13 @@ def describe_framework(call: Call) -> Answer:
 @operation("UpdateFramework")
 def update_framework(call: Call) -> Answer:
     """What is not given stays."""
-    found = _framework(call)
+    framework = _framework(call)
     if call.params.get("FrameworkControls") is not None:
         _check_controls(call.params["FrameworkControls"])
-        found["FrameworkControls"] = call.params["FrameworkControls"]
+        framework["FrameworkControls"] = call.params["FrameworkControls"]
     if call.params.get("FrameworkDescription") is not None:
-        found["FrameworkDescription"] = call.params["FrameworkDescription"]
-    return {name: found[name] for name in ("FrameworkName", "FrameworkArn", "CreationTime")}
+        framework["FrameworkDescription"] = call.params["FrameworkDescription"]
+    return {name: framework[name] for name in ("FrameworkName", "FrameworkArn", "CreationTime")}
 
 
 @operation("ListFrameworks")
@@ -117,9 +117,9 @@ def list_frameworks(call: Call) -> Answer:
 @operation("DeleteFramework")
 def delete_framework(call: Call) -> None:
     """ResourceNotFoundException where there is none."""
-    found = _framework(call)
-    del call.place.frameworks[found["FrameworkName"]]
-    call.place.tags.pop(found["FrameworkArn"], None)
+    framework = _framework(call)
+    del call.place.frameworks[framework["FrameworkName"]]
+    call.place.tags.pop(framework["FrameworkArn"], None)
 
 
 def _check_report(call: Call, channel: dict[str, Any], setting: dict[str, Any]) -> None:
@@ -155,15 +155,15 @@ def create_report_plan(call: Call) -> Answer:
 
 
 def _report_head(call: Call, name: str) -> Answer:
-    found = call.place.report_plans[name]
-    return {key: found[key] for key in ("ReportPlanName", "ReportPlanArn", "CreationTime")}
+    report_plan = call.place.report_plans[name]
+    return {key: report_plan[key] for key in ("ReportPlanName", "ReportPlanArn", "CreationTime")}
 
 
 def _report_plan(call: Call) -> dict[str, Any]:
-    found = call.place.report_plans.get(call.params["ReportPlanName"])
-    if found is None:
+    report_plan = call.place.report_plans.get(call.params["ReportPlanName"])
+    if report_plan is None:
         raise not_found(f"Report plan {call.params['ReportPlanName']} does not exist")
-    return found
+    return report_plan
 
 
 @operation("DescribeReportPlan")
@@ -175,16 +175,16 @@ def describe_report_plan(call: Call) -> Answer:
 @operation("UpdateReportPlan")
 def update_report_plan(call: Call) -> Answer:
     """What is not given stays."""
-    found = _report_plan(call)
-    given = {
+    report_plan = _report_plan(call)
+    changes = {
         name: call.params[name]
         for name in ("ReportPlanDescription", "ReportDeliveryChannel", "ReportSetting")
         if call.params.get(name) is not None
     }
-    merged = found | given
+    merged = report_plan | changes
     _check_report(call, merged["ReportDeliveryChannel"], merged["ReportSetting"])
-    found.update(given)
-    return _report_head(call, found["ReportPlanName"])
+    report_plan.update(changes)
+    return _report_head(call, report_plan["ReportPlanName"])
 
 
 @operation("ListReportPlans")
@@ -196,6 +196,6 @@ def list_report_plans(call: Call) -> Answer:
 @operation("DeleteReportPlan")
 def delete_report_plan(call: Call) -> None:
     """ResourceNotFoundException where there is none."""
-    found = _report_plan(call)
-    del call.place.report_plans[found["ReportPlanName"]]
-    call.place.tags.pop(found["ReportPlanArn"], None)
+    report_plan = _report_plan(call)
+    del call.place.report_plans[report_plan["ReportPlanName"]]
+    call.place.tags.pop(report_plan["ReportPlanArn"], None)

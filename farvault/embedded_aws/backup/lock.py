@@ -1,8 +1,8 @@
-"""Vault Lock: governance without, compliance with a cooling-off time after which nothing changes it.
+"""Vault Lock: governance mode, or compliance mode, which is immutable after a cooling-off time.
 
 Sources: AWS Backup API reference, PutBackupVaultLockConfiguration and
-DeleteBackupVaultLockConfiguration; Developer Guide, "AWS Backup Vault Lock": at least 72 hours to
-change one's mind, retention within bounds.
+DeleteBackupVaultLockConfiguration; Developer Guide, "AWS Backup Vault Lock": a cooling-off time of
+at least 72 hours, retention within bounds.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from farvault.facts import RANGES
 
 
 def check_range(low: int | None, high: int | None) -> None:
-    """Refuse a retention range outside AWS's bounds or upside down."""
+    """Reject a retention range that is outside AWS's bounds or reversed."""
     law = RANGES["lock_retention_days"]
     if low is not None and low < law.minimum:
         raise invalid_parameter(f"MinRetentionDays must be at least {law.minimum} day, got {low}")
@@ -28,7 +28,7 @@ def check_range(low: int | None, high: int | None) -> None:
 
 @operation("PutBackupVaultLockConfiguration")
 def put_backup_vault_lock_configuration(call: Call) -> None:
-    """Lock or change a lock; refused once the vault's LockDate has passed, and on air-gapped vaults."""
+    """Lock or change a lock; rejected once the vault's LockDate has passed, and on air-gapped vaults."""
     vault = call.vault()
     if vault.immutable(clock.now()):
         raise invalid_request("Vault Lock configuration is immutable and cannot be modified")
@@ -44,7 +44,7 @@ def put_backup_vault_lock_configuration(call: Call) -> None:
 
 @operation("DeleteBackupVaultLockConfiguration")
 def delete_backup_vault_lock_configuration(call: Call) -> None:
-    """Unlock; refused once the vault's LockDate has passed, and on air-gapped vaults."""
+    """Unlock; rejected once the vault's LockDate has passed, and on air-gapped vaults."""
     vault = call.vault()
     if vault.immutable(clock.now()):
         raise invalid_request("Vault Lock configuration is immutable and cannot be deleted")

@@ -14,10 +14,10 @@ from farvault.facts import PATTERNS
 
 @operation("PutBackupVaultNotifications")
 def put_backup_vault_notifications(call: Call) -> None:
-    """Replaces what was there; unknown events and what is no topic's ARN are refused."""
+    """Replaces the previous ones; unknown events and what is not the ARN of a topic are rejected."""
     vault = call.vault()
-    known = get_service_model("backup").shape_for("BackupVaultEvent").enum
-    unknown = [event for event in call.params["BackupVaultEvents"] if event not in known]
+    events = get_service_model("backup").shape_for("BackupVaultEvent").enum
+    unknown = [event for event in call.params["BackupVaultEvents"] if event not in events]
     if unknown:
         raise invalid_parameter(f"Invalid backup vault events: {', '.join(unknown)}")
     if not PATTERNS["topic_arn"].matches(call.params["SNSTopicArn"]):

@@ -1,4 +1,4 @@
-"""The AWS Backup API: each operation is one function from a Call to the answer in botocore's shape.
+"""The AWS Backup API: each operation is one function from a Call to the response in botocore's shape.
 
 Names, URIs and shapes are botocore's service model `backup` 2018-11-15.
 """
@@ -78,5 +78,5 @@ def operation(name: str) -> Callable[[Callable[[Call], Answer | None]], Callable
 
 
 def new_id() -> str:
-    """A UUID, drawn so that a replayed request gets the same."""
+    """A UUID, generated so that a replayed request gets the same one."""
     return str(mock_random.uuid4())

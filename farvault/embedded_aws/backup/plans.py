@@ -1,4 +1,4 @@
-"""Backup plans and what AWS Backup refuses in their rules.
+"""Backup plans and what AWS Backup rejects in their rules.
 
 Sources: AWS Backup API reference, CreateBackupPlan, BackupRuleInput, Lifecycle, CopyAction; Developer
 Guide, "Backup plan options and configuration" and "AWS Backup quotas".
@@ -28,7 +28,7 @@ _VAULT_ARN = re.compile(rf"arn:aws[\w-]*:backup:[a-z0-9-]+:\d{{12}}:backup-vault
 
 
 def check_lifecycle(lifecycle: dict[str, Any], *, continuous: bool = False) -> None:
-    """Refuse days out of range, cold storage for too short a time, and what continuous backups cannot have."""
+    """Reject days out of range, too short a time in cold storage, and what continuous backups cannot have."""
     delete, cold = lifecycle.get("DeleteAfterDays"), lifecycle.get("MoveToColdStorageAfterDays")
     facts = backend.facts()
     for name, days, law in (
@@ -53,7 +53,7 @@ def check_lifecycle(lifecycle: dict[str, Any], *, continuous: bool = False) -> N
 
 
 def check_plan(plan: dict[str, Any]) -> None:
-    """Refuse, as InvalidParameterValueException or LimitExceededException, a plan AWS Backup refuses."""
+    """Reject, as InvalidParameterValueException or LimitExceededException, a plan AWS Backup rejects."""
     if not _NAME.matches(plan.get("BackupPlanName") or ""):
         raise invalid_parameter(f"Invalid backup plan name: {plan.get('BackupPlanName')}")
     rules = plan.get("Rules") or []
@@ -93,7 +93,7 @@ def _check_rule(rule: dict[str, Any]) -> None:
 
 
 def _document(plan: dict[str, Any]) -> dict[str, Any]:
-    """As GetBackupPlan answers it: defaults filled in, every rule with an id."""
+    """As GetBackupPlan returns it: defaults filled in, every rule with an id."""
     document = deepcopy(plan)
     for rule in document["Rules"]:
         rule.update({name: value for name, value in DEFAULTS.items() if rule.get(name) is None})
@@ -153,11 +153,11 @@ def update_backup_plan(call: Call) -> Answer:
 def get_backup_plan(call: Call) -> Answer:
     """The newest version, or the one named."""
     plan = find_plan(call)
-    wanted = call.params.get("VersionId") or plan.versions[-1][0]
-    document = next((each for version, each in plan.versions if version == wanted), None)
+    version_id = call.params.get("VersionId") or plan.versions[-1][0]
+    document = next((each for version, each in plan.versions if version == version_id), None)
     if document is None:
         raise not_found("Failed reading Backup plan with provided version")
-    answer = _head(plan) | {"BackupPlan": document, "VersionId": wanted}
+    answer = _head(plan) | {"BackupPlan": document, "VersionId": version_id}
     return answer | ({"CreatorRequestId": plan.creator_request_id} if plan.creator_request_id else {})
 
 
@@ -180,7 +180,7 @@ def list_backup_plan_versions(call: Call) -> Answer:
 
 @operation("DeleteBackupPlan")
 def delete_backup_plan(call: Call) -> Answer:
-    """Refused while it has selections."""
+    """Rejected while it has selections."""
     plan = find_plan(call)
     if plan.selections:
         raise invalid_request("Related backup plan selections must be deleted prior to backup plan deletion")

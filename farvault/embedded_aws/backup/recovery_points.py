@@ -86,7 +86,7 @@ def list_recovery_points_by_resource(call: Call) -> Answer:
 
 @operation("DeleteRecoveryPoint")
 def delete_recovery_point(call: Call) -> None:
-    """Refused in a locked vault."""
+    """Rejected in a locked vault."""
     vault, point = _find(call)
     if vault.locked:
         raise invalid_request("Backup vault configured with Lock cannot delete recovery point")

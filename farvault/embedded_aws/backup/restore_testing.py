@@ -25,7 +25,7 @@ _PLAN_DEFAULTS = {"StartWindowHours": _START.usual, "ScheduleExpressionTimezone"
 
 
 def _types() -> set[str]:
-    """The API's names of the types that can be tested."""
+    """The API's names of the types that support restore testing."""
     facts = backend.facts()
     return {resource_type(kind).opt_in for kind in KINDS if facts.feature(kind, "restore_testing").value}
 
@@ -69,18 +69,18 @@ def create_restore_testing_plan(call: Call) -> Answer:
         raise limit_exceeded(f"Maximum number of restore testing plans reached: {most}")
     _check_plan(plan)
     arn = call.arn(f"restore-testing-plan:{name}-{call.account}")
-    made = {"RestoreTestingPlanArn": arn, "CreationTime": clock.now()}
-    call.place.restore_testing_plans[name] = _complete(plan) | made
+    attributes = {"RestoreTestingPlanArn": arn, "CreationTime": clock.now()}
+    call.place.restore_testing_plans[name] = _complete(plan) | attributes
     call.place.restore_testing_selections[name] = {}
     call.place.tags[arn] = dict(call.params.get("Tags") or {})
-    return made | {"RestoreTestingPlanName": name}
+    return attributes | {"RestoreTestingPlanName": name}
 
 
 def _plan(call: Call) -> dict[str, Any]:
-    found = call.place.restore_testing_plans.get(call.params["RestoreTestingPlanName"])
-    if found is None:
+    plan = call.place.restore_testing_plans.get(call.params["RestoreTestingPlanName"])
+    if plan is None:
         raise not_found(f"Restore testing plan does not exist: {call.params['RestoreTestingPlanName']}")
-    return found
+    return plan
 
 
 @operation("GetRestoreTestingPlan")
@@ -92,14 +92,12 @@ def get_restore_testing_plan(call: Call) -> Answer:
 @operation("UpdateRestoreTestingPlan")
 def update_restore_testing_plan(call: Call) -> Answer:
     """What is not given stays."""
-    found = _plan(call)
-    given = {key: value for key, value in call.params["RestoreTestingPlan"].items() if value is not None}
-    merged = found | given
+    plan = _plan(call)
+    changes = {key: value for key, value in call.params["RestoreTestingPlan"].items() if value is not None}
+    merged = plan | changes
     _check_plan(merged)
-    found.update(_complete(merged) | {"UpdateTime": clock.now()})
-    return {
-        key: found[key] for key in ("RestoreTestingPlanName", "RestoreTestingPlanArn", "CreationTime", "UpdateTime")
-    }
+    plan.update(_complete(merged) | {"UpdateTime": clock.now()})
+    return {key: plan[key] for key in ("RestoreTestingPlanName", "RestoreTestingPlanArn", "CreationTime", "UpdateTime")}
 
 
 @operation("ListRestoreTestingPlans")
@@ -110,14 +108,14 @@ def list_restore_testing_plans(call: Call) -> Answer:
 
 @operation("DeleteRestoreTestingPlan")
 def delete_restore_testing_plan(call: Call) -> None:
-    """Refused while it has selections; a missing plan is no error."""
+    """Rejected while it has selections; a missing plan is not an error."""
     name = call.params["RestoreTestingPlanName"]
     if call.place.restore_testing_selections.get(name):
         raise invalid_request(f"Restore testing selections of {name} must be deleted first")
-    found = call.place.restore_testing_plans.pop(name, None)
+    plan = call.place.restore_testing_plans.pop(name, None)
     call.place.restore_testing_selections.pop(name, None)
-    if found:
-        call.place.tags.pop(found["RestoreTestingPlanArn"], None)
+    if plan:
+        call.place.tags.pop(plan["RestoreTestingPlanArn"], None)
 
 
 def _check_selection(call: Call, selection: dict[str, Any]) -> None:
@@ -138,30 +136,30 @@ def create_restore_testing_selection(call: Call) -> Answer:
     plan = _plan(call)
     selection = dict(call.params["RestoreTestingSelection"])
     name = str(selection.get("RestoreTestingSelectionName") or "")
-    kept = call.place.restore_testing_selections[plan["RestoreTestingPlanName"]]
+    selections = call.place.restore_testing_selections[plan["RestoreTestingPlanName"]]
     if not PATTERNS["restore_testing_name"].matches(name):
         raise invalid_parameter(f"Invalid restore testing selection name: {name}. It must match [A-Za-z0-9_]{{1,50}}")
-    if name in kept:
+    if name in selections:
         raise already_exists(f"Restore testing selection already exists: {name}")
     most = RANGES["restore_testing_selections_per_plan"].most
-    if len(kept) >= most:
+    if len(selections) >= most:
         raise limit_exceeded(f"A restore testing plan has at most {most} selections")
     _check_selection(call, selection)
-    made = {
+    attributes = {
         "RestoreTestingPlanName": plan["RestoreTestingPlanName"],
         "RestoreTestingSelectionName": name,
         "CreationTime": clock.now(),
     }
-    kept[name] = {"ValidationWindowHours": _VALIDATION.usual} | selection | made
-    return made | {"RestoreTestingPlanArn": plan["RestoreTestingPlanArn"]}
+    selections[name] = {"ValidationWindowHours": _VALIDATION.usual} | selection | attributes
+    return attributes | {"RestoreTestingPlanArn": plan["RestoreTestingPlanArn"]}
 
 
 def _selection(call: Call) -> dict[str, Any]:
-    kept = call.place.restore_testing_selections.get(call.params["RestoreTestingPlanName"], {})
-    found = kept.get(call.params["RestoreTestingSelectionName"])
-    if found is None:
+    selections = call.place.restore_testing_selections.get(call.params["RestoreTestingPlanName"], {})
+    selection = selections.get(call.params["RestoreTestingSelectionName"])
+    if selection is None:
         raise not_found(f"Restore testing selection does not exist: {call.params['RestoreTestingSelectionName']}")
-    return found
+    return selection
 
 
 @operation("GetRestoreTestingSelection")
@@ -173,12 +171,12 @@ def get_restore_testing_selection(call: Call) -> Answer:
 @operation("UpdateRestoreTestingSelection")
 def update_restore_testing_selection(call: Call) -> Answer:
     """What is not given stays."""
-    found = _selection(call)
-    given = {key: value for key, value in call.params["RestoreTestingSelection"].items() if value is not None}
-    _check_selection(call, found | given)
-    found.update(given)
+    selection = _selection(call)
+    changes = {key: value for key, value in call.params["RestoreTestingSelection"].items() if value is not None}
+    _check_selection(call, selection | changes)
+    selection.update(changes)
     names = ("RestoreTestingPlanName", "RestoreTestingSelectionName", "CreationTime")
-    return {key: found[key] for key in names} | {
+    return {key: selection[key] for key in names} | {
         "RestoreTestingPlanArn": _plan(call)["RestoreTestingPlanArn"],
         "UpdateTime": clock.now(),
     }
@@ -187,12 +185,14 @@ def update_restore_testing_selection(call: Call) -> Answer:
 @operation("ListRestoreTestingSelections")
 def list_restore_testing_selections(call: Call) -> Answer:
     """Whole selections."""
-    kept = call.place.restore_testing_selections[_plan(call)["RestoreTestingPlanName"]]
-    return call.page("RestoreTestingSelections", list(kept.values()))
+    selections = call.place.restore_testing_selections[_plan(call)["RestoreTestingPlanName"]]
+    return call.page("RestoreTestingSelections", list(selections.values()))
 
 
 @operation("DeleteRestoreTestingSelection")
 def delete_restore_testing_selection(call: Call) -> None:
     """ResourceNotFoundException where there is none."""
-    found = _selection(call)
-    del call.place.restore_testing_selections[found["RestoreTestingPlanName"]][found["RestoreTestingSelectionName"]]
+    selection = _selection(call)
+    del call.place.restore_testing_selections[selection["RestoreTestingPlanName"]][
+        selection["RestoreTestingSelectionName"]
+    ]

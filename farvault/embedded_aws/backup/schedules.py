@@ -1,4 +1,4 @@
-"""Schedules: AWS's six-field cron and rate expressions, not too often.
+"""Schedules: AWS's six-field cron and rate expressions, with a minimum interval.
 
 Sources: AWS Backup Developer Guide, "Backup plan options" (backups at most hourly); EventBridge
 Scheduler User Guide, "Cron-based schedules" (fields, ranges, `?`).
@@ -20,7 +20,7 @@ _FIELDS = (("minutes", 0, 59), ("hours", 0, 23), ("day-of-month", 1, 31), ("mont
 
 
 def check_schedule(expression: str) -> None:
-    """Refuse, as InvalidParameterValueException, what is not a schedule or runs more often than AWS allows."""
+    """Reject, as InvalidParameterValueException, what is not a schedule or runs more often than AWS allows."""
     least = backend.facts().range("schedule_interval_minutes").minimum
     rate = re.fullmatch(r"rate\((\d+) (minute|minutes|hour|hours|day|days)\)", expression)
     if rate:
@@ -41,13 +41,13 @@ def check_schedule(expression: str) -> None:
 
 
 def _values(expression: str, field: str, name: str, low: int, high: int) -> set[int]:
-    """The values a field names; L, W and # count as one value."""
+    """The values of a field; L, W and # count as one value."""
     if field == "?" and name.startswith("day"):
         return set()
-    found: set[int] = set()
+    values: set[int] = set()
     for part in field.split(","):
         if name.startswith("day") and re.fullmatch(r"(\d*|[A-Z]{3})(L|W|LW|#\d)", part):
-            found.add(low)
+            values.add(low)
             continue
         span, _, step = part.partition("/")
         first, _, last = span.partition("-")
@@ -59,8 +59,8 @@ def _values(expression: str, field: str, name: str, low: int, high: int) -> set[
             raise _fault(expression, f"invalid {name} '{field}'") from None
         if not (low <= start <= end <= high and by >= 1):
             raise _fault(expression, f"invalid {name} '{field}'")
-        found.update(range(start, end + 1, by))
-    return found
+        values.update(range(start, end + 1, by))
+    return values
 
 
 def _number(text: str, name: str) -> int:

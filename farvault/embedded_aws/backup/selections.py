@@ -21,7 +21,7 @@ def service(account: str) -> Caller:
 
 
 def check_role(call: Call, arn: str) -> None:
-    """Refuse a role that does not exist, is in another account, or does not trust AWS Backup."""
+    """Reject a role that does not exist, is in another account, or does not trust AWS Backup."""
     role = access.role(arn)
     if role is None or arn.split(":")[4] != call.account or not access.trusts(role, service(call.account)):
         raise invalid_parameter(f"IAM Role {arn} cannot be assumed by AWS Backup")
@@ -65,10 +65,10 @@ def create_backup_selection(call: Call) -> Answer:
 
 
 def _find(call: Call) -> Answer:
-    found = find_plan(call).selections.get(call.params["SelectionId"])
-    if found is None:
+    selection = find_plan(call).selections.get(call.params["SelectionId"])
+    if selection is None:
         raise not_found(f"Backup selection with ID {call.params['SelectionId']} does not exist")
-    return found
+    return selection
 
 
 @operation("GetBackupSelection")

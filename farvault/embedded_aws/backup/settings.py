@@ -2,7 +2,7 @@
 
 Sources: AWS Backup API reference, UpdateGlobalSettings (management account only; three keys),
 UpdateRegionSettings and DescribeRegionSettings; Developer Guide, "Service opt-in" and "Advanced DynamoDB
-backup"; hashicorp/terraform-provider-aws#21801 (AWS's words for a type that a Region does not have).
+backup"; hashicorp/terraform-provider-aws#21801 (AWS's message for a type that a Region does not have).
 Which types a Region has is in farvault.facts, as the description overrides it.
 """
 
@@ -26,7 +26,7 @@ _INVALID = (
 
 @operation("UpdateGlobalSettings")
 def update_global_settings(call: Call) -> None:
-    """Refused outside the management account and for unknown keys or values."""
+    """Rejected outside the management account and for unknown keys or values."""
     if not call.management:
         raise invalid_request("Only the management account of the organization can update global settings")
     settings = dict(call.params.get("GlobalSettings") or {})
@@ -41,7 +41,7 @@ def update_global_settings(call: Call) -> None:
 
 @operation("DescribeGlobalSettings")
 def describe_global_settings(call: Call) -> Answer:
-    """All three keys, whether or not they were ever set; refused outside the management account."""
+    """All three keys, whether or not they were ever set; rejected outside the management account."""
     if not call.management:
         raise invalid_request("Only the management account of the organization can describe global settings")
     settings = backend.global_settings()
@@ -56,7 +56,7 @@ def managed_dynamodb(place: Records) -> bool:
 
 @operation("DescribeRegionSettings")
 def describe_region_settings(call: Call) -> Answer:
-    """Every type of the Region; a type never decided is opted in, as a new account's are, and EFS fully managed."""
+    """Every type of the Region; by default a type is opted in, as in a new account, and EFS is fully managed."""
     place, facts = call.place, backend.facts()
     opted = {name: place.opt_in.get(name, True) for name in facts.opt_in_types(call.region)}
     managed = {name: place.management.get(name, name in ALWAYS_MANAGED) for name in facts.managed_types(call.region)}
@@ -65,15 +65,15 @@ def describe_region_settings(call: Call) -> Answer:
 
 @operation("UpdateRegionSettings")
 def update_region_settings(call: Call) -> None:
-    """Types that are not named keep their setting; types unknown in the Region are refused."""
+    """Types that are not named keep their setting; types unknown in the Region are rejected."""
     facts = backend.facts()
     opt_in = dict(call.params.get("ResourceTypeOptInPreference") or {})
     management = dict(call.params.get("ResourceTypeManagementPreference") or {})
-    for given, known, words in (
+    for preference, types, words in (
         (opt_in, facts.opt_in_types(call.region), "opt in"),
         (management, facts.managed_types(call.region), "management"),
     ):
-        if not set(given) <= set(known):
+        if not set(preference) <= set(types):
             raise invalid_parameter(_INVALID.format(words))
     call.place.opt_in.update(opt_in)
     call.place.management.update(management)

@@ -1,6 +1,6 @@
 """Tags of AWS Backup's resources.
 
-Source: AWS Backup API reference, ListTags, TagResource, UntagResource: so many tags, no `aws:` keys.
+Source: AWS Backup API reference, ListTags, TagResource, UntagResource: a limited number of tags, no `aws:` keys.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ def list_tags(call: Call) -> Answer:
 
 @operation("TagResource")
 def tag_resource(call: Call) -> None:
-    """Adds to the tags there are."""
+    """Adds to the existing tags."""
     tags = dict(call.params["Tags"])
     if any(key.lower().startswith("aws:") for key in tags):
         raise invalid_parameter("Tag keys must not start with aws:")
-    kept = call.place.tags.setdefault(call.params["ResourceArn"], {})
+    existing = call.place.tags.setdefault(call.params["ResourceArn"], {})
     most = RANGES["tags_per_resource"].most
-    if len(kept | tags) > most:
+    if len(existing | tags) > most:
         raise limit_exceeded(f"A resource has at most {most} tags")
-    kept.update(tags)
+    existing.update(tags)
 
 
 @operation("UntagResource")
 def untag_resource(call: Call) -> None:
-    """Keys that are not there are no error."""
+    """Missing keys are not an error."""
     for key in call.params["TagKeyList"]:
         call.place.tags.get(call.params["ResourceArn"], {}).pop(key, None)

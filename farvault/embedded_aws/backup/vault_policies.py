@@ -9,61 +9,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from farvault.access.evaluation import listed
+from farvault.access.actions import VAULT_ACTIONS
+from farvault.access.evaluation import as_list
+from farvault.access.requests import COPY_INTO
 from farvault.embedded_aws.backup.operations import Answer, Call, operation
 from farvault.embedded_aws.errors import invalid_parameter, not_found
 from farvault.embedded_aws.iam import principals
 
-COPY_INTO = "backup:CopyIntoBackupVault"
-#: Actions on a vault or on the recovery points in it, lower case as IAM compares them.
-ACTIONS = frozenset(
-    f"backup:{name}".lower()
-    for name in [
-        "AssociateBackupVaultMpaApprovalTeam",
-        "CopyFromBackupVault",
-        "CopyIntoBackupVault",
-        "CreateBackupAccessPoint",
-        "CreateBackupVault",
-        "CreateLogicallyAirGappedBackupVault",
-        "CreateRestoreAccessBackupVault",
-        "DeleteBackupVault",
-        "DeleteBackupVaultAccessPolicy",
-        "DeleteBackupVaultLockConfiguration",
-        "DeleteBackupVaultNotifications",
-        "DeleteBackupVaultSharingPolicy",
-        "DeleteRecoveryPoint",
-        "DescribeBackupVault",
-        "DescribeRecoveryPoint",
-        "DisassociateBackupVaultMpaApprovalTeam",
-        "DisassociateRecoveryPoint",
-        "DisassociateRecoveryPointFromParent",
-        "GetBackupVaultAccessPolicy",
-        "GetBackupVaultNotifications",
-        "GetRecoveryPointIndexDetails",
-        "GetRecoveryPointRestoreMetadata",
-        "GetRestoreTestingInferredMetadata",
-        "ListProtectedResourcesByBackupVault",
-        "ListRecoveryPointsByBackupVault",
-        "ListRestoreAccessBackupVaults",
-        "ListTags",
-        "PutBackupVaultAccessPolicy",
-        "PutBackupVaultLockConfiguration",
-        "PutBackupVaultNotifications",
-        "RevokeRestoreAccessBackupVault",
-        "StartBackupJob",
-        "StartCopyJob",
-        "StartRestoreJob",
-        "StartScanJob",
-        "TagResource",
-        "UntagResource",
-        "UpdateRecoveryPointIndexSettings",
-        "UpdateRecoveryPointLifecycle",
-    ]
-)
+#: Lower case, as IAM compares them.
+_ACTIONS = frozenset(action.lower() for action in VAULT_ACTIONS)
 
 
 def check(text: str, account: str) -> None:
-    """Refuse, as InvalidParameterValueException, what a vault of `account` does not take."""
+    """Reject, as InvalidParameterValueException, what a vault of `account` does not accept."""
     document = principals.parse(text)
     if document is None:
         raise invalid_parameter("The specified policy is invalid: it is not a JSON policy document with statements")
@@ -82,27 +40,29 @@ def _check_statement(statement: dict[str, Any], account: str) -> None:
     for element in ("Action", "Principal"):
         if element not in statement and f"Not{element}" not in statement:
             raise invalid_parameter(f"The specified policy is invalid: a statement has no {element}")
-    actions = [str(action) for action in listed(statement.get("Action"))]
+    actions = [str(action) for action in as_list(statement.get("Action"))]
     for action in actions:
         if "*" in action or "?" in action:
             raise invalid_parameter(f"The specified policy is invalid: wildcards are not supported in Action: {action}")
-        if action.lower() not in ACTIONS:
+        if action.lower() not in _ACTIONS:
             raise invalid_parameter(f"The specified policy is invalid: {action} is not valid in a vault access policy")
-    foreign = [value for kind, value in principals.named(statement) if kind == "AWS" and _is_foreign(value, account)]
-    others = [action for action in actions if action.lower() != COPY_INTO.lower()]
-    if statement["Effect"] == "Allow" and foreign and others:
+    foreign = [
+        value for kind, value in principals.principals_of(statement) if kind == "AWS" and _is_foreign(value, account)
+    ]
+    other_actions = [action for action in actions if action.lower() != COPY_INTO.lower()]
+    if statement["Effect"] == "Allow" and foreign and other_actions:
         message = "The specified policy cannot be added to the vault due to cross-account sharing restrictions: "
-        raise invalid_parameter(f"{message}{', '.join(others)}")
+        raise invalid_parameter(f"{message}{', '.join(other_actions)}")
 
 
 def _is_foreign(principal: str, account: str) -> bool:
-    found = principals.account_of(principal)
-    return found is not None and found != account
+    principal_account = principals.account_of(principal)
+    return principal_account is not None and principal_account != account
 
 
 @operation("PutBackupVaultAccessPolicy")
 def put_backup_vault_access_policy(call: Call) -> None:
-    """Replaces what was there."""
+    """Replaces the previous policy."""
     vault = call.vault()
     text = call.params.get("Policy")
     if not text:

@@ -14,7 +14,7 @@ from farvault.facts import PATTERNS
 
 
 def check_new(call: Call, name: str) -> None:
-    """Refuse a name AWS refuses, one that is taken, and a vault over the quota."""
+    """Reject an invalid name, one that is in use, and a vault over the quota."""
     if not PATTERNS["vault_name"].matches(name):
         raise invalid_parameter(f"Invalid backup vault name: {name}. It must match ^[a-zA-Z0-9\\-\\_]{{2,50}}$")
     if name in call.place.vaults:
@@ -25,7 +25,7 @@ def check_new(call: Call, name: str) -> None:
 
 
 def check_key(call: Call, arn: str) -> None:
-    """Refuse a key that does not exist, is not enabled, is in another Region, or that the caller may not use.
+    """Reject a key that does not exist, is not enabled, is in another Region, or that the caller may not use.
 
     Source: Developer Guide, "Vault creation": the caller needs kms:CreateGrant, DescribeKey, GenerateDataKey, Decrypt.
     """
@@ -35,12 +35,12 @@ def check_key(call: Call, arn: str) -> None:
 
 
 def repeated(call: Call, name: str) -> Vault | None:
-    """The vault that the same request made before: an SDK repeats a request whose answer it did not get.
+    """The vault that the same request created before: an SDK retries a request whose response it did not get.
 
     Source: API reference, CreateBackupVault and CreateLogicallyAirGappedBackupVault, CreatorRequestId.
     """
-    found, id = call.place.vaults.get(name), call.params.get("CreatorRequestId")
-    return found if found is not None and id is not None and found.creator_request_id == id else None
+    vault, id = call.place.vaults.get(name), call.params.get("CreatorRequestId")
+    return vault if vault is not None and id is not None and vault.creator_request_id == id else None
 
 
 @operation("CreateBackupVault")
@@ -100,7 +100,7 @@ def list_backup_vaults(call: Call) -> Answer:
 
 @operation("DeleteBackupVault")
 def delete_backup_vault(call: Call) -> None:
-    """Refused while the vault holds recovery points."""
+    """Rejected while the vault contains recovery points."""
     name = str(call.params["BackupVaultName"])
     vault = call.vault()
     if vault.recovery_points:

@@ -1,1 +1,1 @@
-"""Who calls, what roles and managed policies there are, and what a policy allows."""
+"""Who calls, which roles and managed policies exist, and what a policy allows."""

@@ -1,4 +1,4 @@
-"""Who calls: dummy credentials per account, sessions of assumed roles, and the roles that there are.
+"""Who calls: dummy credentials per account, sessions of assumed roles, and the roles that exist.
 
 Sources: STS API reference, AssumeRole; IAM User Guide, "IAM and AWS STS quotas" (session names) and
 "Switching to an IAM role": the role must exist and its trust policy must name the caller.
@@ -22,9 +22,9 @@ _KEY = re.compile(r"AKIA(\d{12})ROOT")
 
 
 def account_of(key: str) -> str | None:
-    """The account an access key id belongs to, else None: AWS answers InvalidClientTokenId."""
-    if found := _KEY.fullmatch(key):
-        return found.group(1) if backend.knows(found.group(1)) else None
+    """The account an access key id belongs to, else None: AWS returns InvalidClientTokenId."""
+    if match := _KEY.fullmatch(key):
+        return match.group(1) if backend.knows(match.group(1)) else None
     role = _SESSIONS.get(key)
     return role.split(":")[4] if role else None
 
@@ -36,7 +36,7 @@ def caller(key: str) -> str:
 
 
 def begin_session(key: str, role: str) -> None:
-    """From now on, an access key id is that of a session of the role with this ARN."""
+    """From now on, this access key id belongs to a session of the role with this ARN."""
     _SESSIONS[key] = role
 
 
@@ -55,24 +55,24 @@ def role(arn: str) -> Role | None:
 
 def policy(account: str, arn: str) -> str | None:
     """The document of a managed policy that an account may attach, its own or AWS's; None where there is none."""
-    found = iam(account).managed_policies.get(arn)
-    if found is not None:
-        return next(version.document for version in found.versions if version.is_default)
+    managed_policy = iam(account).managed_policies.get(arn)
+    if managed_policy is not None:
+        return next(version.document for version in managed_policy.versions if version.is_default)
     partition = backend.organization().partition
     own = f"arn:{partition}:iam::aws:policy"
     return managed_policies.document(partition, arn.removeprefix(own)) if arn.startswith(f"{own}/") else None
 
 
-def trust(found: Role) -> dict[str, Any]:
+def trust(iam_role: Role) -> dict[str, Any]:
     """The role's trust policy."""
-    document = json.loads(found.assume_role_policy_document or "{}")
+    document = json.loads(iam_role.assume_role_policy_document or "{}")
     assert isinstance(document, dict)
     return document
 
 
-def trusts(found: Role, principal: Caller) -> bool:
+def trusts(iam_role: Role, principal: Caller) -> bool:
     """Whether the role lets this caller or service assume it."""
-    return evaluate(trust(found) | _anywhere(trust(found)), principal, "sts:AssumeRole", "*", identity=False) is (
+    return evaluate(trust(iam_role) | _anywhere(trust(iam_role)), principal, "sts:AssumeRole", "*", identity=False) is (
         Decision.ALLOWED
     )
 

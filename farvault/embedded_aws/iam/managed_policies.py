@@ -1,6 +1,6 @@
 """The AWS managed policies a backup deployment attaches, with the path each really has.
 
-moto ships AWS's documents but loads all of them into every account or none; this loads those about
+moto ships AWS's documents but loads either all or none of them into every account; this loads those about
 backups once and shares them. Source: AWS Managed Policy Reference, AWSBackup*.
 """
 
@@ -15,7 +15,7 @@ from moto.iam.aws_managed_policies import aws_managed_policies_data
 from moto.iam.exceptions import EntityAlreadyExists, InvalidInput
 from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, IAMBackend, Role
 
-#: moto's class leaves abstract what only its CloudFormation asks for.
+#: moto's class leaves abstract what only its CloudFormation support needs.
 _Policy: Any = AWSManagedPolicy
 _ALSO = ("AdministratorAccess", "ReadOnlyAccess")
 
@@ -29,7 +29,7 @@ def _data(partition: str) -> dict[str, dict[str, Any]]:
 
 @cache
 def documents(partition: str) -> dict[str, dict[str, Any]]:
-    """AWS's policies about backups, by name, as the arguments moto's class takes; accounts share the texts."""
+    """AWS's policies about backups, by name, as arguments for moto's class; accounts share the documents."""
     return {
         name: {
             "default_version_id": data["DefaultVersionId"],
@@ -50,12 +50,12 @@ def _every(partition: str) -> dict[str, str]:
 
 
 def document(partition: str, path_and_name: str) -> str | None:
-    """The document of any of AWS's policies, such as /PowerUserAccess; None where AWS has none of that name."""
+    """The document of any of AWS's policies, such as /PowerUserAccess; None where AWS has no policy of that name."""
     return _every(partition).get(path_and_name)
 
 
 def install() -> None:
-    """Let every account know these policies, and name AWS Backup's service-linked role as AWS does."""
+    """Give every account these policies, and name AWS Backup's service-linked role as AWS does."""
 
     def load(self: IAMBackend) -> list[AWSManagedPolicy]:
         return [

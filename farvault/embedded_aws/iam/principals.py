@@ -1,7 +1,7 @@
-"""What AWS looks at when a policy is put: whether its principals exist, and its condition operators.
+"""What AWS checks when a policy is put: whether its principals exist, and its condition operators.
 
 AWS resolves an IAM principal when the policy is put: an ARN of a role, user or account that does not
-exist is refused. Sources: KMS API reference, PutKeyPolicy ("The principals in the key policy must
+exist is rejected. Sources: KMS API reference, PutKeyPolicy ("The principals in the key policy must
 exist"); IAM User Guide, "AWS JSON policy elements: Principal" and "IAM JSON policy elements: Condition
 operators".
 """
@@ -13,17 +13,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from farvault.access.evaluation import listed
+from farvault.access.evaluation import as_list
+from farvault.access.grammar import OPERATOR
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.iam import access
 
 _ARN = re.compile(r"arn:(aws[\w-]*):(iam|sts)::(\d{12}):(root|role/.+|user/.+|assumed-role/.+)")
-_OPERATOR = re.compile(
-    r"(?:ForAllValues:|ForAnyValue:)?(?:Null|(?:"
-    r"String(?:Not)?(?:Equals|EqualsIgnoreCase|Like)|(?:Numeric|Date)(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)"
-    r"|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?)",
-    re.IGNORECASE,
-)
 _SERVICE = re.compile(r"[a-z0-9.-]+\.amazonaws\.com(\.cn)?")
 
 
@@ -41,13 +36,13 @@ def parse(text: str) -> dict[str, Any] | None:
         return None
     if not isinstance(document, dict):
         return None
-    statements = listed(document.get("Statement"))
+    statements = as_list(document.get("Statement"))
     if not statements or not all(isinstance(each, dict) for each in statements):
         return None
     return document | {"Statement": statements}
 
 
-def named(statement: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def principals_of(statement: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Each principal of a statement as (kind, value), `*` being of kind AWS."""
     for element in ("Principal", "NotPrincipal"):
         principal = statement.get(element)
@@ -55,24 +50,27 @@ def named(statement: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield "AWS", principal
         elif isinstance(principal, dict):
             for kind, values in principal.items():
-                yield from ((kind, str(value)) for value in listed(values))
+                yield from ((kind, str(value)) for value in as_list(values))
 
 
 def missing(document: dict[str, Any]) -> list[str]:
     """The principals of a parsed policy that do not exist, in order."""
     return [
-        value for statement in document["Statement"] for kind, value in named(statement) if not _exists(kind, value)
+        value
+        for statement in document["Statement"]
+        for kind, value in principals_of(statement)
+        if not _exists(kind, value)
     ]
 
 
 def unknown_operator(document: dict[str, Any]) -> str | None:
-    """The first condition operator of a parsed policy that AWS does not know either; None: it knows all.
+    """The first condition operator of a parsed policy that does not exist in AWS; None: all exist.
 
-    Their case is not looked at, as no page of AWS's says that it counts.
+    Case is ignored, as no AWS page says that it matters.
     """
     for statement in document["Statement"]:
         for operator in statement.get("Condition") or {}:
-            if not _OPERATOR.fullmatch(operator):
+            if not OPERATOR.fullmatch(operator):
                 return str(operator)
     return None
 
@@ -81,8 +79,8 @@ def account_of(principal: str) -> str | None:
     """The account id of an AWS principal, else None (`*`)."""
     if re.fullmatch(r"\d{12}", principal):
         return principal
-    found = _ARN.fullmatch(principal)
-    return found.group(3) if found else None
+    match = _ARN.fullmatch(principal)
+    return match.group(3) if match else None
 
 
 def _exists(kind: str, value: str) -> bool:
@@ -97,12 +95,12 @@ def _exists(kind: str, value: str) -> bool:
         return False
     if not backend.knows(account):
         return account in backend.organization().outside_accounts
-    found = _ARN.fullmatch(value)
-    if found is None or found.group(4) == "root":
+    match = _ARN.fullmatch(value)
+    if match is None or match.group(4) == "root":
         return True
-    if found.group(1) != backend.organization().partition:
+    if match.group(1) != backend.organization().partition:
         return False
-    name = found.group(4)
+    name = match.group(4)
     if name.startswith("role/"):
         return access.role(value) is not None
     if name.startswith("user/"):

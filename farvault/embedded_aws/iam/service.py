@@ -1,4 +1,4 @@
-"""STS and IAM served: moto's, refusing what AWS refuses."""
+"""STS and IAM as served: moto's, rejecting what AWS rejects."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from farvault.embedded_aws.iam import access, principals
 
 
 class EmbeddedTokenResponse(TokenResponse):
-    """moto's STS, refusing what AWS refuses."""
+    """moto's STS, rejecting what AWS rejects."""
 
     def assume_role(self) -> Any:
         """AccessDenied where the role does not exist or does not trust the caller."""
@@ -27,8 +27,8 @@ class EmbeddedTokenResponse(TokenResponse):
         who = access.caller(self.access_key)
         account = who.split(":")[4]
         path = organization.path(account) if account else None
-        found = access.role(arn)
-        if found is None or not access.trusts(found, Caller(who, account, organization.id, path)):
+        role = access.role(arn)
+        if role is None or not access.trusts(role, Caller(who, account, organization.id, path)):
             message = f"User: {who} is not authorized to perform: sts:AssumeRole on resource: {arn}"
             raise AwsError("AccessDenied", message)
         result = super().assume_role()
@@ -42,14 +42,14 @@ class EmbeddedTokenResponse(TokenResponse):
 
 
 class EmbeddedIamResponse(IamResponse):
-    """moto's IAM, refusing principals of trust policies, and permissions boundaries, that do not exist.
+    """moto's IAM, rejecting principals of trust policies, and permissions boundaries, that do not exist.
 
-    And any policy with a condition operator that IAM does not know. Source: IAM API reference, CreateRole and
+    And any policy with a condition operator that IAM does not have. Source: IAM API reference, CreateRole and
     PutRolePermissionsBoundary.
     """
 
     def call_action(self) -> Any:
-        """MalformedPolicyDocument for a condition operator of nobody's, in whatever is put."""
+        """MalformedPolicyDocument for a condition operator that does not exist, in any policy."""
         for name in ("AssumeRolePolicyDocument", "PolicyDocument"):
             document = principals.parse(str(self._get_param(name) or ""))
             operator = principals.unknown_operator(document) if document else None
@@ -60,13 +60,13 @@ class EmbeddedIamResponse(IamResponse):
         return super().call_action()
 
     def create_role(self) -> Any:
-        """MalformedPolicyDocument for an invalid principal, NoSuchEntity for a boundary that is not there."""
+        """MalformedPolicyDocument for an invalid principal, NoSuchEntity for a boundary that does not exist."""
         _check_trust(self._get_param("AssumeRolePolicyDocument"))
         self._check_boundary()
         return super().create_role()
 
     def put_role_permissions_boundary(self) -> Any:
-        """NoSuchEntity for a boundary that is not there."""
+        """NoSuchEntity for a boundary that does not exist."""
         self._check_boundary()
         return super().put_role_permissions_boundary()
 

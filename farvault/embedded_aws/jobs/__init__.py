@@ -1,1 +1,1 @@
-"""Backup and copy jobs: whether one would succeed and why not (`judging`, pure), and what it leaves."""
+"""Backup and copy jobs: whether one would succeed and why not (`judging`, pure), and the records it leaves."""

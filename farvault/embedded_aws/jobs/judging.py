@@ -1,7 +1,7 @@
 """Whether a backup or a copy would succeed, and the reason AWS Backup would give if not.
 
-Pure: it reads a World and changes nothing. Texts between AWS's own words and a closing bracket are
-the particulars of this case. Service and resource control policies are not evaluated.
+Pure: it reads a World and changes nothing. Text in parentheses after AWS's own text gives the
+particulars of this case. Service and resource control policies are not evaluated.
 
 Sources: AWS Backup Developer Guide, "Creating backup copies across AWS accounts", "Encryption for
 backups", "Logically air-gapped vault", "AWS Backup Vault Lock", "Feature availability"; AWS re:Post
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from farvault.access.evaluation import Caller, Decision, evaluate, evaluate_all
+from farvault.access.requests import COPY_INTO, READ_ACTIONS, WRITE_ACTIONS, key_use
 from farvault.embedded_aws.records import AIR_GAPPED, RecoveryPoint, Vault
 from farvault.facts.features import Facts
 from farvault.facts.kinds import resource_type
@@ -34,7 +35,7 @@ SOURCE_KEY = "The source snapshot KMS key does not exist, is not enabled or you 
 DESTINATION_KEY = "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK"
 SERVICE_ROLE = "role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 
-#: What a role must be allowed so that AWS Backup can back up a type, by the API's names. Source: AWS Managed
+#: The action a role must be allowed so that AWS Backup can back up a type, by the API's names. Source: AWS Managed
 #: Policy Reference, AWSBackupServiceRolePolicyForBackup and ...ForS3Backup.
 _BACKUP_ACTIONS = {
     "Aurora": "rds:CreateDBClusterSnapshot",
@@ -59,22 +60,22 @@ class Key:
 
 
 class World(Protocol):
-    """What the judgement looks up."""
+    """What the evaluation looks up."""
 
     def facts(self) -> Facts:
         """What AWS can do, as the description overrides it."""
 
     def organization(self, account: str) -> tuple[str, str] | None:
-        """Its organization's id and its path in it; None: in no organization."""
+        """Its organization's id and its path in it; None: not in an organization."""
 
     def cross_account_enabled(self) -> bool:
-        """The management account has switched cross-account backup on."""
+        """Whether cross-account backup is enabled in the management account."""
 
     def vault(self, arn: str) -> Vault | None:
-        """The vault, in whatever account."""
+        """The vault, in any account."""
 
     def key(self, arn: str) -> Key | None:
-        """The key, in whatever account."""
+        """The key, in any account."""
 
     def assumable(self, role: str) -> bool:
         """The role exists and trusts AWS Backup."""
@@ -88,7 +89,7 @@ class World(Protocol):
 
 @dataclass(frozen=True)
 class BackupJob:
-    """A backup to be made. `key_arn` encrypts the resource; None: it is not encrypted."""
+    """A backup to be created. `key_arn` encrypts the resource; None: it is not encrypted."""
 
     account: str
     vault_arn: str
@@ -101,7 +102,7 @@ class BackupJob:
 
 @dataclass(frozen=True)
 class CopyJob:
-    """A copy to be made. `delete_after_days` is the copy's own; None: it is kept for ever."""
+    """A copy to be created. `delete_after_days` is the copy's own; None: it is kept forever."""
 
     point: RecoveryPoint
     source_vault: Vault
@@ -180,7 +181,7 @@ def _stays_unencrypted(facts: Facts, point: RecoveryPoint) -> bool:
 
 def _access(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> str | None:
     """The destination vault's access policy, and the source role's own permissions."""
-    action = "backup:CopyIntoBackupVault"
+    action = COPY_INTO
     caller = _caller(world, job.role_arn, {})
     policy = json.loads(vault.policy) if vault.policy else {}
     decision = evaluate(policy, caller, action, vault.arn, identity=False)
@@ -211,7 +212,7 @@ def _keys(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> s
     if source and source.customer_managed and cross_account:
         account = vault.arn.split(":")[4]
         role = f"arn:{vault.arn.split(':')[1]}:iam::{account}:{SERVICE_ROLE}"
-        lacking = _lacking(world, source, role, via, ("kms:DescribeKey", "kms:Decrypt", "kms:CreateGrant"))
+        lacking = _lacking(world, source, role, via, READ_ACTIONS)
         if lacking:
             return f"{SOURCE_KEY} ({source.arn} does not allow {lacking} to account {account})"
     if vault.key_arn is None:
@@ -225,8 +226,7 @@ def _keys(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> s
     if not shared and not from_air_gapped:
         return None
     via = f"{service}.{vault.arn.split(':')[3]}.amazonaws.com"
-    wanted = ("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt", "kms:CreateGrant")
-    lacking = _lacking(world, target, job.role_arn, via, wanted)
+    lacking = _lacking(world, target, job.role_arn, via, WRITE_ACTIONS)
     if lacking:
         return f"{DESTINATION_KEY} ({target.arn} does not allow {lacking} to {job.role_arn})"
     for action in ("kms:DescribeKey", "kms:CreateGrant"):
@@ -235,17 +235,13 @@ def _keys(world: World, job: CopyJob, vault: Vault, *, cross_account: bool) -> s
     return None
 
 
-def _lacking(world: World, key: Key, role: str, via: str, actions: Sequence[str]) -> str | None:
-    """The first action that the key's policy does not allow the role, when a service uses the key for it."""
-    extra: dict[str, str | bool | Sequence[str]] = {
-        "kms:ViaService": via,
-        "kms:CallerAccount": role.split(":")[4],
-        "kms:GrantIsForAWSResource": True,
-        "kms:EncryptionContextKeys": ["aws:backup:backup-vault"],
-    }
-    caller, policy = _caller(world, role, extra), json.loads(key.policy)
-    decisions = ((each, evaluate(policy, caller, each, key.arn, identity=False)) for each in actions)
-    return next((action for action, decision in decisions if decision is not Decision.ALLOWED), None)
+def _lacking(world: World, key: Key, role: str, via: str, actions: tuple[str, ...]) -> str | None:
+    """The first action that the key's policy does not allow the role, when a service uses the key on its behalf."""
+    policy = json.loads(key.policy)
+    for request in key_use(_caller(world, role, {}), key.arn, actions, via):
+        if evaluate(policy, request.caller, request.action, request.resource, identity=False) is not Decision.ALLOWED:
+            return request.action
+    return None
 
 
 def _caller(world: World, role: str, extra: Mapping[str, str | bool | Sequence[str]]) -> Caller:
@@ -264,11 +260,11 @@ def _identity(
 
 
 def _retention(vault: Vault, days: int | None, kind: str) -> str | None:
-    """A locked vault takes only what is kept for as long as its lock says (None: for ever)."""
+    """A locked vault accepts only a retention within its lock's bounds (None: forever)."""
     low, high = vault.min_retention_days, vault.max_retention_days
-    kept = "for ever" if days is None else f"{days} days"
+    retention = "for ever" if days is None else f"{days} days"
     if vault.locked and days is not None and low is not None and days < low:
-        return f"{kind} job failed because its retention ({kept}) is shorter than the vault's minimum, {low} days."
+        return f"{kind} job failed because its retention ({retention}) is shorter than the vault's minimum, {low} days."
     if vault.locked and high is not None and (days is None or days > high):
-        return f"{kind} job failed because its retention ({kept}) is longer than the vault's maximum, {high} days."
+        return f"{kind} job failed because its retention ({retention}) is longer than the vault's maximum, {high} days."
     return None

@@ -1,4 +1,4 @@
-"""Backup and copy jobs played on the embedded state, and the recovery points and records they leave.
+"""Backup and copy jobs simulated on the embedded state, and the recovery points and records they leave.
 
 Shapes: AWS Backup API reference, BackupJob, CopyJob. ARNs of recovery points: Developer Guide,
 "Access control" (a service's own ARN unless AWS Backup manages the type fully or the vault is
@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any
-
-from moto.moto_api._internal import mock_random
 
 from farvault.embedded_aws import backend, clock, kms
 from farvault.embedded_aws.backup import settings
@@ -29,7 +27,7 @@ class Resource:
     kind: str
     """farvault.facts' name for it. `DynamoDB` has its advanced features only where the Region's settings say so."""
     key_arn: str | None = None
-    """Its own key, or the alias of an AWS managed key like `alias/aws/ebs`; None: it is not encrypted."""
+    """Its own key, or the alias of an AWS managed key like `alias/aws/ebs`; None: not encrypted."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +40,11 @@ class Retention:
     @staticmethod
     def of(lifecycle: dict[str, Any] | None) -> Retention:
         """From the API's shape Lifecycle."""
-        given = lifecycle or {}
-        return Retention(given.get("DeleteAfterDays"), given.get("MoveToColdStorageAfterDays"))
+        elements = lifecycle or {}
+        return Retention(elements.get("DeleteAfterDays"), elements.get("MoveToColdStorageAfterDays"))
 
 
-def play_backup(
+def simulate_backup(
     account: str,
     region: str,
     vault_name: str,
@@ -79,7 +77,7 @@ def play_backup(
         vault = place.vaults[vault_name]
         managed = backend.facts().feature(kind, "full_management").value
         point = RecoveryPoint(
-            _arn(kind, managed, account, region, id),
+            resource_type(kind).recovery_point_arn(partition, region, account, id, managed=managed),
             resource.arn,
             kind,
             role_arn,
@@ -95,7 +93,7 @@ def play_backup(
     return place.backup_jobs[id]
 
 
-def play_copy(
+def simulate_copy(
     source: Vault,
     point: RecoveryPoint,
     destination_arn: str,
@@ -108,11 +106,11 @@ def play_copy(
 ) -> Job:
     """Copy a recovery point: the job, recorded where the source vault is.
 
-    Without a retention, or without its DeleteAfterDays, the copy is kept as long as its source; -1 is for
-    ever, which takes the source's expiry too (Developer Guide, "Backup plan options", copies).
+    Without a retention, or without its DeleteAfterDays, the copy is kept as long as its source; -1 means
+    forever, which also becomes the source's expiry (Developer Guide, "Backup plan options", copies).
     """
-    given = retention or Retention()
-    days = given.delete_after_days
+    lifecycle = retention or Retention()
+    days = lifecycle.delete_after_days
     if days is None or days == -1:
         days = point.delete_after_days
     reason = judge_copy(EmbeddedWorld(), CopyJob(point, source, destination_arn, role_arn, days, on_demand))
@@ -131,11 +129,11 @@ def play_copy(
         managed = facts.feature(point.kind, "full_management").value or vault.kind == AIR_GAPPED
         copied = replace(
             point,
-            arn=_arn(point.kind, managed, where[4], where[3], id),
+            arn=resource_type(point.kind).recovery_point_arn(where[1], where[3], where[4], id, managed=managed),
             created=clock.now(),
             key_arn=encrypted_with(facts, point, vault),
             delete_after_days=days,
-            move_to_cold_storage_after_days=given.move_to_cold_storage_after_days,
+            move_to_cold_storage_after_days=lifecycle.move_to_cold_storage_after_days,
             continuous=False,
             source_vault_arn=source.arn,
         )
@@ -165,23 +163,3 @@ def _document(
     else:
         document["BackupSizeInBytes"] = 1
     return document | ({"CreatedBy": by} if by else {})
-
-
-def _arn(kind: str, managed: bool, account: str, region: str, id: str) -> str:
-    """The ARN of a recovery point."""
-    partition = backend.organization().partition
-    hexadecimal = mock_random.get_random_hex(17)
-    own = {
-        "EBS": f"ec2:{region}::snapshot/snap-{hexadecimal}",
-        "Storage Gateway": f"ec2:{region}::snapshot/snap-{hexadecimal}",
-        "EC2": f"ec2:{region}::image/ami-{hexadecimal}",
-        "RDS": f"rds:{region}:{account}:snapshot:awsbackup:job-{id}",
-        "Aurora": f"rds:{region}:{account}:cluster-snapshot:awsbackup:job-{id}",
-        "DocumentDB": f"rds:{region}:{account}:cluster-snapshot:awsbackup:job-{id}",
-        "Neptune": f"rds:{region}:{account}:cluster-snapshot:awsbackup:job-{id}",
-        "FSx": f"fsx:{region}:{account}:backup/backup-{hexadecimal}",
-        "DynamoDB": f"dynamodb:{region}:{account}:table/table/backup/{id}",
-        "Redshift": f"redshift:{region}:{account}:snapshot:cluster/awsbackup:job-{id}",
-    }
-    rest = own.get(resource_type(kind).opt_in) if not managed else None
-    return f"arn:{partition}:{rest or f'backup:{region}:{account}:recovery-point:{id}'}"

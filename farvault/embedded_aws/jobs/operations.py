@@ -25,7 +25,7 @@ def _repeated(jobs: dict[str, Job], token: str | None) -> Job | None:
 
 @operation("StartBackupJob")
 def start_backup_job(call: Call) -> Answer:
-    """Plays the job at once. The resource counts as unencrypted unless a rehearsal declared it."""
+    """Runs the job at once. The resource counts as unencrypted unless a rehearsal declared it."""
     token = call.params.get("IdempotencyToken")
     job = _repeated(call.place.backup_jobs, token)
     if job is None:
@@ -40,14 +40,14 @@ def start_backup_job(call: Call) -> Answer:
         assert isinstance(resource, Resource)
         retention = Retention.of(call.params.get("Lifecycle"))
         where = call.account, call.region, call.params["BackupVaultName"]
-        job = ledger.play_backup(*where, call.params["IamRoleArn"], resource, retention, token=token)
+        job = ledger.simulate_backup(*where, call.params["IamRoleArn"], resource, retention, token=token)
     names = ("BackupJobId", "RecoveryPointArn", "CreationDate", "IsParent")
     return {name: job.document[name] for name in names if name in job.document}
 
 
 @operation("StartCopyJob")
 def start_copy_job(call: Call) -> Answer:
-    """Plays the job at once; its outcome is in DescribeCopyJob."""
+    """Runs the job at once; its outcome is in DescribeCopyJob."""
     token = call.params.get("IdempotencyToken")
     job = _repeated(call.place.copy_jobs, token)
     if job is None:
@@ -61,7 +61,7 @@ def start_copy_job(call: Call) -> Answer:
             raise invalid_request("Copy jobs do not support continuous backups")
         destination, role = call.params["DestinationBackupVaultArn"], call.params["IamRoleArn"]
         retention = Retention.of(call.params.get("Lifecycle"))
-        job = ledger.play_copy(vault, point, destination, role, retention, on_demand=True, token=token)
+        job = ledger.simulate_copy(vault, point, destination, role, retention, on_demand=True, token=token)
     return {name: job.document[name] for name in ("CopyJobId", "CreationDate", "IsParent")}
 
 
@@ -94,22 +94,22 @@ _FILTERS = {
 }
 
 
-def _chosen(call: Call, jobs: dict[str, Job]) -> list[dict[str, Any]]:
+def _filtered(call: Call, jobs: dict[str, Job]) -> list[dict[str, Any]]:
     rows = [job.document for job in jobs.values()]
-    for given, name in _FILTERS.items():
-        wanted = call.params.get(given)
-        if wanted is not None and wanted != "*":
-            rows = [row for row in rows if row.get(name) == wanted]
+    for parameter, name in _FILTERS.items():
+        value = call.params.get(parameter)
+        if value is not None and value != "*":
+            rows = [row for row in rows if row.get(name) == value]
     return rows
 
 
 @operation("ListBackupJobs")
 def list_backup_jobs(call: Call) -> Answer:
     """Those of this account and Region that pass every filter, oldest first."""
-    return call.page("BackupJobs", _chosen(call, call.place.backup_jobs))
+    return call.page("BackupJobs", _filtered(call, call.place.backup_jobs))
 
 
 @operation("ListCopyJobs")
 def list_copy_jobs(call: Call) -> Answer:
     """Those of this account and Region that pass every filter, oldest first."""
-    return call.page("CopyJobs", _chosen(call, call.place.copy_jobs))
+    return call.page("CopyJobs", _filtered(call, call.place.copy_jobs))

@@ -1,4 +1,4 @@
-"""The embedded state as the jobs' judgement reads it."""
+"""The embedded state as the evaluation of jobs reads it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class EmbeddedWorld:
         return (seeded.id, seeded.path(account)) if backend.knows(account) else None
 
     def cross_account_enabled(self) -> bool:
-        """The global setting; false until it is put."""
+        """The global setting; false until it is set."""
         return backend.global_settings().get(settings.CROSS_ACCOUNT) == "true"
 
     def vault(self, arn: str) -> Vault | None:
@@ -39,25 +39,25 @@ class EmbeddedWorld:
 
     def key(self, arn: str) -> Key | None:
         """None where there is none."""
-        found = kms.find_key(arn, arn.split(":")[3])
-        return Key(found.arn, found.key_manager == "CUSTOMER", found.enabled, found.policy) if found else None
+        key = kms.find_key(arn, arn.split(":")[3])
+        return Key(key.arn, key.key_manager == "CUSTOMER", key.enabled, key.policy) if key else None
 
     def assumable(self, role: str) -> bool:
         """It exists, at exactly this path, and trusts AWS Backup."""
-        found = access.role(role)
-        return found is not None and access.trusts(found, service(role.split(":")[4]))
+        iam_role = access.role(role)
+        return iam_role is not None and access.trusts(iam_role, service(role.split(":")[4]))
 
     def policies(self, role: str) -> Sequence[Mapping[str, Any]]:
         """Inline and attached; none for a role that does not exist."""
-        found = access.role(role)
-        if found is None:
+        iam_role = access.role(role)
+        if iam_role is None:
             return []
-        return [json.loads(text) for text in _documents(found)]
+        return [json.loads(text) for text in _documents(iam_role)]
 
     def boundary(self, role: str) -> Mapping[str, Any] | None:
-        """None for a role that has none; one that is not there any more allows nothing."""
-        found = access.role(role)
-        arn = found.permissions_boundary_arn if found else None
+        """None for a role that has none; a boundary that no longer exists allows nothing."""
+        iam_role = access.role(role)
+        arn = iam_role.permissions_boundary_arn if iam_role else None
         return json.loads(access.policy(role.split(":")[4], arn) or "{}") if arn else None
 
 

@@ -1,1 +1,1 @@
-"""AWS Organizations: its API, and the grammar of the backup policies that it takes."""
+"""AWS Organizations: its API, and the grammar of the backup policies that it accepts."""

@@ -28,7 +28,7 @@ from farvault.facts import ORGANIZATIONS_REGIONS, PATTERNS, RANGES
 from farvault.policies.effective import effective_policy
 
 BACKUP_POLICY = "BACKUP_POLICY"
-#: Types that moto lacks, as botocore 1.44.5 lists them: an organization may have any of them on.
+#: Types that moto lacks, as botocore 1.44.5 lists them: an organization may have any of them enabled.
 NEWER_TYPES = (
     "BEDROCK_POLICY",
     "CHATBOT_POLICY",
@@ -60,15 +60,15 @@ class EmbeddedPolicy(models.FakePolicy):
     """moto's policy, also of type BACKUP_POLICY."""
 
     def __init__(self, organization: Any, **kwargs: Any) -> None:
-        wanted = kwargs.get("Type")
-        super().__init__(organization, **kwargs | ({"Type": "TAG_POLICY"} if wanted == BACKUP_POLICY else {}))
-        if wanted == BACKUP_POLICY:
+        policy_type = kwargs.get("Type")
+        super().__init__(organization, **kwargs | ({"Type": "TAG_POLICY"} if policy_type == BACKUP_POLICY else {}))
+        if policy_type == BACKUP_POLICY:
             self.type = BACKUP_POLICY
             self._arn_format = utils.TAG_POLICY_ARN_FORMAT.replace("tag_policy", "backup_policy")
 
 
 class EmbeddedOrganizationsResponse(OrganizationsResponse):
-    """moto's Organizations, one for all accounts of the organization, refusing what AWS refuses."""
+    """moto's Organizations, one for all accounts of the organization, rejecting what AWS rejects."""
 
     @property
     def organizations_backend(self) -> OrganizationsBackend:
@@ -76,7 +76,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return store()
 
     def call_action(self) -> Any:
-        """AccessDeniedException for a member account that AWS does not let do this."""
+        """AccessDeniedException for a member account that AWS does not allow to do this."""
         action = self._get_action()
         if self.current_account != backend.organization().management_account and not self._delegated(action):
             denied = AwsError("AccessDeniedException", "You don't have permissions to access this resource.")
@@ -128,7 +128,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return str(super().update_policy())
 
     def attach_policy(self) -> str:
-        """The type must be enabled on the root; so many backup policies per target, each once."""
+        """The type must be enabled on the root; a limited number of backup policies per target, each once."""
         policy = store().get_policy_by_id(self._get_param("PolicyId"))
         root = next(each for each in store().ou if isinstance(each, models.FakeRoot))
         if all(each["Type"] != policy.type for each in root.policy_types):
@@ -147,7 +147,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return str(super().attach_policy())
 
     def describe_effective_policy(self) -> str:
-        """What the policies from the root down to an account come to; EffectivePolicyNotFoundException without any."""
+        """The effective policy from the root down to an account; EffectivePolicyNotFoundException without any."""
         kind = str(self._get_param("PolicyType"))
         account = next(
             each for each in store().accounts if each.id == (self._get_param("TargetId") or self.current_account)
@@ -174,7 +174,7 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         return str(super().register_delegated_administrator())
 
     def put_resource_policy(self) -> str:
-        """The delegation policy; so long at most, its principals must exist, tags for a new one only.
+        """The delegation policy; of limited length, with existing principals, and tags for a new one only.
 
         Source: API reference, PutResourcePolicy, Tags: "Calls with tags apply to the initial creation of the
         resource policy, otherwise an exception is thrown"; which one, it does not say.
@@ -214,16 +214,18 @@ class EmbeddedOrganizationsResponse(OrganizationsResponse):
         """Also the delegation policy."""
         if not str(self._get_param("ResourceId")).startswith("rp-"):
             return str(super().tag_resource())
-        given = {each["Key"]: each for each in self._get_param("Tags")}
-        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in given] + list(given.values())
+        new_tags = {each["Key"]: each for each in self._get_param("Tags")}
+        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in new_tags] + list(
+            new_tags.values()
+        )
         return "{}"
 
     def untag_resource(self) -> str:
         """Also the delegation policy."""
         if not str(self._get_param("ResourceId")).startswith("rp-"):
             return str(super().untag_resource())
-        gone = self._get_param("TagKeys")
-        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in gone]
+        removed_keys = self._get_param("TagKeys")
+        _TAGS["policy"] = [each for each in _TAGS.get("policy", []) if each["Key"] not in removed_keys]
         return "{}"
 
     def list_tags_for_resource(self) -> str:
@@ -276,8 +278,8 @@ def seed(organization: ExistingOrganization) -> None:
     home.org.id, home.org.root_id = organization.id, organization.root
     home.ou[0].id = organization.root
     for unit in organization.units:
-        made = home.create_organizational_unit(Name=unit.name, ParentId=unit.parent or organization.root)
-        home.get_organizational_unit_by_id(made["OrganizationalUnit"]["Id"]).id = unit.id
+        response = home.create_organizational_unit(Name=unit.name, ParentId=unit.parent or organization.root)
+        home.get_organizational_unit_by_id(response["OrganizationalUnit"]["Id"]).id = unit.id
     for number, account in enumerate(organization.accounts):
         management = account.id == organization.management_account
         if not management:
@@ -286,7 +288,7 @@ def seed(organization: ExistingOrganization) -> None:
         entry = home.accounts[0] if management else home.accounts[-1]
         entry.name = account.name
         entry.parent_id = account.unit or organization.root
-        entry.create_time += timedelta(milliseconds=number)  # moto turns pages by this, so no two may be equal
+        entry.create_time += timedelta(milliseconds=number)  # moto paginates by this, so no two may be equal
     for each in _targets():
         each.organization_id = organization.id
     for policy in home.policies:
@@ -296,7 +298,7 @@ def seed(organization: ExistingOrganization) -> None:
 
 @contextmanager
 def _inventing(account: str) -> Iterator[None]:
-    """While it lasts, moto takes this account id where it would invent one."""
+    """Within this context, moto uses this account id where it would invent one."""
     original = utils.make_random_account_id
     utils.make_random_account_id = lambda: account
     try:
@@ -320,7 +322,7 @@ def _roles(organization: ExistingOrganization) -> None:
 
 
 def install() -> None:
-    """Serve Organizations with the embedded handler and let moto know longer ids and AWS Backup."""
+    """Serve Organizations with the embedded handler and make moto accept longer ids and AWS Backup."""
     from moto.organizations import urls
 
     for path in list(urls.url_paths):

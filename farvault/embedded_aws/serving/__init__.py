@@ -1,1 +1,1 @@
-"""The process: requests one at a time, led to their services, and written down so that a kill loses nothing."""
+"""The process: requests one at a time, routed to their services, and journalled so that a kill loses nothing."""

@@ -1,7 +1,7 @@
-"""The embedded AWS as one WSGI application: moto's services behind one lock, and a private way in.
+"""The embedded AWS as one WSGI application: moto's services behind one lock, and a private API.
 
 Requests run one at a time, so that the journal's order is the order of their effects. Every request
-must be signed with credentials the organization knows; moto is told the account they belong to.
+must be signed with credentials of the organization; moto gets the account they belong to.
 Paths under `/farvault/` are Farvault's own: see `private`.
 """
 
@@ -38,14 +38,14 @@ StartResponse = Callable[[str, list[tuple[str, str]]], Any]
 _CREDENTIAL = re.compile(r"Credential=([A-Z0-9]{16,128})/")
 _REGION = re.compile(r"Credential=[A-Z0-9]+/\d{8}/([^/]+)/")
 _READS = re.compile(r"(Get|List|Describe|Head|BatchGet|Search|Lookup|Simulate)")
-_KEPT_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT", retried.HEADER)
+_JOURNALLED_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_AMZ_TARGET", "CONTENT_TYPE", "HTTP_USER_AGENT", retried.HEADER)
 
-#: What we do not embed, each with a message that names it; no fault of ours, and no refusal of AWS's.
-_NOT_KNOWN = (UnsupportedPolicy, backend.UnknownRegionError, NotImplementedError)
+#: What is not embedded, each with a message that names it; neither our fault nor a refusal by AWS.
+_UNSUPPORTED = (UnsupportedPolicy, backend.UnknownRegionError, NotImplementedError)
 
 
 def install() -> None:
-    """Put every embedded handler in moto's place; once per process, before the first request."""
+    """Install every embedded handler in place of moto's; once per process, before the first request."""
     clock.install()
     managed_policies.install()
     service.install()
@@ -57,7 +57,7 @@ def install() -> None:
 class Application:
     """The WSGI application of one organization.
 
-    journal: where changes are kept, and where they are read from at the start; None: nowhere.
+    journal: where changes are stored, and read from at the start; None: nowhere.
     """
 
     def __init__(self, organization: ExistingOrganization, journal: Journal | None = None) -> None:
@@ -68,7 +68,7 @@ class Application:
         self._patience = Patience()
         self._retried = retried.Retried()
         mock_random.seed(organization.id)
-        clock.stop_at(journal.begun if journal else clock.now())
+        clock.stop_at(journal.started_at if journal else clock.now())
         organizations.seed(organization)
         for entry in journal.entries() if journal else ():
             self._replay(entry)
@@ -83,8 +83,8 @@ class Application:
                 status, headers, answer = self._answer(environ, body)
             finally:
                 clock.stop_at(None)
-        kept = [(name, value) for name, value in headers if name.lower() != "content-length"]
-        start_response(status, [*kept, ("Content-Length", str(len(answer)))])
+        other_headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
+        start_response(status, [*other_headers, ("Content-Length", str(len(answer)))])
         return [answer]
 
     def _answer(self, environ: Environ, body: bytes) -> tuple[str, list[tuple[str, str]], bytes]:
@@ -125,7 +125,7 @@ class Application:
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = account
             chunks, status, headers = run_wsgi_app(self._inner, environ, buffered=True)
             return status, list(headers), b"".join(chunks)
-        except _NOT_KNOWN as fault:
+        except _UNSUPPORTED as fault:
             return _error(environ, 501, "NotImplemented", str(fault))
         except Exception as fault:
             traceback.print_exc(file=sys.stderr)
@@ -138,7 +138,7 @@ class Application:
                 answer: dict[str, Any] = {"position": self._journal.position if self._journal else None}
             else:
                 answer = private.answer(environ["PATH_INFO"], loads(body or b"{}"))
-        except _NOT_KNOWN:
+        except _UNSUPPORTED:
             raise
         except (ValueError, LookupError) as fault:
             return _error(environ, 400, type(fault).__name__, str(fault))
@@ -178,7 +178,7 @@ def _entry(environ: Environ, body: bytes, account: str | None) -> dict[str, Any]
         "account": account,
         "method": environ["REQUEST_METHOD"],
         "url": url,
-        "headers": {name: environ[name] for name in _KEPT_HEADERS if name in environ},
+        "headers": {name: environ[name] for name in _JOURNALLED_HEADERS if name in environ},
         "body": b64encode(body).decode(),
     }
 

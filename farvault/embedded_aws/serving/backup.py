@@ -1,6 +1,6 @@
-"""AWS Backup served: every operation of every module, and moto's paths led to them.
+"""AWS Backup as served: every operation of every module, and moto's paths routed to them.
 
-An operation that no module provides answers NotImplemented, so that a rehearsal never takes silence for success.
+An operation that no module provides answers NotImplemented, so that a rehearsal never mistakes silence for success.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class EmbeddedBackupResponse(BaseResponse):
         self.automated_parameter_parsing = True
 
     def call_action(self) -> Any:
-        """Answer one request; a function that raises AwsError answers that error."""
+        """Answer one request; where a function raises AwsError, that error is the answer."""
         try:
             result = ActionResult(self._answer())
         except AwsError as error:

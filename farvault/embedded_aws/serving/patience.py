@@ -1,10 +1,10 @@
-"""The same request refused again and again: from the fifth time on, in a way that nobody tries again.
+"""The same request refused repeatedly: from the fifth time on, in a way that is not retried.
 
-On AWS a role may take a while to be seen everywhere, so Terraform's AWS provider repeats requests that
-were refused for a missing principal or role, for two minutes and more. Here what exists is seen at
-once, and a rehearsal shall not wait for what never comes: five tries leave a few seconds for what
-another environment is about to make. The provider recognizes these refusals by their code; the one
-given up on has a code of its own that says so and keeps AWS's words.
+On AWS a new role takes a while to propagate, so Terraform's AWS provider retries requests that were
+refused for a missing principal or role, for two minutes and more. Here what exists is visible at once,
+and a rehearsal must not wait for what will never exist: five tries leave a few seconds for what another
+environment is about to create. The provider recognizes these refusals by their code; the final one has
+a code of its own that says so and keeps AWS's message.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ Answer = tuple[str, list[tuple[str, str]], bytes]
 
 
 class Patience:
-    """Counts refusals of equal requests; any other answer to the request begins anew."""
+    """Counts refusals of equal requests; any other answer to the request resets the count."""
 
     def __init__(self) -> None:
-        self._refused: dict[str, int] = {}
+        self._refusals: dict[str, int] = {}
 
     def judge(self, account: str | None, target: str, body: bytes, answer: Answer) -> Answer:
-        """The answer to give in place of `answer` to a request of this account, action or path, and body."""
+        """The answer to return instead of `answer` to a request from this account with this action or path and body."""
         key = hashlib.sha256(f"{account} {target} ".encode() + body).hexdigest()
         status, headers, text = answer
         if not status.startswith("4"):
-            self._refused.pop(key, None)
+            self._refusals.pop(key, None)
             return answer
-        self._refused[key] = self._refused.get(key, 0) + 1
-        if self._refused[key] < TRIES:
+        self._refusals[key] = self._refusals.get(key, 0) + 1
+        if self._refusals[key] < TRIES:
             return answer
-        found = _CODE.search(text)
-        if not found:
+        match = _CODE.search(text)
+        if not match:
             return answer
-        code = found.group(2).decode().rpartition("#")[2]
-        final = f"{code} (refused {self._refused[key]} times)"
-        others = [(name, value) for name, value in headers if name.lower() != "x-amzn-errortype"]
-        text = text[: found.start(2)] + final.encode() + text[found.end(2) :]
-        return status, [*others, ("x-amzn-ErrorType", final)], text
+        code = match.group(2).decode().rpartition("#")[2]
+        final = f"{code} (refused {self._refusals[key]} times)"
+        other_headers = [(name, value) for name, value in headers if name.lower() != "x-amzn-errortype"]
+        text = text[: match.start(2)] + final.encode() + text[match.end(2) :]
+        return status, [*other_headers, ("x-amzn-ErrorType", final)], text

@@ -1,7 +1,7 @@
-"""Farvault's own requests to the embedded organization: play jobs, move the clock, declare resources and keys.
+"""Farvault's own requests to the embedded organization: simulate jobs, move the clock, declare resources and keys.
 
-Each takes and answers a JSON object, by POST to its path. They need no signature: the server listens
-on the loopback address only, as everything a rehearsal does.
+Each takes and returns a JSON object, by POST to its path. They need no signature: the server listens
+on the loopback address only, like everything a rehearsal starts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Data = dict[str, Any]
 
 
 def _resource(data: Data) -> Resource:
-    """From its ARN, and what else is said of it; ValueError for a kind AWS Backup does not know."""
+    """From its ARN and its other data; ValueError for a type that AWS Backup does not support."""
     kind = data.get("kind") or kind_of_arn(data["arn"])
     if kind is None:
         raise ValueError(f"AWS Backup has no resource type for {data['arn']}")
@@ -45,7 +45,7 @@ def _backup(data: Data) -> Data:
     retention = Retention.of(data.get("lifecycle"))
     where = data["account"], data["region"], data["vault"], data["role_arn"]
     continuous = bool(data.get("continuous"))
-    return ledger.play_backup(*where, _resource(data["resource"]), retention, continuous=continuous).document
+    return ledger.simulate_backup(*where, _resource(data["resource"]), retention, continuous=continuous).document
 
 
 def _copy(data: Data) -> Data:
@@ -55,17 +55,19 @@ def _copy(data: Data) -> Data:
         raise ValueError(f"no recovery point {data['recovery_point_arn']} in {data['source_vault_arn']}")
     retention = Retention.of(data.get("lifecycle"))
     destination, role = data["destination_vault_arn"], data["role_arn"]
-    return ledger.play_copy(vault, point, destination, role, retention, on_demand=bool(data.get("on_demand"))).document
+    return ledger.simulate_copy(
+        vault, point, destination, role, retention, on_demand=bool(data.get("on_demand"))
+    ).document
 
 
 def _key(data: Data) -> Data:
-    return {"arn": kms.given_key(data["arn"], data["policy"], multi_region=bool(data["multi_region"])).arn}
+    return {"arn": kms.customer_key(data["arn"], data["policy"], multi_region=bool(data["multi_region"])).arn}
 
 
 def _rule(data: Data) -> Data:
     """A plan's rule (shape BackupRuleInput) on one resource: its backup, then each of its copies."""
     rule, account, region = data["rule"], data["account"], data["region"]
-    backup = ledger.play_backup(
+    backup = ledger.simulate_backup(
         account,
         region,
         rule["TargetBackupVaultName"],
@@ -82,7 +84,7 @@ def _rule(data: Data) -> Data:
         for action in rule.get("CopyActions") or []:
             retention = Retention.of(action.get("Lifecycle"))
             destination = action["DestinationBackupVaultArn"]
-            copies.append(ledger.play_copy(vault, point, destination, data["role_arn"], retention).document)
+            copies.append(ledger.simulate_copy(vault, point, destination, data["role_arn"], retention).document)
     return {"backup": backup, "copies": copies}
 
 

@@ -2,8 +2,8 @@
 
 It reads the organization, one line of JSON, from its standard input, and writes one line of JSON with
 its port to its standard output. It ends as soon as its standard input closes, which the kernel does
-when the parent ends in whatever way, SIGKILL included; a look at the parent's id every half second
-stands in where a third process inherited the pipe. (PR_SET_PDEATHSIG would fire when the parent's
+when the parent ends in any way, SIGKILL included; checking the parent's id every half second covers
+the case that a third process inherited the pipe. (PR_SET_PDEATHSIG would fire when the parent's
 *thread* that started it ends, so it is not used.) Source: prctl(2), PR_SET_PDEATHSIG, caveats.
 """
 
@@ -29,7 +29,7 @@ _LOOK_EVERY_SECONDS = 0.5
 
 
 def main() -> None:
-    """Serve until the parent is gone."""
+    """Serve until the parent has ended."""
     parent = os.getppid()
     Thread(target=_end_with_parent_id, args=(parent,), daemon=True).start()
     order = json.loads(sys.stdin.readline())

@@ -1,8 +1,8 @@
-"""The same call again: an SDK that lost an answer repeats its request, and gets the answer that it lost.
+"""The same call again: an SDK that lost an answer retries its request, and gets the answer that it lost.
 
 AWS SDKs send every attempt of one call with the same `amz-sdk-invocation-id` (AWS SDKs and Tools
-Reference Guide, "Retry behavior"). AWS itself does not look at it, so there a lost answer may become a
-DuplicatePolicyException; a rehearsal would show that as a refusal of the deployment.
+Reference Guide, "Retry behavior"). AWS itself ignores it, so there a lost answer may become a
+DuplicatePolicyException; a rehearsal would report that as a refusal of the deployment.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ class Retried:
         self._answers: OrderedDict[str, Answer] = OrderedDict()
 
     def answer(self, call: str) -> Answer | None:
-        """What this very call was answered before; None: it is new, or nameless."""
+        """The earlier answer to this very call; None: it is new, or has no id."""
         return self._answers.get(call)
 
     def remember(self, call: str, answer: Answer) -> None:
-        """Keep an answer, unless it is that we failed: then the next attempt is to be tried."""
+        """Keep an answer, unless it reports our own failure: then the next attempt is run."""
         if call and not answer[0].startswith("5"):
             self._answers[call] = answer
             while len(self._answers) > REMEMBERED:
@@ -37,10 +37,10 @@ class Retried:
 
 
 def name(environ: dict[str, Any], account: str | None, body: bytes) -> str:
-    """What names a call: its account, its request and its invocation id; empty where it has no id."""
+    """What identifies a call: its account, its request and its invocation id; empty where it has no id."""
     invocation = environ.get(HEADER)
     if not invocation:
         return ""
     request = (account, environ["REQUEST_METHOD"], environ.get("PATH_INFO"), environ.get("QUERY_STRING"))
-    said = (*request, environ.get("HTTP_X_AMZ_TARGET"), hashlib.sha256(body).hexdigest())
-    return f"{invocation} {said!r}"
+    identity = (*request, environ.get("HTTP_X_AMZ_TARGET"), hashlib.sha256(body).hexdigest())
+    return f"{invocation} {identity!r}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.access.actions import KEY_ACTIONS, VAULT_ACTIONS
-from farvault.access.evaluation import listed, matches
+from farvault.access.evaluation import as_list, matches
 from farvault.organization.fields import closest
 from farvault.rules.documents import Document, documents
 from farvault.rules.rule import Fault, Rule
@@ -14,7 +14,7 @@ from farvault.rules.rule import Fault, Rule
 def check(item: Document) -> Iterator[Fault]:
     known = KEY_ACTIONS if item.is_key else VAULT_ACTIONS
     for statement in item.statements:
-        for action in (*listed(statement.body.get("Action")), *listed(statement.body.get("NotAction"))):
+        for action in (*as_list(statement.body.get("Action")), *as_list(statement.body.get("NotAction"))):
             if isinstance(action, str) and not any(matches(action, each, ignore_case=True) for each in known):
                 yield Fault(
                     item.where,

@@ -1,1 +1,1 @@
-"""A right deployment, to be made wrong in one thing at a time."""
+"""A correct deployment, to be broken in one respect at a time."""

@@ -1,6 +1,6 @@
-"""Wrong deployments and their right twins, each from AWS's documentation.
+"""Invalid deployments and their valid twins, each from AWS's documentation.
 
-`reason` is in what the proof says of the wrong one, and is AWS's own words where AWS documents any.
+`reason` is part of the proof's output for the invalid one, in AWS's own words where AWS documents any.
 """
 
 from __future__ import annotations
@@ -41,45 +41,49 @@ KEYS = "AWS Backup Developer Guide, encryption for backups; re:Post, troubleshoo
 
 @dataclass(frozen=True)
 class Case:
-    """One thing wrong, and the same thing right."""
+    """One invalid change, and a valid change of the same thing."""
 
     source: str
-    wrong: Change
+    invalid: Change
     reason: str
-    right: Change = nothing
+    valid: Change = nothing
 
 
 def put(name: str, value: str) -> Callable[[dict[str, Any]], Any]:
     """Sets an element of a rule."""
-    return lambda held: held.__setitem__(name, {"@@assign": value})
+    return lambda elements: elements.__setitem__(name, {"@@assign": value})
 
 
 def lifecycle(**days: str) -> Callable[[dict[str, Any]], Any]:
     """Replaces a rule's lifecycle."""
-    return lambda held: held.__setitem__("lifecycle", {name: {"@@assign": value} for name, value in days.items()})
+    return lambda elements: elements.__setitem__(
+        "lifecycle", {name: {"@@assign": value} for name, value in days.items()}
+    )
 
 
 def continuous(days: str) -> Callable[[dict[str, Any]], Any]:
     """Makes a rule continuous, kept for `days`."""
 
-    def edit(held: dict[str, Any]) -> None:
-        put("enable_continuous_backup", "true")(held)
-        lifecycle(delete_after_days=days)(held)
+    def edit(elements: dict[str, Any]) -> None:
+        put("enable_continuous_backup", "true")(elements)
+        lifecycle(delete_after_days=days)(elements)
 
     return edit
 
 
 def copied_to(arn: str, key: str | None = None) -> Callable[[dict[str, Any]], Any]:
     """Replaces a rule's copies."""
-    return lambda held: held.__setitem__("copy_actions", {key or arn: {"target_backup_vault_arn": {"@@assign": arn}}})
+    return lambda elements: elements.__setitem__(
+        "copy_actions", {key or arn: {"target_backup_vault_arn": {"@@assign": arn}}}
+    )
 
 
 def selected(**elements: Any) -> Callable[[dict[str, Any]], Any]:
     """Changes elements of the selection by type."""
 
     def edit(plan: dict[str, Any]) -> None:
-        held = plan["selections"]["resources"]["databases"]
-        held.update({name: {"@@assign": value} for name, value in elements.items()})
+        selection = plan["selections"]["resources"]["databases"]
+        selection.update({name: {"@@assign": value} for name, value in elements.items()})
 
     return edit
 

@@ -1,4 +1,4 @@
-"""Changes to what is deployed in the embedded AWS, each taken back at the end."""
+"""Changes to what is deployed in the embedded AWS, each undone at the end."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Deployed:
     def policy(self, name: str) -> tuple[str, str]:
         """Id and content of a backup policy."""
         client = self.client("organizations", MANAGEMENT)
-        (found,) = [each for each in client.list_policies(Filter="BACKUP_POLICY")["Policies"] if each["Name"] == name]
-        return found["Id"], client.describe_policy(PolicyId=found["Id"])["Policy"]["Content"]
+        (summary,) = [each for each in client.list_policies(Filter="BACKUP_POLICY")["Policies"] if each["Name"] == name]
+        return summary["Id"], client.describe_policy(PolicyId=summary["Id"])["Policy"]["Content"]
 
     def key(self, account: str, vault: str) -> str:
         """Id of the key of a vault."""
@@ -43,7 +43,7 @@ Change = Callable[[Deployed], Any]
 
 def rule(edit: Callable[[dict[str, Any]], Any], plan: str = "daily") -> Change:
     """The attached policy with its one rule edited."""
-    return document(lambda held: edit(held["rules"]["nightly"]), plan)
+    return document(lambda content: edit(content["rules"]["nightly"]), plan)
 
 
 def document(edit: Callable[[dict[str, Any]], Any], plan: str = "daily") -> Change:
@@ -85,10 +85,10 @@ def attached(content: dict[str, Any]) -> Change:
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
         client = deployed.client("organizations", MANAGEMENT)
-        made = client.create_policy(
+        response = client.create_policy(
             Name="further", Description="", Type="BACKUP_POLICY", Content=json.dumps({"plans": content})
         )
-        id = made["Policy"]["PolicySummary"]["Id"]
+        id = response["Policy"]["PolicySummary"]["Id"]
         client.attach_policy(PolicyId=id, TargetId=SHOP)
         try:
             yield
@@ -114,24 +114,24 @@ def opted(account: str, **types: bool) -> Change:
     return changed
 
 
-def key(account: str, vault: str, wrong: str, right: str) -> Change:
-    """With a call on a vault's key, and the calls that take it back."""
+def key(account: str, vault: str, change: str, undo: str) -> Change:
+    """With a call on a vault's key, and the calls that undo it."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
         client, id = deployed.client("kms", account), deployed.key(account, vault)
-        getattr(client, wrong)(KeyId=id)
+        getattr(client, change)(KeyId=id)
         try:
             yield
         finally:
-            for call in right.split():
+            for call in undo.split():
                 getattr(client, call)(KeyId=id)
 
     return changed
 
 
 def key_policy(account: str, vault: str, keep: Callable[[dict[str, Any]], bool]) -> Change:
-    """With only those statements of a vault's key's policy that are kept."""
+    """With only those statements of a vault's key policy for which `keep` is true."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
@@ -149,7 +149,7 @@ def key_policy(account: str, vault: str, keep: Callable[[dict[str, Any]], bool])
 
 
 def vault_policy(condition: dict[str, Any] | None) -> Change:
-    """With a destination vault's access policy for everybody under a condition; None: without one."""
+    """With an access policy on the destination vault for everyone under a condition; None: without a policy."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:
@@ -202,7 +202,7 @@ def without_policy(name: str) -> Change:
 
 
 def cross_account(value: str) -> Change:
-    """With cross-account backup switched in the organization."""
+    """With cross-account backup set to `value` in the organization."""
 
     @contextmanager
     def changed(deployed: Deployed) -> Iterator[None]:

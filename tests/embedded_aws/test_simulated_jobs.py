@@ -1,4 +1,4 @@
-"""Jobs on the embedded organization, from bare accounts to a copy that lands."""
+"""Jobs in the embedded organization, from bare accounts to a copy that arrives."""
 
 import json
 from collections.abc import Iterator
@@ -34,23 +34,23 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws: EmbeddedAws)
     shop, backup = aws.client("backup", SHOP, REGION), aws.client("backup", BACKUP, REGION)
     volume = {"arn": VOLUME, "key_arn": aws.client("kms", SHOP, REGION).create_key()["KeyMetadata"]["Arn"]}
 
-    def play() -> Any:
-        return aws.play_backup(SHOP, REGION, "local", ROLE, volume, {"DeleteAfterDays": 30})
+    def simulate() -> Any:
+        return aws.simulate_backup(SHOP, REGION, "local", ROLE, volume, {"DeleteAfterDays": 30})
 
-    assert play()["StatusMessage"] == f"IAM Role {ROLE} cannot be assumed by AWS Backup"
+    assert simulate()["StatusMessage"] == f"IAM Role {ROLE} cannot be assumed by AWS Backup"
     iam = aws.client("iam", SHOP)
     iam.create_role(RoleName="backup", Path="/service-role/", AssumeRolePolicyDocument=document(TRUST))
-    assert play()["StatusMessage"] == f"Backup job failed because backup vault {LOCAL} does not exist."
+    assert simulate()["StatusMessage"] == f"Backup job failed because backup vault {LOCAL} does not exist."
     shop.create_backup_vault(BackupVaultName="local")
-    assert play()["StatusMessage"].startswith(f"User: {ROLE} is not authorized to perform: ec2:CreateSnapshot")
+    assert simulate()["StatusMessage"].startswith(f"User: {ROLE} is not authorized to perform: ec2:CreateSnapshot")
     managed = "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
     iam.attach_role_policy(RoleName="backup", PolicyArn=managed)
-    made = play()
-    assert made["State"] == "COMPLETED"
-    assert made["RecoveryPointArn"].startswith(f"arn:aws:ec2:{REGION}::snapshot/snap-")
+    backup_job = simulate()
+    assert backup_job["State"] == "COMPLETED"
+    assert backup_job["RecoveryPointArn"].startswith(f"arn:aws:ec2:{REGION}::snapshot/snap-")
 
     def copy() -> Any:
-        return aws.play_copy(made, CENTRAL, {"DeleteAfterDays": 90})
+        return aws.simulate_copy(backup_job, CENTRAL, {"DeleteAfterDays": 90})
 
     assert "not enabled in the organization's management account" in copy()["StatusMessage"]
     aws.client("backup", MANAGEMENT).update_global_settings(GlobalSettings={"isCrossAccountBackupEnabled": "true"})
@@ -68,8 +68,10 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws: EmbeddedAws)
     points = backup.list_recovery_points_by_backup_vault(BackupVaultName="central")["RecoveryPoints"]
     assert [each["RecoveryPointArn"] for each in points] == [job["DestinationRecoveryPointArn"]]
     assert (points[0]["SourceBackupVaultArn"], points[0]["EncryptionKeyArn"]) == (LOCAL, central)
-    read = backup.describe_recovery_point(BackupVaultName="central", RecoveryPointArn=points[0]["RecoveryPointArn"])
-    assert read["Lifecycle"] == {"DeleteAfterDays": 90}
+    description = backup.describe_recovery_point(
+        BackupVaultName="central", RecoveryPointArn=points[0]["RecoveryPointArn"]
+    )
+    assert description["Lifecycle"] == {"DeleteAfterDays": 90}
     assert shop.describe_copy_job(CopyJobId=job["CopyJobId"])["CopyJob"]["State"] == "COMPLETED"
     states = [each["State"] for each in shop.list_copy_jobs()["CopyJobs"]]
     assert states == ["FAILED"] * 4 + ["COMPLETED"]
@@ -90,7 +92,7 @@ def test_each_missing_piece_fails_the_job_until_the_copy_lands(aws: EmbeddedAws)
 
 @pytest.fixture
 def ready() -> Iterator[Any]:
-    """Everything a copy needs is there."""
+    """Everything a copy needs exists."""
     with EmbeddedAws(ORGANIZATION) as aws:
         iam = aws.client("iam", SHOP)
         iam.create_role(RoleName="backup", Path="/service-role/", AssumeRolePolicyDocument=document(TRUST))
@@ -123,7 +125,7 @@ def test_the_api_starts_the_same_jobs(ready: Any) -> None:
     assert shop.describe_copy_job(CopyJobId=copied["CopyJobId"])["CopyJob"]["State"] == "COMPLETED"
     assert refusal(shop.start_copy_job, **copy | {"RecoveryPointArn": "arn:none"})[0] == "ResourceNotFoundException"
     bucket = {"arn": "arn:aws:s3:::bucket"}
-    continuous = aws.play_backup(SHOP, REGION, "local", ROLE, bucket, {"DeleteAfterDays": 30}, continuous=True)
+    continuous = aws.simulate_backup(SHOP, REGION, "local", ROLE, bucket, {"DeleteAfterDays": 30}, continuous=True)
     assert refusal(shop.start_copy_job, **copy | {"RecoveryPointArn": continuous["RecoveryPointArn"]}) == (
         "InvalidRequestException",
         "Copy jobs do not support continuous backups",
@@ -139,17 +141,17 @@ def test_a_whole_rule(ready: Any) -> None:
         "CopyActions": [{"DestinationBackupVaultArn": CENTRAL}, {"DestinationBackupVaultArn": CENTRAL + "x"}],
     }
     table = {"arn": f"arn:aws:dynamodb:{REGION}:{SHOP}:table/orders"}
-    plain = aws.play_rule(SHOP, REGION, rule, ROLE, table)
+    plain = aws.simulate_rule(SHOP, REGION, rule, ROLE, table)
     assert [each["State"] for each in plain["copies"]] == ["FAILED", "FAILED"]
     assert "cannot be initiated for DynamoDB resources" in plain["copies"][0]["StatusMessage"]
     aws.client("backup", SHOP, REGION).update_region_settings(ResourceTypeManagementPreference={"DynamoDB": True})
-    advanced = aws.play_rule(SHOP, REGION, rule, ROLE, table)
+    advanced = aws.simulate_rule(SHOP, REGION, rule, ROLE, table)
     assert [each["State"] for each in advanced["copies"]] == ["COMPLETED", "FAILED"]
 
 
 @pytest.mark.parametrize(("value", "state"), [(True, "COMPLETED"), (False, "FAILED")])
 def test_the_facts_of_the_description_decide_which_copies_arrive(value: Any, state: Any) -> None:
-    """They reach the server's process: a copy in the account fails, or arrives, for them alone."""
+    """They reach the server's process: they alone decide whether a copy in the account fails or arrives."""
     facts = {f"features.Redshift.{name}": value for name in ("cross_account", "cross_region")}
     with EmbeddedAws(replace(ORGANIZATION, facts=facts)) as aws:
         iam = aws.client("iam", SHOP)
@@ -159,9 +161,9 @@ def test_the_facts_of_the_description_decide_which_copies_arrive(value: Any, sta
         for vault in ("local", "near"):
             backup.create_backup_vault(BackupVaultName=vault, EncryptionKeyArn=kms.create_key()["KeyMetadata"]["Arn"])
         cluster = {"arn": f"arn:aws:redshift:{REGION}:{SHOP}:cluster:sales"}
-        made = aws.play_backup(SHOP, REGION, "local", ROLE, cluster)
-        assert made["ResourceType"] == "Redshift"
-        assert aws.play_copy(made, LOCAL.replace("local", "near"))["State"] == state
+        backup_job = aws.simulate_backup(SHOP, REGION, "local", ROLE, cluster)
+        assert backup_job["ResourceType"] == "Redshift"
+        assert aws.simulate_copy(backup_job, LOCAL.replace("local", "near"))["State"] == state
         assert aws.log() == ""
 
 
@@ -177,5 +179,5 @@ def test_limits_of_the_description_hold() -> None:
 
 def test_a_resource_that_aws_backup_does_not_know(aws: EmbeddedAws) -> None:
     with pytest.raises(ToolError) as refused:
-        aws.play_backup(SHOP, REGION, "local", ROLE, {"arn": "arn:aws:sqs:eu-west-1:333333333333:queue"})
+        aws.simulate_backup(SHOP, REGION, "local", ROLE, {"arn": "arn:aws:sqs:eu-west-1:333333333333:queue"})
     assert "AWS Backup has no resource type for arn:aws:sqs" in refused.value.message
