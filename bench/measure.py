@@ -47,10 +47,10 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str], folde
         # What the command leaves behind becomes our child, so that its time is counted and its end awaited.
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     measured = Measured()
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, env=dict(environment), stdout=said, stderr=said
+            [str(part) for part in command], cwd=folder, env=dict(environment), stdout=output, stderr=output
         )
         ended = threading.Event()
         sampler = threading.Thread(target=_sample, args=(process.pid, ended, measured))
@@ -63,8 +63,8 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str], folde
         if _PROC:
             sampler.join()
         measured.cpu_seconds = usage.ru_utime + usage.ru_stime + _await_orphans()
-        said.seek(0)
-        measured.output = said.read().decode("utf-8", "replace")
+        output.seek(0)
+        measured.output = output.read().decode("utf-8", "replace")
     if process.returncode:
         raise FailedError(f"exit code {process.returncode}: {measured.output[-2000:]}")
     return measured
@@ -99,11 +99,11 @@ def _sample(root: int, ended: threading.Event, measured: Measured) -> None:
 
 def _tree(root: int) -> list[int]:
     """`root` and everything below it."""
-    found = [root]
-    for process in found:
+    processes = [root]
+    for process in processes:
         try:
             for thread in Path(f"/proc/{process}/task").iterdir():
-                found += [int(child) for child in (thread / "children").read_text().split()]
+                processes += [int(child) for child in (thread / "children").read_text().split()]
         except OSError:  # it has just ended
             continue
-    return found
+    return processes

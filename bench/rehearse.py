@@ -58,12 +58,12 @@ def describe(folder: Path, environments: int) -> None:
         "plans": {"daily": plan},
     }
     settings = {"cross_account_backup": True, "multi_party_approval": False, "delegated_administrator_sync": False}
-    held = {"management": {"organization_settings": settings, "organization_policies": "all"}}
-    held["vaults"] = {"destination_vaults": {"central": {"accept_from": {"organization": True}}}}
-    held |= {name: {"source": {"vaults": {"primary": {}}, "backup_role": True}} for name in names}
+    contents = {"management": {"organization_settings": settings, "organization_policies": "all"}}
+    contents["vaults"] = {"destination_vaults": {"central": {"accept_from": {"organization": True}}}}
+    contents |= {name: {"source": {"vaults": {"primary": {}}, "backup_role": True}} for name in names}
     folder.mkdir(parents=True)
     (folder / "organization.yaml").write_text(yaml.safe_dump(main))
-    for name, environment in held.items():
+    for name, environment in contents.items():
         file = folder / name / "eu-west-1" / "environment.yaml"
         file.parent.mkdir(parents=True)
         file.write_text(yaml.safe_dump(environment))
@@ -109,9 +109,9 @@ def rehearsed(description: Path, keep: Path) -> tuple[float, float]:
     began = time.monotonic()
     with Memory(mark) as memory:
         command = [sys.executable, "-m", "farvault", "rehearse", str(description), "--keep", str(keep)]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stderr + done.stdout)
+        process = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if process.returncode:
+        sys.exit(process.stderr + process.stdout)
     return time.monotonic() - began, memory.peak
 
 
@@ -124,18 +124,18 @@ def by_hand(description: Path, output: Path, scratch: Path, some: int | None) ->
         preconditions.make(organization, aws)
         environment = without_aws(environment_for(program, scratch)) | aws.environment()
         stacks = [each.folder for each in read(output)]
-        chosen = stacks if some is None else [stacks[0], *stacks[1 : 1 + some], stacks[-1]]
-        spent = []
-        for stack in chosen:
+        sample = stacks if some is None else [stacks[0], *stacks[1 : 1 + some], stacks[-1]]
+        seconds = []
+        for stack in sample:
             began = time.monotonic()
             for arguments in (["init"], ["apply", "-auto-approve"], ["plan", "-detailed-exitcode"]):
                 command = [program.path, *arguments, "-input=false"]
-                done = subprocess.run(command, cwd=stack, env=environment, capture_output=True, text=True)
-                if done.returncode:
-                    sys.exit(done.stdout + done.stderr)
-            spent.append(time.monotonic() - began)
-    middle = spent[1:-1]
-    return spent[0] + spent[-1] + sum(middle) / len(middle) * (len(stacks) - 2)
+                process = subprocess.run(command, cwd=stack, env=environment, capture_output=True, text=True)
+                if process.returncode:
+                    sys.exit(process.stdout + process.stderr)
+            seconds.append(time.monotonic() - began)
+    middle = seconds[1:-1]
+    return seconds[0] + seconds[-1] + sum(middle) / len(middle) * (len(stacks) - 2)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from farvault.beforehand import Item, beforehand
 from farvault.errors import InputError
 from farvault.findings import exit_code
 from farvault.organization import Loaded, load
-from farvault.organization.folder import MAIN_FILE, meant
+from farvault.organization.folder import MAIN_FILE, intended_file
 from farvault.rules import Result, judge
 
 
@@ -42,8 +42,8 @@ def _must_be_there(folder: Path) -> None:
     if is_described(folder):
         return
     message = f"there is no description: '{folder / MAIN_FILE}' does not exist"
-    alike = next((name for name in _names(folder) if meant(name) == MAIN_FILE), None)
-    raise InputError(message, f"rename '{alike}' to it" if alike else "start one with 'farvault init'")
+    similar = next((name for name in _names(folder) if intended_file(name) == MAIN_FILE), None)
+    raise InputError(message, f"rename '{similar}' to it" if similar else "start one with 'farvault init'")
 
 
 def _names(folder: Path) -> list[str]:
@@ -66,8 +66,8 @@ def readable(folder: Path) -> Loaded:
 
 def checked(folder: Path) -> Loaded:
     """The description in `folder`; no organization where something refuses it. Its findings are those of `check`."""
-    done = check(folder)
-    refused = exit_code(done.result.findings) != 0
+    outcome = check(folder)
+    refused = exit_code(outcome.result.findings) != 0
     return dataclasses.replace(
-        done.loaded, organization=None if refused else done.loaded.organization, findings=done.result.findings
+        outcome.loaded, organization=None if refused else outcome.loaded.organization, findings=outcome.result.findings
     )

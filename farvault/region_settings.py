@@ -47,10 +47,10 @@ def advanced_dynamodb(organization: Organization, site: Site) -> bool | None:
 
     They need both settings (AWS Backup Developer Guide, advanced DynamoDB backup).
     """
-    said = (opt_in(organization, site).get("DynamoDB"), management(organization, site).get("DynamoDB"))
-    if False in said:
+    settings = (opt_in(organization, site).get("DynamoDB"), management(organization, site).get("DynamoDB"))
+    if False in settings:
         return False
-    return True if said == (True, True) else None
+    return True if settings == (True, True) else None
 
 
 def _settings(organization: Organization, site: Site) -> RegionSettings | None:

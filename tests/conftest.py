@@ -48,8 +48,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     for item in items:
         fixtures = getattr(item, "_fixtureinfo", None)
-        known = fixtures.name2fixturedefs.values() if fixtures else ()
-        if any(each[-1].scope == "module" for each in known if each):
+        definitions = fixtures.name2fixturedefs.values() if fixtures else ()
+        if any(each[-1].scope == "module" for each in definitions if each):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
     yield
     grouped = [item for item in items if item.get_closest_marker("xdist_group")]
@@ -70,12 +70,12 @@ class Terraform:
     environment: dict[str, str]
 
     def __call__(self, folder: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
+        process = subprocess.run(
             [self.program.path, *arguments], cwd=folder, env=self.environment, capture_output=True, text=True
         )
-        if check and done.returncode:
-            pytest.fail(f"{' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}")
-        return done
+        if check and process.returncode:
+            pytest.fail(f"{' '.join(arguments)} in {folder.name}:\n{process.stdout}\n{process.stderr}")
+        return process
 
 
 @pytest.fixture(scope="session")
@@ -96,8 +96,8 @@ def oldest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
 @pytest.fixture(params=["oldest"] if os.environ.get("FARVAULT_TERRAFORM") == str(OLDEST) else ["newest", "oldest"])
 def terraform(request: pytest.FixtureRequest) -> Terraform:
     """Each Terraform in turn."""
-    chosen: Terraform = request.getfixturevalue(request.param)
-    return chosen
+    runner: Terraform = request.getfixturevalue(request.param)
+    return runner
 
 
 @pytest.fixture(scope="session")
@@ -119,6 +119,6 @@ def run_app(folder: Path, output: Path, **variables: str) -> subprocess.Complete
 def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output for the shipped example."""
     output = tmp_path_factory.mktemp("synthesized") / "cdktf.out"
-    done = run_app(ROOT / "environments", output)
-    assert done.returncode == 0, done.stderr
+    process = run_app(ROOT / "environments", output)
+    assert process.returncode == 0, process.stderr
     return output

@@ -91,8 +91,8 @@ def test_json_that_is_none(text: str, message: str, line: int, tmp_path: Path) -
 @EVERY
 def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
     says = make(odd, tmp_path / "shop.tfplan")
-    kept = KeptPlans(tmp_path, {"shop": {"plan": ""}})
-    why = kept.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
+    plans = KeptPlans(tmp_path, {"shop": {"plan": ""}})
+    why = plans.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
     assert len(why) == 1
     # A plan is no text, so one that is not is only another plan.
     assert why[0].startswith("its plan is not the one" if odd == "not-text" else f"its plan {says}")
@@ -131,7 +131,7 @@ def opens(file: Path) -> bool:
 
 
 def test_every_other_file_is_read_by_the_reader() -> None:
-    found = {str(file.relative_to(ROOT)) for file in (ROOT / "farvault").rglob("*.py") if opens(file)}
-    assert found
-    assert {name for name in found if not name.startswith(tuple(OTHERWISE))} == set()
-    assert all(any(name.startswith(each) for name in found) for each in OTHERWISE)
+    readers = {str(file.relative_to(ROOT)) for file in (ROOT / "farvault").rglob("*.py") if opens(file)}
+    assert readers
+    assert {name for name in readers if not name.startswith(tuple(OTHERWISE))} == set()
+    assert all(any(name.startswith(each) for name in readers) for each in OTHERWISE)

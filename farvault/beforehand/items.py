@@ -54,19 +54,19 @@ class Item:
         by_region: dict[str, list[str]] = {}
         for place in self.places:
             by_region.setdefault(place.region, []).append(place.account)
-        held: dict[tuple[str, ...], tuple[str, ...]] = {}
+        groups: dict[tuple[str, ...], tuple[str, ...]] = {}
         for region in sorted(by_region):
             accounts = tuple(by_region[region])
-            held[accounts] = (*held.get(accounts, ()), region)
-        return held
+            groups[accounts] = (*groups.get(accounts, ()), region)
+        return groups
 
     def commands(self, organization: Organization, template: str, places: Iterable[Site] | None = None) -> list[str]:
         """A command once for each place, or once where it is the same for all."""
-        chosen = self.places if places is None else places
-        made = [template.format_map(self._given(organization, place)) for place in chosen]
-        return list(dict.fromkeys(line for each in made for line in each.splitlines()))
+        sites = self.places if places is None else places
+        texts = [template.format_map(self._parameters(organization, place)) for place in sites]
+        return list(dict.fromkeys(line for each in texts for line in each.splitlines()))
 
-    def _given(self, organization: Organization, place: Site) -> dict[str, str]:
+    def _parameters(self, organization: Organization, place: Site) -> dict[str, str]:
         id = organization.account(place.account).id
         other = place.account != organization.management_account
         # The management account calls for itself without its id: with it, AWS refuses (EnableRegion).
@@ -75,8 +75,8 @@ class Item:
 
 
 def _in(regions: Iterable[str], accounts: tuple[str, ...], most: int) -> str:
-    named = [region for region in regions if region]
-    first = f"in {', '.join(named)} " if named else ""
+    names = [region for region in regions if region]
+    first = f"in {', '.join(names)} " if names else ""
     if len(accounts) == 1:
         return f"{first}in {accounts[0]}"
     more = f" and {len(accounts) - most} more" if len(accounts) > most else ""

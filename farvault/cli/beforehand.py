@@ -44,8 +44,8 @@ def _commands(item: Item, organization: Organization, templates: Sequence[str]) 
             yield from item.commands(organization, template)
         return
     for accounts, regions in item.grouped.items():
-        named = ", ".join(_account(organization, name) for name in accounts)
-        yield f"# as {'each of ' if len(accounts) > 1 else ''}{named}"
+        names = ", ".join(_account(organization, name) for name in accounts)
+        yield f"# as {'each of ' if len(accounts) > 1 else ''}{names}"
         for template in templates:
             yield from item.commands(organization, template, [Site(accounts[0], region) for region in regions])
 

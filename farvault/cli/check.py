@@ -84,12 +84,12 @@ def _explain(slug: str) -> int:
 
 def _watch(arguments: argparse.Namespace) -> int:
     """Check whenever a file in the folder changes; Ctrl-C ends it, as success."""
-    seen: object = None
+    before: object = None
     try:
         while True:
             now = _state(arguments.folder)
-            if now != seen:
-                seen = now
+            if now != before:
+                before = now
                 if sys.stdout.isatty():
                     raw(sys.stdout).write("\x1b[2J\x1b[H")
                 _try(arguments)
@@ -107,11 +107,11 @@ def _try(arguments: argparse.Namespace) -> None:
 
 def _state(folder: Path) -> object:
     """What changes when a file in the folder does."""
-    found = []
+    stats = []
     for path in sorted(folder.rglob("*")):
         try:
             about = path.stat()
         except OSError:
             continue
-        found.append((str(path), about.st_mtime_ns, about.st_size))
-    return tuple(found)
+        stats.append((str(path), about.st_mtime_ns, about.st_size))
+    return tuple(stats)

@@ -60,8 +60,8 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
         import argcomplete
 
         argcomplete.autocomplete(top)
-    chosen = top.parse_args(arguments)
-    result: int = chosen.run(chosen)
+    parsed = top.parse_args(arguments)
+    result: int = parsed.run(parsed)
     return result
 
 

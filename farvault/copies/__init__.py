@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import Protocol
 
 from farvault.organization.model import Organization, Site, regions_of
-from farvault.organization.plan import CopyAction, Plan, named
+from farvault.organization.plan import CopyAction, Plan, listed_items
 from farvault.organization.target import Target
 
 
-class Kept(Protocol):
+class Retained(Protocol):
     """A backup or a copy, in whatever form it is read."""
 
     @property
@@ -24,7 +24,7 @@ class Kept(Protocol):
         """Days that it is kept; None where it says nothing."""
 
 
-def retention_days(copy: Kept, source: Kept) -> int | None:
+def retention_days(copy: Retained, source: Retained) -> int | None:
     """Days that a copy is kept: its own, else those of its source, which it follows; None for ever."""
     return copy.delete_after_days or source.delete_after_days
 
@@ -74,9 +74,9 @@ def copies(organization: Organization) -> Iterator[Copy]:
         regions = regions_of(plan)
         for rule_name, rule in plan.rules.items():
             for index, action in enumerate(rule.copies):
-                kept = retention_days(action, rule)
+                days = retention_days(action, rule)
                 for to, origins in _ways(action.to, regions):
-                    yield Copy(plan_name, rule_name, index, action, to, accounts, origins, kept)
+                    yield Copy(plan_name, rule_name, index, action, to, accounts, origins, days)
 
 
 def _ways(to: Target, regions: tuple[str, ...]) -> Iterator[tuple[Target, tuple[str, ...]]]:
@@ -89,24 +89,24 @@ def _ways(to: Target, regions: tuple[str, ...]) -> Iterator[tuple[Target, tuple[
 
 def destination_accounts(organization: Organization) -> dict[Site, frozenset[str]]:
     """For each account and Region in which plans run, the other accounts that its backups are copied to."""
-    found: dict[Site, set[str]] = {}
+    accounts_by_site: dict[Site, set[str]] = {}
     for copy in copies(organization):
         for account in copy.from_accounts:
             for region in copy.regions:
-                found.setdefault(Site(account, region), set()).add(copy.to.account)
-    return {site: frozenset(accounts) for site, accounts in found.items()}
+                accounts_by_site.setdefault(Site(account, region), set()).add(copy.to.account)
+    return {site: frozenset(accounts) for site, accounts in accounts_by_site.items()}
 
 
 def roles_used(plan: Plan) -> frozenset[str]:
     """Path and name of the roles that the plan's selections name themselves."""
-    chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
-    return frozenset(selection.role for selection in chosen if selection.role)
+    selections = [*plan.selections.tags.values(), *plan.selections.resources.values()]
+    return frozenset(selection.role for selection in selections if selection.role)
 
 
 def resource_types(plan: Plan) -> frozenset[str]:
     """The resource types that a plan meets: those it says, and those its selections name or add."""
-    chosen = plan.selections.resources.values()
-    selected = {name for selection in chosen for name in named(selection.resource_types) if name != "*"}
+    selections = plan.selections.resources.values()
+    selected = {name for selection in selections for name in listed_items(selection.resource_types) if name != "*"}
     return frozenset(plan.protects) | selected
 
 
@@ -115,11 +115,13 @@ def types_by_account(organization: Organization) -> dict[str, frozenset[str]]:
 
     What is copied into an account may be restored there, or copied back.
     """
-    found: dict[str, set[str]] = {}
+    types_by_name: dict[str, set[str]] = {}
     for plan in organization.description.plans.values():
         for account in organization.accounts_of(plan):
-            found.setdefault(account, set()).update(resource_types(plan))
+            types_by_name.setdefault(account, set()).update(resource_types(plan))
     for copy in copies(organization):
         if copy.from_accounts:
-            found.setdefault(copy.to.account, set()).update(resource_types(organization.description.plans[copy.plan]))
-    return {account: frozenset(types) for account, types in found.items()}
+            types_by_name.setdefault(copy.to.account, set()).update(
+                resource_types(organization.description.plans[copy.plan])
+            )
+    return {account: frozenset(types) for account, types in types_by_name.items()}

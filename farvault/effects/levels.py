@@ -42,9 +42,9 @@ class Levels:
                     ours.append((AttachedPolicy.read(name, document), ids))
             except (PolicyError, TooLargeError) as error:
                 raise InputError(f"plan '{plan}' makes no policy that AWS takes: {error}") from None
-        named = {policy.name for policy, _ in ours}
+        our_names = {policy.name for policy, _ in ours}
         for each in existing:
-            if each.name not in named:
+            if each.name not in our_names:
                 self._attach(AttachedPolicy.read(each.name, each.document), each.targets)
         for policy, ids in sorted(ours, key=lambda pair: pair[0].name):
             self._attach(policy, ids)
@@ -63,7 +63,7 @@ class Levels:
             return Inherited.start().trace()
         return self._at(self.nodes(account)).trace()
 
-    def said(self, origin: Origin, account: str) -> str:
+    def describe(self, origin: Origin, account: str) -> str:
         """Who an origin on the way to `account` is, such as "daily at workloads"."""
         return f"{origin.policy} at {self.nodes(account)[origin.level]}"
 

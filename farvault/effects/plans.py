@@ -73,9 +73,9 @@ def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
     everything, _, conditions = selects.partition(" with ")
     if not everything.startswith(_EVERYTHING):
         return [selects]
-    left_out = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
-    kept = [name for name in sorted(types.values()) if name not in left_out]
-    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*kept, OTHER_TYPES)]
+    excluded = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
+    included = [name for name in sorted(types.values()) if name not in excluded]
+    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*included, OTHER_TYPES)]
 
 
 def together(names: Sequence[str], types: Mapping[str, str]) -> str:
@@ -85,8 +85,8 @@ def together(names: Sequence[str], types: Mapping[str, str]) -> str:
     return _everything_but(sorted(set(types.values()) - set(names)))
 
 
-def _everything_but(left_out: Sequence[str]) -> str:
-    return _EVERYTHING + (" but " + ", ".join(left_out) if left_out else "")
+def _everything_but(excluded: Sequence[str]) -> str:
+    return _EVERYTHING + (" but " + ", ".join(excluded) if excluded else "")
 
 
 def place(accounts: Mapping[str, str], arn: str) -> str:
@@ -125,38 +125,38 @@ def _rule(plan: str, name: str, rule: Mapping[str, Any]) -> EffectiveRule:
 
 def _selects(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[str]:
     selections = _map(plan, "selections")
-    for _, chosen in _maps(selections, "tags"):
-        for value in _list(chosen.get("tag_value")):
-            yield f"resources tagged {chosen.get('tag_key')}={value}{_conditions(chosen)}"
-    for _, chosen in _maps(selections, "resources"):
-        without = {str(each) for each in _list(chosen.get("not_resource_types"))}
-        for arn in (str(each) for each in _list(chosen.get("resource_types"))):
+    for _, selection in _maps(selections, "tags"):
+        for value in _list(selection.get("tag_value")):
+            yield f"resources tagged {selection.get('tag_key')}={value}{_conditions(selection)}"
+    for _, selection in _maps(selections, "resources"):
+        without = {str(each) for each in _list(selection.get("not_resource_types"))}
+        for arn in (str(each) for each in _list(selection.get("resource_types"))):
             if arn == "*":
-                left_out = sorted(types.get(each, each) for each in without)
-                yield _everything_but(left_out) + _conditions(chosen)
+                excluded = sorted(types.get(each, each) for each in without)
+                yield _everything_but(excluded) + _conditions(selection)
             elif arn not in without:
-                yield f"{types.get(arn, arn)}{_conditions(chosen)}"
+                yield f"{types.get(arn, arn)}{_conditions(selection)}"
 
 
 _SIGNS = {"string_equals": "=", "string_not_equals": "!=", "string_like": " like ", "string_not_like": " not like "}
 
 
-def _conditions(chosen: Mapping[str, Any]) -> str:
-    said = sorted(
+def _conditions(selection: Mapping[str, Any]) -> str:
+    texts = sorted(
         f"{str(each.get('condition_key')).removeprefix('aws:ResourceTag/')}{sign}{each.get('condition_value')}"
         for kind, sign in _SIGNS.items()
-        for _, each in _maps(_map(chosen, "conditions"), kind)
+        for _, each in _maps(_map(selection, "conditions"), kind)
     )
-    return f" with {' and '.join(said)}" if said else ""
+    return f" with {' and '.join(texts)}" if texts else ""
 
 
 def _map(holder: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    held = holder.get(key)
-    return held if isinstance(held, Mapping) else {}
+    value = holder.get(key)
+    return value if isinstance(value, Mapping) else {}
 
 
 def _maps(holder: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
-    return [(name, held) for name, held in sorted(_map(holder, key).items()) if isinstance(held, Mapping)]
+    return [(name, value) for name, value in sorted(_map(holder, key).items()) if isinstance(value, Mapping)]
 
 
 def _list(value: Any) -> list[Any]:

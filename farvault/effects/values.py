@@ -32,8 +32,8 @@ def invalid_values(effective: Mapping[str, object], facts: Facts = _AWS) -> tupl
     What is missing, too many or of another shape is left to `validate_backup_policy`. `facts` are AWS's, as the
     user may override them.
     """
-    found = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, facts)]
-    return tuple(sorted(found, key=lambda each: each.path))
+    invalidities = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, facts)]
+    return tuple(sorted(invalidities, key=lambda each: each.path))
 
 
 def _plan(plan: Mapping[str, object], path: Path, facts: Facts) -> Iterator[Invalidity]:
@@ -97,16 +97,16 @@ def _lifecycle(
     lifecycle = holder.get("lifecycle")
     if lifecycle is None and not continuous:
         return
-    held: Mapping[str, object] = lifecycle if isinstance(lifecycle, Mapping) else {}
+    settings: Mapping[str, object] = lifecycle if isinstance(lifecycle, Mapping) else {}
     where = (*path, "lifecycle")
     faults = [
-        *_number(held, where, _DELETE, facts.range("delete_after_days"), never=True),
-        *_number(held, where, _COLD, facts.range("cold_storage_after_days"), never=True),
+        *_number(settings, where, _DELETE, facts.range("delete_after_days"), never=True),
+        *_number(settings, where, _COLD, facts.range("cold_storage_after_days"), never=True),
     ]
     yield from faults
     if faults:
         return
-    cold, delete = (_days(held.get(key)) for key in (_COLD, _DELETE))
+    cold, delete = (_days(settings.get(key)) for key in (_COLD, _DELETE))
     gap, longest = facts.range("cold_storage_gap_days").minimum, facts.range("continuous_delete_after_days")
     if cold is not None and delete is not None and delete < cold + gap:
         message = f"must be at least {gap} days after {_COLD} ({cold}), got {delete}"
@@ -183,8 +183,8 @@ def _list(value: object) -> list[str]:
 
 
 def _each(holder: Mapping[str, object], path: Path, key: str) -> Iterator[tuple[Path, Mapping[str, object]]]:
-    held = holder.get(key)
-    for name, inner in held.items() if isinstance(held, Mapping) else ():
+    children = holder.get(key)
+    for name, inner in children.items() if isinstance(children, Mapping) else ():
         if isinstance(inner, Mapping):
             yield (*path, key, name), inner
 

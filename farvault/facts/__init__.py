@@ -117,12 +117,12 @@ KEY_DELETION_WINDOW_DAYS = RANGES["key_deletion_window_days"].usual
 KEY_ROTATION_PERIOD_DAYS = RANGES["key_rotation_period_days"].usual
 """Days between a key's automatic rotations, likewise."""
 REGIONS: Mapping[str, Region] = {
-    name: Region(name, partition, name in held["opt_in"])
-    for partition, held in _REGIONS["partitions"].items()
-    for name in held["regions"]
+    name: Region(name, partition, name in content["opt_in"])
+    for partition, content in _REGIONS["partitions"].items()
+    for name in content["regions"]
 }
 ORGANIZATIONS_REGIONS: Mapping[str, str] = {
-    partition: held["organizations"] for partition, held in _REGIONS["partitions"].items()
+    partition: content["organizations"] for partition, content in _REGIONS["partitions"].items()
 }
 """The Region in which AWS Organizations answers, by partition: every service that is not of a Region is asked there."""
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
@@ -136,7 +136,7 @@ MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["managed"])
 """Names in the Region settings of the types whose full management by AWS Backup is a setting of its own."""
 ALWAYS_MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["always_managed"])
 """Those of them that every account has on."""
-SOURCES: Mapping[str, str] = {title: held["page"] for title, held in read("sources.toml")["sources"].items()}
+SOURCES: Mapping[str, str] = {title: content["page"] for title, content in read("sources.toml")["sources"].items()}
 """The titles that rules name as their sources, with the addresses of their pages; Farvault's own have none."""
 DEFAULT_ROLE = "service-role/AWSBackupDefaultServiceRole"
 """Path and name of the role that AWS Backup's console makes; it has AWS's policies for backups and restores alone."""

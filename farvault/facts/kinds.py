@@ -24,13 +24,13 @@ def kind_of(api_type: str, variant: str = "") -> str:
 
     Without a variant it is the kind of the API's own name, where there is one: DynamoDB is with advanced features.
     """
-    named = [kind for kind in KINDS if resource_type(kind).opt_in == api_type]
-    wanted = f"{api_type} {variant}".strip()
-    if wanted in named:
-        return wanted
-    if variant or len(named) != 1:
-        raise KeyError(wanted)
-    return named[0]
+    candidates = [kind for kind in KINDS if resource_type(kind).opt_in == api_type]
+    name = f"{api_type} {variant}".strip()
+    if name in candidates:
+        return name
+    if variant or len(candidates) != 1:
+        raise KeyError(name)
+    return candidates[0]
 
 
 def kind_of_arn(arn: str) -> str | None:

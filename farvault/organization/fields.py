@@ -49,7 +49,7 @@ class Reference:
 class References:
     """Collects references while a file is validated: pydantic's validation context."""
 
-    found: list[Reference] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
 
 
 def fault(slug: str, message: str, help: str = "") -> PydanticCustomError:
@@ -102,12 +102,12 @@ class within(Law):  # noqa: N801
         return value
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        made = handler(schema)
-        ends = {"integer": "imum", "array": "Items", "object": "Properties"}[made["type"]]
-        made["min" + ends] = self.law.minimum
+        json_schema = handler(schema)
+        ends = {"integer": "imum", "array": "Items", "object": "Properties"}[json_schema["type"]]
+        json_schema["min" + ends] = self.law.minimum
         if self.law.maximum is not None:
-            made["max" + ends] = self.law.maximum
-        return made
+            json_schema["max" + ends] = self.law.maximum
+        return json_schema
 
 
 class one_of(Law):  # noqa: N801
@@ -123,8 +123,8 @@ class one_of(Law):  # noqa: N801
         """The value, or a fault 'unknown-<what>'."""
         if value not in self.names:
             slug = "unknown-" + self.what.lower().replace(" ", "-")
-            meant = self.elsewhere.get(value)
-            help = f"did you mean '{meant}'?" if meant in self.names else closest(value, self.names)
+            own_name = self.elsewhere.get(value)
+            help = f"did you mean '{own_name}'?" if own_name in self.names else closest(value, self.names)
             raise fault(slug, f"unknown {self.what} '{value}'", help)
         return value
 
@@ -141,7 +141,7 @@ class refers_to:  # noqa: N801
     def note(self, value: Any, info: ValidationInfo) -> Any:
         """The value as it is."""
         if isinstance(value, Located) and isinstance(info.context, References):
-            info.context.found.append(Reference(self.kind, value))
+            info.context.references.append(Reference(self.kind, value))
         return value
 
 
@@ -152,14 +152,16 @@ class refers_to_vault(refers_to):  # noqa: N801
         super().__init__("vault")
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        said = core_schema.to_string_ser_schema()
-        return core_schema.with_info_wrap_validator_function(self.parse, core_schema.str_schema(), serialization=said)
+        to_text = core_schema.to_string_ser_schema()
+        return core_schema.with_info_wrap_validator_function(
+            self.parse, core_schema.str_schema(), serialization=to_text
+        )
 
-    def parse(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Target:
+    def parse(self, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Target:
         """The target."""
-        target = Target.parse(read(value))
+        target = Target.parse(handler(value))
         if isinstance(value, Located) and isinstance(info.context, References):
-            info.context.found.append(Reference(self.kind, value, target))
+            info.context.references.append(Reference(self.kind, value, target))
         # A text of another form is found among the references, so no organization ever holds what stands for it here.
         return target or Target("", "", "")
 
@@ -172,8 +174,8 @@ def closest(text: str, names: Iterable[str]) -> str:
         return f"did you mean '{near[0]}'?"
     if not names:
         return "there is none yet"
-    shown = ", ".join(f"'{name}'" for name in names[:8])
-    return f"there is {shown}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+    listing = ", ".join(f"'{name}'" for name in names[:8])
+    return f"there is {listing}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
 
 
 class _NotRoot(Law):

@@ -10,7 +10,7 @@ from farvault.facts import REGIONS
 from farvault.facts.features import Facts, Override
 from farvault.organization.description import Account, Description
 from farvault.organization.environment import DestinationVault, Environment
-from farvault.organization.plan import Plan, named
+from farvault.organization.plan import Plan, listed_items
 from farvault.organization.remembered import Remembered
 from farvault.organization.site import Site as Site
 from farvault.organization.target import Target
@@ -38,8 +38,8 @@ class Organization:
     @cached_property
     def facts(self) -> Facts:
         """What AWS can do, as the description overrides it."""
-        held = self.description.facts
-        return Facts({override.fact: Override(override.value, override.reason) for override in held})
+        overrides = self.description.facts
+        return Facts({override.fact: Override(override.value, override.reason) for override in overrides})
 
     def account(self, name: str) -> Account:
         """The account called `name`."""
@@ -131,4 +131,4 @@ class Organization:
 
 def regions_of(plan: Plan) -> tuple[str, ...]:
     """The Regions a plan names or adds."""
-    return named(plan.regions)
+    return listed_items(plan.regions)

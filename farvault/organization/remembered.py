@@ -69,9 +69,9 @@ class Remembered:
         """The file: sorted, a line for each address, so that changes can be read and merged."""
         environments = {
             str(site): {
-                kind: {name: list(each) if isinstance(each, tuple) else each for name, each in held.items()}
+                kind: {name: list(each) if isinstance(each, tuple) else each for name, each in entries.items()}
                 for kind in _KINDS
-                if (held := getattr(environment, kind))
+                if (entries := getattr(environment, kind))
             }
             for site, environment in self.environments.items()
             if environment
@@ -93,8 +93,8 @@ def read(folder: Path, organization: str) -> tuple[Remembered, list[Finding]]:
     place = Place(str(path))
     help = "restore it from version control; without it nothing is known of what was deployed"
     try:
-        held = _File.model_validate(json.loads(read_text(path, WRITTEN_BYTES)))
-        environments = {_site(name): each for name, each in held.environments.items()}
+        content = _File.model_validate(json.loads(read_text(path, WRITTEN_BYTES)))
+        environments = {_site(name): each for name, each in content.environments.items()}
     except UnreadableError as error:
         return Remembered(), [Finding(place, "lock-file", "", error.message, help, unreadable=True)]
     except ValidationError as error:
@@ -105,15 +105,15 @@ def read(folder: Path, organization: str) -> tuple[Remembered, list[Finding]]:
     except (ValueError, RecursionError) as error:
         words = str(error).splitlines()[0]
         return Remembered(), [Finding(place, "lock-file", "", f"is not as it was written: {words}", help, True)]
-    if organization and held.organization != organization:
-        words = f"is of organization '{held.organization}', the description is of '{organization}'"
+    if organization and content.organization != organization:
+        words = f"is of organization '{content.organization}', the description is of '{organization}'"
         help = "remove it where the description was copied from another organization's"
         return Remembered(), [Finding(place, "lock-file", "", words, help)]
-    made = {
+    remembered = {
         site: RememberedEnvironment(_tuples(each.parts), _tuples(each.forgotten), _tuples(each.destroyed), each.moved)
         for site, each in sorted(environments.items())
     }
-    return Remembered(held.organization, made), []
+    return Remembered(content.organization, remembered), []
 
 
 def remember(folder: Path, remembered: Remembered, mode: str = "write") -> bool:
@@ -161,5 +161,5 @@ def _site(name: str) -> Site:
     return Site(account, region)
 
 
-def _tuples(held: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(each) for name, each in held.items()}
+def _tuples(entries: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(each) for name, each in entries.items()}

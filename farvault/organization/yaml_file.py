@@ -74,17 +74,17 @@ class YamlFile:
         `file` is the name to give, where several files hold the same text.
         """
         name = file or self.path
-        node = found = self.root
+        node = nearest = self.root
         for step in path:
             if isinstance(node, MappingNode):
                 pairs = [pair for pair in node.value if pair[0].value == str(step)]
                 if pairs:
-                    found, node = pairs[0]
+                    nearest, node = pairs[0]
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-                found = node = node.value[step]
-        if found is None:
+                nearest = node = node.value[step]
+        if nearest is None:
             return Place(name)
-        return Place(name, found.start_mark.line + 1, found.start_mark.column + 1)
+        return Place(name, nearest.start_mark.line + 1, nearest.start_mark.column + 1)
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
@@ -178,20 +178,20 @@ class _Builder:
             self.open.discard(id(node))
 
     def items(self, node: Node) -> Iterator[tuple[str, Any]]:
-        seen: dict[str, int] = {}
+        lines: dict[str, int] = {}
         for key_node, value_node in node.value:
             key = self.scalar(key_node) if isinstance(key_node, ScalarNode) else None
             if not isinstance(key, str):
                 self.report(key_node, "key-not-text", "a key must be text", "put it in quotes")
                 self.build(value_node)
                 continue
-            if key in seen:
+            if key in lines:
                 self.report(
-                    key_node, "duplicate-key", f"'{key}' is given twice, first on line {seen[key]}", "keep one of them"
+                    key_node, "duplicate-key", f"'{key}' is given twice, first on line {lines[key]}", "keep one of them"
                 )
                 self.build(value_node)
                 continue
-            seen[key] = key_node.start_mark.line + 1
+            lines[key] = key_node.start_mark.line + 1
             yield str(key), self.build(value_node)
 
     def refuse_tag(self, node: Node) -> None:

@@ -68,7 +68,7 @@ def present(items: Texts | None) -> Truth:
     return bool(items)
 
 
-def given(value: Text | None) -> Truth:
+def has_value(value: Text | None) -> Truth:
     """Whether there is a value."""
     if isinstance(value, Expression):
         return Expression(f"{value.hcl} != null")
@@ -83,15 +83,15 @@ def resolve(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, Expression | _When | type):
         value = {each.name: getattr(value, each.name) for each in fields(value)}
     if isinstance(value, Mapping):
-        return {key: resolve(inner) for key, inner in _kept(value.items(), lambda pair: pair[1])}
+        return {key: resolve(inner) for key, inner in _present_pairs(value.items(), lambda pair: pair[1])}
     if isinstance(value, list | tuple):
-        return [resolve(inner) for _, inner in _kept(enumerate(value), lambda pair: pair[1])]
+        return [resolve(inner) for _, inner in _present_pairs(enumerate(value), lambda pair: pair[1])]
     if isinstance(value, _When):
         return _When(value.condition, resolve(value.value))
     return value
 
 
-def _kept(pairs: Any, value_of: Callable[[Any], Any]) -> Any:
+def _present_pairs(pairs: Any, value_of: Callable[[Any], Any]) -> Any:
     for pair in pairs:
         value = value_of(pair)
         if not isinstance(value, _When):
@@ -160,4 +160,4 @@ def escape_template(literal: str) -> str:
 def _quoted(literal: str) -> str:
     # JSON writes \b and \f for two characters; HCL does not know these escapes.
     text = json.dumps(escape_template(literal), ensure_ascii=False)[1:-1]
-    return re.sub(r"(\\\\)|\\b|\\f", lambda found: found[1] or {"\\b": "\\u0008", "\\f": "\\u000c"}[found[0]], text)
+    return re.sub(r"(\\\\)|\\b|\\f", lambda match: match[1] or {"\\b": "\\u0008", "\\f": "\\u000c"}[match[0]], text)

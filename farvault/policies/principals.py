@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from farvault.policies.expression import Text, Texts, Truth, each, given, present, text, when
+from farvault.policies.expression import Text, Texts, Truth, each, has_value, present, text, when
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,14 @@ def admitting(users: Users, partition: Text, sid: str, statement: Mapping[str, A
         ),
         (
             "ByOrganization",
-            given(users.organization_id),
+            has_value(users.organization_id),
             anyone,
             {"StringEquals": {"aws:PrincipalOrgID": users.organization_id}},
         ),
     ]
     narrowed = present(users.principal_arns)
     by_arn = when(narrowed, {"aws:PrincipalArn": users.principal_arns})
-    made = []
+    statements = []
     for way, admitted, principal, conditions in ways:
         body = {"Sid": sid + way, "Effect": "Allow", "Principal": principal, **statement}
         operators = {**statement.get("Condition", {}), **conditions}
@@ -67,5 +67,5 @@ def admitting(users: Users, partition: Text, sid: str, statement: Mapping[str, A
             body["Condition"] = {**operators, "ArnLike": by_arn}
         else:
             body["Condition"] = when(narrowed, {"ArnLike": {"aws:PrincipalArn": users.principal_arns}})
-        made.append(when(admitted, body))
-    return made
+        statements.append(when(admitted, body))
+    return statements

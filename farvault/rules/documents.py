@@ -36,25 +36,25 @@ class Document:
     """Whether it is of a key, else of a vault."""
     vault: str
     """Name of the vault that it is for; empty for the key of source vaults."""
-    held: Mapping[str, Any] | UnreadableError
+    source: Mapping[str, Any] | UnreadableError
     """The policy, or why the file cannot be read as one (see unreadable-policy-file)."""
 
     @property
     def content(self) -> Mapping[str, Any] | None:
         """The policy; None where the file cannot be read as one."""
-        return None if isinstance(self.held, UnreadableError) else self.held
+        return None if isinstance(self.source, UnreadableError) else self.source
 
     @property
     def statements(self) -> Iterator[PolicyStatement]:
         """Its statements."""
-        held = self.content.get("Statement", []) if self.content else []
-        for body in held if isinstance(held, list) else [held]:
+        bodies = self.content.get("Statement", []) if self.content else []
+        for body in bodies if isinstance(bodies, list) else [bodies]:
             if isinstance(body, dict):
                 yield PolicyStatement(body)
 
     def allows(self, account_id: str, action: str) -> bool:
         """Whether some statement lets an account do `action`, as far as can be told without its conditions."""
-        return any(one.allows(action) and one.names(account_id) for one in self.statements)
+        return any(statement.allows(action) and statement.names(account_id) for statement in self.statements)
 
 
 @dataclass(frozen=True)
@@ -81,14 +81,14 @@ class PolicyStatement:
     @property
     def principals(self) -> list[str]:
         """Its AWS principals; '*' for everyone."""
-        held = self.body.get("Principal")
-        return _texts(held.get("AWS")) if isinstance(held, dict) else _texts(held)
+        principal = self.body.get("Principal")
+        return _texts(principal.get("AWS")) if isinstance(principal, dict) else _texts(principal)
 
     @property
     def condition_keys(self) -> Mapping[str, list[str]]:
         """The values of its conditions by key, in lower case."""
-        held = self.body.get("Condition")
-        operators = held.values() if isinstance(held, dict) else ()
+        condition = self.body.get("Condition")
+        operators = condition.values() if isinstance(condition, dict) else ()
         return {
             key.lower(): _texts(values) for each in operators if isinstance(each, dict) for key, values in each.items()
         }
@@ -100,17 +100,17 @@ class PolicyStatement:
 
     def allows(self, action: str) -> bool:
         """Whether it allows `action`."""
-        return self.is_allow and any(fnmatchcase(action.lower(), held.lower()) for held in self.actions)
+        return self.is_allow and any(fnmatchcase(action.lower(), pattern.lower()) for pattern in self.actions)
 
     def names(self, account_id: str) -> bool:
         """Whether its principals are everyone, or of the account."""
-        return any(held in ("*", account_id) or f":{account_id}:" in held for held in self.principals)
+        return any(principal in ("*", account_id) or f":{account_id}:" in principal for principal in self.principals)
 
 
 def _texts(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value]
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
 def documents(items: Items) -> Iterator[Document]:
@@ -125,8 +125,8 @@ def documents(items: Items) -> Iterator[Document]:
                 place = where.at("policy_file")
                 owner = key.arn.split(":")[4] if key.arn else account_id
                 yield Document(items, place, key.policy_file, owner, True, vault, content)
-        for name, held in item.environment.destination_vaults.items():
-            if held.policy_file is not None:
-                content = survey.document(item.site, held.policy_file)
+        for name, destination in item.environment.destination_vaults.items():
+            if destination.policy_file is not None:
+                content = survey.document(item.site, destination.policy_file)
                 place = item.where.at("destination_vaults", name, "policy_file")
-                yield Document(items, place, held.policy_file, account_id, False, name, content)
+                yield Document(items, place, destination.policy_file, account_id, False, name, content)

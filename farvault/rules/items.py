@@ -48,8 +48,8 @@ class Items:
     @cached_property
     def plans(self) -> tuple[PlanItem, ...]:
         """Every plan."""
-        held = self.survey.organization.description.plans.items()
-        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in held)
+        plans = self.survey.organization.description.plans.items()
+        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in plans)
 
     @cached_property
     def rules(self) -> tuple[RuleItem, ...]:
@@ -64,17 +64,17 @@ class Items:
     @cached_property
     def lifecycles(self) -> tuple[LifecycleItem, ...]:
         """The lifecycle of every rule, each before those of its copies."""
-        found: list[LifecycleItem] = []
+        lifecycles: list[LifecycleItem] = []
         for rule in self.rules:
-            found.append(LifecycleItem(rule, rule.rule, rule.where))
-            found += [LifecycleItem(rule, copy.copy.action, copy.where) for copy in rule.copies]
-        return tuple(found)
+            lifecycles.append(LifecycleItem(rule, rule.rule, rule.where))
+            lifecycles += [LifecycleItem(rule, copy.copy.action, copy.where) for copy in rule.copies]
+        return tuple(lifecycles)
 
     @cached_property
     def environments(self) -> tuple[EnvironmentItem, ...]:
         """Every environment."""
-        held = self.survey.organization.environments.items()
-        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in held)
+        environments = self.survey.organization.environments.items()
+        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in environments)
 
     @cached_property
     def destinations(self) -> tuple[VaultItem, ...]:
@@ -118,8 +118,8 @@ class PlanItem:
     @cached_property
     def accounts(self) -> frozenset[str]:
         """The active accounts that it reaches."""
-        held = [self.survey.members[target] for target in self.plan.attach_to]
-        return held[0] if len(held) == 1 else frozenset().union(*held)
+        targets = [self.survey.members[target] for target in self.plan.attach_to]
+        return targets[0] if len(targets) == 1 else frozenset().union(*targets)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -135,20 +135,20 @@ class PlanItem:
     def named_roles(self) -> tuple[tuple[Where, NamedRole], ...]:
         """Every role that it names, a selection's or its scanner's, and where."""
         own = path_and_name(self.organization.description.backup_role)
-        held = [(where, role or own, BACKUP) for where, role in self.roles]
+        mentions = [(where, role or own, BACKUP) for where, role in self.roles]
         if self.plan.scan:
-            held.append((self.where.at("scan", "scanner_role"), self.plan.scan.scanner_role, SCANNER))
+            mentions.append((self.where.at("scan", "scanner_role"), self.plan.scan.scanner_role, SCANNER))
         # A plan that reaches nobody names no role that anybody needs.
-        found = ((where, self.survey.roles.get((role, service))) for where, role, service in held)
-        return tuple((where, role) for where, role in found if role)
+        roles = ((where, self.survey.roles.get((role, service))) for where, role, service in mentions)
+        return tuple((where, role) for where, role in roles if role)
 
     @cached_property
     def roles(self) -> tuple[tuple[Where, str | None], ...]:
         """For each selection, where it is and the role that it names."""
-        chosen = self.plan.selections
-        held = [("tags", name, one.role) for name, one in chosen.tags.items()]
-        held += [("resources", name, one.role) for name, one in chosen.resources.items()]
-        return tuple((self.where.at("selections", kind, name), role) for kind, name, role in held)
+        selections = self.plan.selections
+        roles = [("tags", name, selection.role) for name, selection in selections.tags.items()]
+        roles += [("resources", name, selection.role) for name, selection in selections.resources.items()]
+        return tuple((self.where.at("selections", kind, name), role) for kind, name, role in roles)
 
 
 @dataclass(frozen=True)
@@ -171,8 +171,8 @@ class RuleItem:
     @cached_property
     def copies(self) -> tuple[CopyItem, ...]:
         """Its copy actions; one to $region is an item for each of the plan's Regions."""
-        held = self.plan.survey.copies.get((self.plan.name, self.name), ())
-        return tuple(CopyItem(self, copy, self.where.at("copies", copy.index)) for copy in held)
+        copies = self.plan.survey.copies.get((self.plan.name, self.name), ())
+        return tuple(CopyItem(self, copy, self.where.at("copies", copy.index)) for copy in copies)
 
     @cached_property
     def longest_interval(self) -> datetime.timedelta | None:
@@ -245,7 +245,7 @@ class CopyItem:
             return self.destination.air_gapped is not None
         return any(
             isinstance(vault, DestinationVault) and vault.air_gapped
-            for account, vault in self.survey.held(self.to.region, self.to.vault).items()
+            for account, vault in self.survey.vaults_named(self.to.region, self.to.vault).items()
             if account in self.plan.accounts
         )
 

@@ -26,7 +26,7 @@ def read_policy_file(folder: Path, environment: Path, name: str) -> Mapping[str,
         element = read_json(text)
     except JSONTextError as error:
         raise UnreadableError(f"is not JSON: {error.message}, {_position(text, error.offset)}") from error
-    for key, offset in _given_twice(element):
+    for key, offset in _duplicate_keys(element):
         raise UnreadableError(f"gives '{key}' twice, {_position(text, offset)}")
     if not isinstance(element, Object):
         raise UnreadableError("is not a policy: a policy is an object in braces")
@@ -42,18 +42,18 @@ def _inside(file: Path, folder: Path) -> bool:
         return True
 
 
-def _given_twice(element: Element) -> Iterator[tuple[str, int]]:
+def _duplicate_keys(element: Element) -> Iterator[tuple[str, int]]:
     """The keys that an object below has already; IAM's grammar of JSON policies takes none twice."""
     if isinstance(element, Array):
         for each in element.elements:
-            yield from _given_twice(each)
+            yield from _duplicate_keys(each)
     elif isinstance(element, Object):
-        seen: set[str] = set()
+        keys: set[str] = set()
         for member in element.members:
-            if member.key in seen:
+            if member.key in keys:
                 yield member.key, member.offset
-            seen.add(member.key)
-            yield from _given_twice(member.element)
+            keys.add(member.key)
+            yield from _duplicate_keys(member.element)
 
 
 def _position(text: str, offset: int) -> str:

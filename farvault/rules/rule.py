@@ -113,9 +113,9 @@ def nothing(item: Items) -> Iterator[Fault]:
 
 def listed(names: Iterable[str | Site], most: int = 3) -> str:
     """Names in a message, sorted, such as "'a', 'b', 'c' and 7 more"."""
-    held = sorted(str(name) for name in names)
-    shown = ", ".join(f"'{name}'" for name in held[:most])
-    return shown + (f" and {len(held) - most} more" if len(held) > most else "")
+    texts = sorted(str(name) for name in names)
+    text = ", ".join(f"'{name}'" for name in texts[:most])
+    return text + (f" and {len(texts) - most} more" if len(texts) > most else "")
 
 
 def path_text(path: Path_) -> str:

@@ -100,12 +100,12 @@ _RANGES = (
 
 
 def _of_facts() -> dict[str, ReadingFault]:
-    found = {}
+    faults = {}
     facts: list[Pattern | Range] = [*(PATTERNS[name] for name in _PATTERNS), *(RANGES[name] for name in _RANGES)]
     for fact in facts:
         slug = fact.name.replace("_", "-")
-        found[slug] = ReadingFault(slug, f"{fact.name} must be {fact.means}.", fact.source)
-    return found
+        faults[slug] = ReadingFault(slug, f"{fact.name} must be {fact.means}.", fact.source)
+    return faults
 
 
 WHILE_READING: Mapping[str, ReadingFault] = dict(

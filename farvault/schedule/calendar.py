@@ -37,9 +37,9 @@ class DayRule:
                 if (year, month) < (first.year, first.month):
                     continue
                 for day in self._in_month(year, month):
-                    found = date(year, month, day)
-                    if found >= first:
-                        yield found
+                    candidate = date(year, month, day)
+                    if candidate >= first:
+                        yield candidate
 
     def _in_month(self, year: int, month: int) -> list[int]:
         first_weekday, length = calendar.monthrange(year, month)

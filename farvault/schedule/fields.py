@@ -16,7 +16,7 @@ LAST_YEAR = 2199
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _WEEKDAYS = ("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")
 _MOST_OF_ONE_WEEKDAY = 5
-_SHOWN = 40
+_MOST_SHOWN = 40
 _LONGEST_NUMBER = 4
 
 
@@ -28,9 +28,9 @@ class ScheduleError(ValueError):
     """
 
     def __init__(self, field: str | None, column: int, got: str, allowed: str) -> None:
-        shown = got if len(got) <= _SHOWN else got[:_SHOWN] + "..."
+        excerpt = got if len(got) <= _MOST_SHOWN else got[:_MOST_SHOWN] + "..."
         place = f"column {column}" if field is None else f"{field} (column {column})"
-        super().__init__(f"{place}: got '{shown}'; allowed: {allowed}")
+        super().__init__(f"{place}: got '{excerpt}'; allowed: {allowed}")
         self.field = field
         self.column = column
         self.got = got

@@ -26,9 +26,9 @@ def files(configuration: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """A stack's configuration by file name, in Terraform's JSON syntax as data; each part is in one file."""
     terraform = configuration["terraform"]
     rest = {key: value for key, value in configuration.items() if key not in _STATE}
-    made = {
+    contents = {
         CONFIGURATION_FILE: {**rest, "terraform": {key: terraform[key] for key in terraform if key not in _VERSIONS}},
         VERSIONS_FILE: {"terraform": {key: terraform[key] for key in _VERSIONS}},
         STATE_FILE: {key: configuration[key] for key in _STATE if key in configuration},
     }
-    return {name: content for name, content in made.items() if content}
+    return {name: content for name, content in contents.items() if content}

@@ -57,9 +57,9 @@ def replaced(folder: Path, aside: Path | None = None) -> Iterator[Path]:
 
 def discard(folder: Path) -> None:
     """Remove an output with all that is in it; it is gone at once, however long that takes."""
-    gone = _beside(folder)
-    folder.rename(gone)
-    shutil.rmtree(gone)
+    aside = _beside(folder)
+    folder.rename(aside)
+    shutil.rmtree(aside)
 
 
 def _beside(folder: Path) -> Path:
@@ -69,15 +69,15 @@ def _beside(folder: Path) -> Path:
 
 def _remove_abandoned(folder: Path) -> None:
     """Remove what runs that were killed have left, and finish an exchange that stopped half-way."""
-    for left in folder.parent.glob(f".{folder.name}.*"):
-        owner = left.name.rpartition(".")[2]
+    for leftover in folder.parent.glob(f".{folder.name}.*"):
+        owner = leftover.name.rpartition(".")[2]
         if owner == "previous":
             if not folder.exists():
-                left.rename(folder)
+                leftover.rename(folder)
             else:
-                shutil.rmtree(left, ignore_errors=True)
+                shutil.rmtree(leftover, ignore_errors=True)
         elif owner.isdigit() and not _alive(int(owner)):
-            shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _alive(process: int) -> bool:

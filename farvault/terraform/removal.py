@@ -31,7 +31,7 @@ class Lost:
     site: Site
     path: str
     addresses: Addresses
-    said: str | None
+    removed_as: str | None
     """The name under `removed` by which the description says what becomes of it; None where it says nothing."""
 
 
@@ -49,24 +49,24 @@ class Removal:
     """What is to be remembered from now on."""
     parts: dict[Site, dict[str, Addresses]] = field(default_factory=dict)
     """What is described now, by environment."""
-    known: set[str] = field(default_factory=set)
+    used_names: set[str] = field(default_factory=set)
     """Names under `removed` that say something."""
     _before: dict[Site, set[str]] = field(default_factory=dict)
     """The addresses that were remembered."""
 
     def renamed(self, lost: Lost) -> str | None:
         """The part that a lost one is probably called now: the one new plan beside it, for a plan."""
-        known = {address for site, held in self._before.items() if site == lost.site for address in held}
+        old_addresses = {address for site, parts in self._before.items() if site == lost.site for address in parts}
         new = [
             path
             for path, addresses in self.parts.get(lost.site, {}).items()
-            if addresses[0] not in known and movable(lost.path, path)
+            if addresses[0] not in old_addresses and movable(lost.path, path)
         ]
         return new[0] if len(new) == 1 else None
 
     def unsaid(self) -> Iterator[Lost]:
         """The lost parts of which nothing is said; one for an environment that is gone, and none inside another."""
-        waiting = [each for each in self.lost if each.said is None]
+        waiting = [each for each in self.lost if each.removed_as is None]
         paths = {(each.site, each.path) for each in waiting}
         whole: set[Site] = set()
         for each in waiting:
@@ -83,64 +83,64 @@ class Removal:
     def of(cls, calls: ModuleCalls) -> Removal:
         """Hold what is remembered beside what is described."""
         organization = calls.organization
-        made = cls(parts={site: calls.parts(site) for site in organization.sites()})
+        removal = cls(parts={site: calls.parts(site) for site in organization.sites()})
         description, before = organization.description, organization.remembered
         environments: dict[Site, RememberedEnvironment] = {}
-        for site in sorted({*made.parts, *before.environments}):
-            held = before.environments.get(site, RememberedEnvironment())
-            made._before[site] = {address for addresses in held.parts.values() for address in addresses}
+        for site in sorted({*removal.parts, *before.environments}):
+            earlier = before.environments.get(site, RememberedEnvironment())
+            removal._before[site] = {address for addresses in earlier.parts.values() for address in addresses}
             account = description.accounts.get(site.account)
             if account and account.suspended:
-                environments[site] = held  # nothing can be deployed there, and nothing is lost
+                environments[site] = earlier  # nothing can be deployed there, and nothing is lost
                 continue
-            environments[site] = made._environment(organization, site, held)
-            if account and site not in made.parts and (environments[site] or site in made.blocks):
-                made.leftovers.add(site)
-        made.remembered = Remembered(description.organization.id, {s: e for s, e in environments.items() if e})
-        return made
+            environments[site] = removal._environment(organization, site, earlier)
+            if account and site not in removal.parts and (environments[site] or site in removal.blocks):
+                removal.leftovers.add(site)
+        removal.remembered = Remembered(description.organization.id, {s: e for s, e in environments.items() if e})
+        return removal
 
     def _environment(
-        self, organization: Organization, site: Site, held: RememberedEnvironment
+        self, organization: Organization, site: Site, earlier: RememberedEnvironment
     ) -> RememberedEnvironment:
         """Decide on one environment; what is remembered of it from now on."""
         parts = self.parts.get(site, {})
         described = {address for addresses in parts.values() for address in addresses}
-        made = _Decided(dict(parts))
-        for path, moves in held.moved.items():
-            if self._said(organization, site, path)[1] != GONE and not described & moves.keys():
-                made.moved[path] = dict(moves)
-        for before, otherwise in ((held.forgotten, FORGET), (held.destroyed, GONE)):
+        decided = _Decided(dict(parts))
+        for path, moves in earlier.moved.items():
+            if self._fate(organization, site, path)[1] != GONE and not described & moves.keys():
+                decided.moved[path] = dict(moves)
+        for before, otherwise in ((earlier.forgotten, FORGET), (earlier.destroyed, GONE)):
             for path, addresses in before.items():
-                left = tuple(address for address in addresses if address not in described)
-                if left:
-                    made.decide(path, left, self._said(organization, site, path)[1] or otherwise)
-        for path, addresses in held.parts.items():
+                remaining = tuple(address for address in addresses if address not in described)
+                if remaining:
+                    decided.decide(path, remaining, self._fate(organization, site, path)[1] or otherwise)
+        for path, addresses in earlier.parts.items():
             if addresses[0] in described:
                 continue
-            left = tuple(address for address in addresses if address not in described)
-            name, fate = self._said(organization, site, path)
+            remaining = tuple(address for address in addresses if address not in described)
+            name, fate = self._fate(organization, site, path)
             if path == NEVER_DESTROYED:
-                made.decide(path, left, GONE if fate == GONE else FORGET)
+                decided.decide(path, remaining, GONE if fate == GONE else FORGET)
                 continue
-            self.lost.append(Lost(site, path, left, name))
+            self.lost.append(Lost(site, path, remaining, name))
             if fate is None:
-                made.parts.setdefault(path, addresses)
+                decided.parts.setdefault(path, addresses)
             elif fate in (FORGET, DESTROY, GONE):
-                made.decide(path, left, fate)
+                decided.decide(path, remaining, fate)
             else:
-                made.moved[path] = _moves(left, parts.get(_now(site, path, name, fate) or "", ()))
-        blocks = made.blocks()
+                decided.moved[path] = _moves(remaining, parts.get(_now(site, path, name, fate) or "", ()))
+        blocks = decided.blocks()
         if blocks:
             self.blocks[site] = blocks
-        return RememberedEnvironment(made.parts, made.forgotten, made.destroyed, made.moved)
+        return RememberedEnvironment(decided.parts, decided.forgotten, decided.destroyed, decided.moved)
 
-    def _said(self, organization: Organization, site: Site, path: str) -> tuple[str | None, str | None]:
+    def _fate(self, organization: Organization, site: Site, path: str) -> tuple[str | None, str | None]:
         """By which name the description says what becomes of a part, and what it says."""
         removed = organization.description.removed
-        name = said(site, path, removed)
+        name = most_specific(site, path, removed)
         if name is None:
             return None, None
-        self.known.add(name)
+        self.used_names.add(name)
         return name, removed[name]
 
 
@@ -164,23 +164,23 @@ class _Decided:
         """The `moved` and `removed` blocks that follow."""
         renamed = {old: new for moves in self.moved.values() for old, new in moves.items()}
         away = {address: _own(address) for addresses in self.forgotten.values() for address in addresses}
-        made: Blocks = {
+        blocks_by_kind: Blocks = {
             "moved": [{"from": old, "to": new} for old, new in sorted((renamed | away).items())],
             "removed": [{"from": to, "lifecycle": {"destroy": False}} for _, to in sorted(away.items())],
         }
-        return {name: blocks for name, blocks in made.items() if blocks}
+        return {name: blocks for name, blocks in blocks_by_kind.items() if blocks}
 
 
-def said(site: Site, path: str, removed: Mapping[str, str]) -> str | None:
+def most_specific(site: Site, path: str, removed: Mapping[str, str]) -> str | None:
     """The most particular name under `removed` that the part is in; None where there is none."""
-    found = [name for name in removed if _covers(name, site, path)]
-    return max(found, key=lambda name: (name.count("/"), -name.count("*")), default=None)
+    names = [name for name in removed if _covers(name, site, path)]
+    return max(names, key=lambda name: (name.count("/"), -name.count("*")), default=None)
 
 
 def _covers(name: str, site: Site, path: str) -> bool:
     account, region, *steps = name.split("/")
-    held = path.split("/")
-    return account in ("*", site.account) and region in ("*", site.region) and held[: len(steps)] == steps
+    parts = path.split("/")
+    return account in ("*", site.account) and region in ("*", site.region) and parts[: len(steps)] == steps
 
 
 def _now(site: Site, path: str, name: str | None, fate: str) -> str:
@@ -193,14 +193,14 @@ def _now(site: Site, path: str, name: str | None, fate: str) -> str:
 
 def _moves(old: Addresses, new: Addresses) -> dict[str, str]:
     """The new address of each old one: those of one type in their order."""
-    left = list(new)
-    made = {}
+    unused = list(new)
+    moves = {}
     for address in old:
-        found = next((each for each in left if kind(each) == kind(address)), None)
-        if found is not None:
-            left.remove(found)
-            made[address] = found
-    return made
+        counterpart = next((each for each in unused if kind(each) == kind(address)), None)
+        if counterpart is not None:
+            unused.remove(counterpart)
+            moves[address] = counterpart
+    return moves
 
 
 def kind(address: str) -> str:
@@ -223,9 +223,9 @@ def movable(old: str, new: str) -> bool:
 def unmoved(organization: Organization, removal: Removal) -> Iterator[Lost]:
     """Parts that are said to have become one that they cannot be."""
     for lost in removal.lost:
-        fate = organization.description.removed.get(lost.said or "")
+        fate = organization.description.removed.get(lost.removed_as or "")
         if fate is not None and fate not in (FORGET, DESTROY, GONE):
-            to = _now(lost.site, lost.path, lost.said, fate)
+            to = _now(lost.site, lost.path, lost.removed_as, fate)
             if to not in removal.parts.get(lost.site, {}) or not movable(lost.path, to):
                 yield lost
 
@@ -235,9 +235,9 @@ def out_of_reach(organization: Organization, removal: Removal) -> Iterator[Lost]
     if not isinstance(organization.description.deployment.modules, RegistryModules):
         return
     for lost in removal.lost:
-        fate = organization.description.removed.get(lost.said or "")
-        held = removal.parts.get(lost.site, {}).values()
-        called = {_module(address) for addresses in held for address in addresses}
+        fate = organization.description.removed.get(lost.removed_as or "")
+        addresses_by_part = removal.parts.get(lost.site, {}).values()
+        called = {_module(address) for addresses in addresses_by_part for address in addresses}
         if fate not in (None, DESTROY, GONE) and _module(lost.addresses[0]) in called:
             yield lost
 

@@ -13,7 +13,7 @@ from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import Environment
 from farvault.organization.model import Organization, Site
 from farvault.policies.expression import Expression
-from farvault.terraform.backend import given, terraform_block
+from farvault.terraform.backend import terraform_block, without_none
 from farvault.terraform.calls import NOTHING, ModuleCalls
 from farvault.terraform.removal import Removal
 from farvault.terraform.rendering import rendered
@@ -46,7 +46,7 @@ class Stacks:
                 call["version"] = source.version
             else:
                 call["source"] = f"./modules/{module}"
-        made: dict[str, Any] = {
+        configuration: dict[str, Any] = {
             "terraform": terraform_block(
                 self.organization.description.deployment.backend, site, removes=site in self.removal.blocks
             ),
@@ -56,7 +56,7 @@ class Stacks:
             "import": self._imports(environment),
             **self.removal.blocks.get(site, {}),
         }
-        content: dict[str, Any] = rendered({key: value for key, value in made.items() if value})
+        content: dict[str, Any] = rendered({key: value for key, value in configuration.items() if value})
         return content
 
     def _imports(self, environment: Environment) -> list[dict[str, str]]:
@@ -81,8 +81,8 @@ class Stacks:
         """For each environment, those that are deployed before it: destinations, then sources, then policies."""
         organization = self.organization
         environments = organization.environments
-        policies = {site for site, held in environments.items() if held.organization_policies}
-        targets = {site for site, held in environments.items() if held.destination_vaults} - policies
+        policies = {site for site, environment in environments.items() if environment.organization_policies}
+        targets = {site for site, environment in environments.items() if environment.destination_vaults} - policies
         rest = set(environments) - policies - targets
         into: dict[Site, set[Site]] = {}
         for copy in copies(organization):
@@ -90,8 +90,8 @@ class Stacks:
                 for account in copy.accounts:
                     for region in copy.regions:
                         into.setdefault(Site(account, region), set()).add(copy.to.site)
-        made = dict.fromkeys(environments, ())
-        result: dict[Site, tuple[Site, ...]] = {**made}
+        without_targets = dict.fromkeys(environments, ())
+        result: dict[Site, tuple[Site, ...]] = {**without_targets}
         for site in rest:
             result[site] = tuple(sorted(into.get(site, ())))
         for site in policies:
@@ -108,9 +108,9 @@ class Stacks:
         role = None
         if account.assume_role:
             arn = role_arn(self.organization.partition, account.id, deployment.role)
-            role = [given({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
+            role = [without_none({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
         tags = {**deployment.tags, **environment.tags}
-        return given(
+        return without_none(
             {
                 "region": site.region,
                 "allowed_account_ids": [account.id],

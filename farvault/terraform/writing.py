@@ -34,8 +34,8 @@ def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda
             else:
                 text = as_we_write(content)
             (stack / name).write_text(text, encoding="utf-8")
-    made = {site.stack: _manifest_entry(site.stack) for site in stacks.sites()}
-    write_manifest(stacks, {"stacks": made, "version": CDKTN_VERSION}, folder / MANIFEST)
+    entries = {site.stack: _manifest_entry(site.stack) for site in stacks.sites()}
+    write_manifest(stacks, {"stacks": entries, "version": CDKTN_VERSION}, folder / MANIFEST)
     carry_modules(stacks, folder)
 
 

@@ -19,7 +19,7 @@ from ..imports.aws.kms_alias import KmsAlias
 from ..imports.aws.kms_key import KmsKey
 from ..imports.aws.kms_replica_key import KmsReplicaKey
 from ..inputs import KEY_VARIABLES, TAGS, USER_VARIABLES, USERS
-from ..module import Module, named, token
+from ..module import Module, name_element, token
 from ..place import Place
 from ..variable import Output, Variable, matches
 
@@ -55,27 +55,27 @@ class BackupKey(Construct):
     ) -> None:
         super().__init__(scope, id)
         policy = TerraformLocal(self, "policy", token(document(key_policy(place.partition, place.account_id, users))))
-        named(policy, "key_policy")
+        name_element(policy, "key_policy")
         common: dict[str, Any] = {
             "description": token(settings.description),
             "policy": policy.as_string,
             "lifecycle": TerraformResourceLifecycle(prevent_destroy=True),
         }
         replica = f"{hcl(settings.primary_key_arn)} != null"
-        made = f"{create} && " if create else ""
+        condition = f"{create} && " if create else ""
         keys: list[KmsKey | KmsReplicaKey] = []
         if not isinstance(settings.primary_key_arn, str):
             key = KmsKey(self, "key", enable_key_rotation=True, **common)
-            key.add_override("count", f"${{{made}!({replica}) ? 1 : 0}}")
+            key.add_override("count", f"${{{condition}!({replica}) ? 1 : 0}}")
             key.add_override("rotation_period_in_days", token(settings.rotation_period_in_days))
             key.add_override("multi_region", token(settings.multi_region))
             keys.append(key)
         if settings.primary_key_arn is not None:
             copy = KmsReplicaKey(self, "replica", primary_key_arn=token(settings.primary_key_arn), **common)
-            copy.add_override("count", f"${{{made}{replica} ? 1 : 0}}")
+            copy.add_override("count", f"${{{condition}{replica} ? 1 : 0}}")
             keys.append(copy)
         for element in keys:
-            named(element, "this")
+            name_element(element, "this")
             element.add_override("deletion_window_in_days", token(settings.deletion_window_in_days))
             element.add_override("tags", token(settings.tags))
         names = [f"{each.terraform_resource_type}.{each.friendly_unique_id}" for each in keys]
@@ -86,7 +86,7 @@ class BackupKey(Construct):
         alias = KmsAlias(self, "alias", name=f"alias/{token(settings.alias)}", target_key_id=f"${{{self.key_id}}}")
         if create:
             alias.add_override("count", f"${{{create} ? 1 : 0}}")
-        named(alias, "this")
+        name_element(alias, "this")
 
 
 def key_settings(description: Text, alias: Text) -> KeySettings:
@@ -102,7 +102,7 @@ def key_settings(description: Text, alias: Text) -> KeySettings:
     )
 
 
-def of_made_key(attribute: str) -> str:
+def of_own_key(attribute: str) -> str:
     """Terraform expression in a module with KEY_VARIABLES: an attribute of the key it makes; null where it makes none.
 
     It is what BackupKey says of itself in such a module, which an output has to say before there is a construct.
@@ -138,9 +138,9 @@ BACKUP_KEY = Module(
     ),
     _build,
     (
-        Output("key_id", "Id of the key.", of_made_key("key_id")),
-        Output("key_arn", "ARN of the key.", of_made_key("arn")),
+        Output("key_id", "Id of the key.", of_own_key("key_id")),
+        Output("key_arn", "ARN of the key.", of_own_key("arn")),
         Output("alias_name", "Name of the alias, 'alias/' included.", "aws_kms_alias.this.name"),
-        Output("policy", "The key's policy document.", of_made_key("policy")),
+        Output("policy", "The key's policy document.", of_own_key("policy")),
     ),
 )

@@ -16,7 +16,7 @@ from ..imports.aws.backup_region_settings import BackupRegionSettings
 from ..imports.aws.data_aws_organizations_organization import DataAwsOrganizationsOrganization
 from ..imports.aws.organizations_delegated_administrator import OrganizationsDelegatedAdministrator
 from ..imports.aws.organizations_resource_policy import OrganizationsResourcePolicy
-from ..module import Module, named
+from ..module import Module, name_element
 from ..place import Place
 from ..settings import DelegatedAdministrator, GlobalSettings, RegionSettings
 from ..variable import Output, Validation, Variable, matches
@@ -52,47 +52,49 @@ class OrganizationSettings(Construct):
         administrator = hcl(settings.delegated_administrator)
         required, policies = hcl(settings.require_trusted_access), hcl(settings.require_backup_policies)
         organization = DataAwsOrganizationsOrganization(self, "organization")
-        named(organization, "current")
+        name_element(organization, "current")
         organization.add_override("count", f"${{{required} || {policies} || {administrator} != null ? 1 : 0}}")
         _must_be_on(organization, f"{required} || {administrator} != null", policies)
-        found = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
+        data_source = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
         if settings.global_settings is not None:
-            self._global(hcl(settings.global_settings), found)
+            self._global(hcl(settings.global_settings), data_source)
         if settings.region_settings is not None:
             self._region(hcl(settings.region_settings))
         if settings.delegated_administrator is not None:
-            self._administrator(administrator, place, found)
+            self._administrator(administrator, place, data_source)
 
     def _global(self, settings: str, organization: str) -> None:
         # All three keys, always: the provider shows a difference forever for one that is left out.
-        made = BackupGlobalSettings(self, "global", global_settings={})
-        made.add_override("count", f"${{{settings} == null ? 0 : 1}}")
+        resource = BackupGlobalSettings(self, "global", global_settings={})
+        resource.add_override("count", f"${{{settings} == null ? 0 : 1}}")
         keys = {
             "isCrossAccountBackupEnabled": "cross_account_backup",
             "isMpaEnabled": "multi_party_approval",
             "isDelegatedAdministratorEnabled": "delegated_administrator_sync",
         }
-        made.add_override("global_settings", {key: f"${{tostring({settings}.{name})}}" for key, name in keys.items()})
-        made.add_override("depends_on", [organization])
-        named(made, "this")
+        resource.add_override(
+            "global_settings", {key: f"${{tostring({settings}.{name})}}" for key, name in keys.items()}
+        )
+        resource.add_override("depends_on", [organization])
+        name_element(resource, "this")
 
     def _region(self, settings: str) -> None:
-        made = BackupRegionSettings(self, "region", resource_type_opt_in_preference={})
-        made.add_override("count", f"${{{settings} == null ? 0 : 1}}")
-        made.add_override("resource_type_opt_in_preference", f"${{{settings}.opt_in}}")
-        made.add_override(
+        resource = BackupRegionSettings(self, "region", resource_type_opt_in_preference={})
+        resource.add_override("count", f"${{{settings} == null ? 0 : 1}}")
+        resource.add_override("resource_type_opt_in_preference", f"${{{settings}.opt_in}}")
+        resource.add_override(
             "resource_type_management_preference",
             f"${{length({settings}.management) == 0 ? null : {settings}.management}}",
         )
-        named(made, "this")
+        name_element(resource, "this")
 
     def _administrator(self, administrator: str, place: Place, organization: str) -> None:
-        made = OrganizationsDelegatedAdministrator(
+        delegate = OrganizationsDelegatedAdministrator(
             self, "administrator", account_id=f"${{{administrator}.account_id}}", service_principal=SERVICE
         )
-        made.add_override("count", f"${{{administrator} == null ? 0 : 1}}")
-        made.add_override("depends_on", [organization])
-        named(made, "this")
+        delegate.add_override("count", f"${{{administrator} == null ? 0 : 1}}")
+        delegate.add_override("depends_on", [organization])
+        name_element(delegate, "this")
         policy_document = document(
             delegation_policy(
                 place.partition,
@@ -104,10 +106,10 @@ class OrganizationSettings(Construct):
             )
         )
         document_ = TerraformLocal(self, "document", f"${{{administrator} == null ? null : {hcl(policy_document)}}}")
-        named(document_, "delegation_policy")
+        name_element(document_, "delegation_policy")
         policy = OrganizationsResourcePolicy(self, "delegation", content=document_.as_string, tags=CREATED_HERE)
         policy.add_override("count", f"${{try({administrator}.manage_policies, false) ? 1 : 0}}")
-        named(policy, "this")
+        name_element(policy, "this")
 
 
 def _must_be_on(organization: DataAwsOrganizationsOrganization, access: str, policies: str) -> None:

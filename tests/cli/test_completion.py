@@ -48,11 +48,11 @@ def test_bash(line: str, expected: set[str], path: str, tmp_path: Path) -> None:
     (tmp_path / "described").mkdir()
     words = " ".join(f"'{word}'" for word in line.split(" "))
     script = ASK.replace("<words>", words).replace("<line>", line)
-    done = subprocess.run(
+    process = subprocess.run(
         ["bash", "-c", script], cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True
     )
-    assert done.stderr == ""
-    assert {each.strip() for each in done.stdout.splitlines()} - {"-h", "--help"} == expected
+    assert process.stderr == ""
+    assert {each.strip() for each in process.stdout.splitlines()} - {"-h", "--help"} == expected
 
 
 @pytest.mark.parametrize(("shell", "registers"), [("zsh", "compdef"), ("fish", "complete --command farvault")])

@@ -67,10 +67,10 @@ eusc-de-east-1  ...x...x...
 
 def services() -> dict[str, tuple[str, ...]]:
     """For each Region, the names of its services, sorted."""
-    found = {}
+    names_by_region = {}
     for row in ROWS.split("\n")[1:-1]:
         region, ticks = row.split()
         assert len(ticks) == len(COLUMNS)
         ticked = [name for name, tick in zip(COLUMNS, ticks, strict=True) if tick == "x"]
-        found[region] = tuple(sorted([*EVERYWHERE, *ticked]))
-    return found
+        names_by_region[region] = tuple(sorted([*EVERYWHERE, *ticked]))
+    return names_by_region

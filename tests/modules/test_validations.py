@@ -127,11 +127,11 @@ LISTED = [(module, case) for module, (_, cases) in CASES.items() for case in cas
 
 def planned(terraform: Terraform, synthesized: Path, folder: Path, module: str, inputs: dict[str, Any]) -> str:
     """What Terraform says of inputs to a module of which only the variables are left."""
-    made = json.loads((synthesized / "modules" / module / "main.tf.json").read_text())
-    (folder / "main.tf.json").write_text(json.dumps({"variable": made["variable"]}))
+    content = json.loads((synthesized / "modules" / module / "main.tf.json").read_text())
+    (folder / "main.tf.json").write_text(json.dumps({"variable": content["variable"]}))
     (folder / "terraform.tfvars.json").write_text(json.dumps(inputs))
-    done = terraform(folder, "plan", "-input=false", "-no-color", check=False)
-    return "" if done.returncode == 0 else " ".join(done.stderr.replace("│", " ").split())
+    process = terraform(folder, "plan", "-input=false", "-no-color", check=False)
+    return "" if process.returncode == 0 else " ".join(process.stderr.replace("│", " ").split())
 
 
 @pytest.mark.parametrize("module", CASES)

@@ -27,7 +27,7 @@ CHECKS: tuple[list[str], ...] = (
 )
 
 
-def said(*arguments: str) -> tuple[int, str]:
+def run_command(*arguments: str) -> tuple[int, str]:
     """A command's exit code and all that it says; a bug of ours is neither."""
     output = io.StringIO()
     with contextlib.redirect_stderr(output), contextlib.redirect_stdout(output):
@@ -55,11 +55,11 @@ def test_every_command(files: dict[str, str], others: dict[str, str], account: s
         try:
             write(files, "environments")
             write(others, "others")
-            codes = [said("check", "environments", *options)[0] for options in CHECKS]
+            codes = [run_command("check", "environments", *options)[0] for options in CHECKS]
             for form in ("table", "json"):
-                said("explain", account, "--format", form)
-            said("policies")
-            said("diff", "others", "environments")
+                run_command("explain", account, "--format", form)
+            run_command("policies")
+            run_command("diff", "others", "environments")
             organization = load(Path("environments")).organization
         finally:
             os.chdir(home)

@@ -71,8 +71,8 @@ Synth = Callable[..., "subprocess.CompletedProcess[str]"]
 def test_another_organization_is_refused_and_nothing_changes(synth: Synth) -> None:
     before = theirs()
     everything = sorted(Path().iterdir())
-    done = synth()
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", REFUSAL)
+    process = synth()
+    assert (process.returncode, process.stdout, process.stderr) == (2, "", REFUSAL)
     assert tree(Path("cdktf.out")) == before
     assert sorted(Path().iterdir()) == everything
 
@@ -80,20 +80,20 @@ def test_another_organization_is_refused_and_nothing_changes(synth: Synth) -> No
 @BOTH
 def test_it_is_put_aside_whole_where_the_user_says_so(synth: Synth) -> None:
     before = theirs()
-    done = synth("--replace")
-    assert done.returncode == 0
-    assert f"cdktf.out.{THEIRS}'" in done.stderr
+    process = synth("--replace")
+    assert process.returncode == 0
+    assert f"cdktf.out.{THEIRS}'" in process.stderr
     assert tree(Path(f"cdktf.out.{THEIRS}")) == before
-    made = tree(Path("cdktf.out"))
-    assert STATE not in made
+    output = tree(Path("cdktf.out"))
+    assert STATE not in output
     assert run_app(Path("environments"), Path("fresh")).returncode == 0
-    assert made == tree(Path("fresh"))
+    assert output == tree(Path("fresh"))
     # Once more, with theirs aside already: nothing is written over that either.
     shutil.rmtree("cdktf.out")
     again = theirs()
-    done = synth("--replace")
-    assert done.returncode == 2
-    assert f"'cdktf.out.{THEIRS}' is there already" in done.stderr
+    process = synth("--replace")
+    assert process.returncode == 2
+    assert f"'cdktf.out.{THEIRS}' is there already" in process.stderr
     assert tree(Path("cdktf.out")) == again
     assert tree(Path(f"cdktf.out.{THEIRS}")) == before
 
@@ -137,16 +137,16 @@ def test_an_output_in_another_folder_is_fine() -> None:
 
 def test_a_fault_of_the_app_puts_nothing_aside() -> None:
     before = theirs()
-    done = run_app(Path("environments"), Path("cdktf.out"), FARVAULT_REPLACE="1", JSII_NODE="/nowhere/node")
-    assert done.returncode == 3
+    process = run_app(Path("environments"), Path("cdktf.out"), FARVAULT_REPLACE="1", JSII_NODE="/nowhere/node")
+    assert process.returncode == 3
     assert tree(Path("cdktf.out")) == before
     assert not Path(f"cdktf.out.{THEIRS}").exists()
 
 
 def organization(folder: str = "environments") -> Organization:
-    found = load(Path(folder)).organization
-    assert found is not None
-    return found
+    loaded = load(Path(folder)).organization
+    assert loaded is not None
+    return loaded
 
 
 def unmarked() -> Path:
@@ -207,8 +207,8 @@ def test_what_is_no_output_is_never_replaced(file: str, text: str, replace: bool
 @pytest.mark.parametrize("options", [[], ["--replace"]])
 def test_a_folder_of_the_users_own_is_left_as_it_is(options: list[str]) -> None:
     before = tree(Path())
-    done = by_farvault("--output", ".", *options)
-    assert (done.returncode, done.stdout, done.stderr) == (
+    process = by_farvault("--output", ".", *options)
+    assert (process.returncode, process.stdout, process.stderr) == (
         2,
         "",
         "farvault: error: '.' is not a synthesized output: it holds 'environments'\n"

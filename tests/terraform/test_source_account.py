@@ -50,8 +50,8 @@ def call(folder: Path, account: str, *fragments: str) -> dict[str, Any]:
     for fragment in fragments:
         files = merge(split(fragment or "{}"), files)
     stack = Stacks(described(write(files, folder))).stack(Site(account, "eu-west-1"))
-    made: dict[str, Any] = stack["module"]["source_account"]
-    return made
+    arguments: dict[str, Any] = stack["module"]["source_account"]
+    return arguments
 
 
 @pytest.mark.parametrize("case", TYPES)
@@ -76,8 +76,8 @@ shop/eu-west-1: {destination_vaults: {other: {accept_from: {accounts: [warehouse
 warehouse/eu-west-1: {destination_vaults: {other: {accept_from: {accounts: [shop]}}}}
 """
     for account in ("shop", "warehouse"):
-        made = call(tmp_path / account, account, S3, each_other)
-        assert made["protected_resource_types"] == ["EBS", "EFS", "S3"]
+        arguments = call(tmp_path / account, account, S3, each_other)
+        assert arguments["protected_resource_types"] == ["EBS", "EFS", "S3"]
 
 
 SCANS = """
@@ -95,8 +95,8 @@ BOUNDARIES = {
 
 @pytest.mark.parametrize("case", BOUNDARIES)
 def test_permissions_boundary(case: str, tmp_path: Path) -> None:
-    named, arn = BOUNDARIES[case]
-    bounded = f"backup_role: {{permissions_boundary: '{named}'}}"
+    boundary, arn = BOUNDARIES[case]
+    bounded = f"backup_role: {{permissions_boundary: '{boundary}'}}"
     shop = call(tmp_path / "shop", "shop", SCANS, bounded)
     assert shop["backup_role"]["permissions_boundary"] == arn
     assert shop["scanner_roles"] == {"Scanner": {"path": "/security/", "permissions_boundary": arn}}

@@ -136,16 +136,16 @@ _NEEDS_KEY = "put it under a key, such as 'plans' or 'tags'"
 
 def _distinct(members: Iterable[Member], path: Path, faults: list[PolicyFault]) -> list[Member]:
     """Keep the first of each key: AWS refuses duplicate keys outright."""
-    kept: dict[str, Member] = {}
+    first_members: dict[str, Member] = {}
     for member in members:
-        if member.key in kept:
+        if member.key in first_members:
             where = path if member.key.startswith("@@") else (*path, member.key)
             faults.append(
                 PolicyFault(where, member.offset, f"duplicate key '{member.key}'", "AWS refuses duplicate keys")
             )
         else:
-            kept[member.key] = member
-    return list(kept.values())
+            first_members[member.key] = member
+    return list(first_members.values())
 
 
 def _read_value(member: Member, path: Path, faults: list[PolicyFault]) -> Value | None:
@@ -182,8 +182,8 @@ def _read_control(member: Member, path: Path, faults: list[PolicyFault]) -> froz
         if isinstance(word, str) and word in {ALL, NONE, *VALUE_OPERATORS}:
             words.append(word)
         else:
-            got = f"'{word}'" if isinstance(word, str) else _kind(each)
-            faults.append(PolicyFault(path, each.offset, f"'{CHILD_CONTROL}' cannot list {got}", _CONTROL))
+            content = f"'{word}'" if isinstance(word, str) else _kind(each)
+            faults.append(PolicyFault(path, each.offset, f"'{CHILD_CONTROL}' cannot list {content}", _CONTROL))
             return None
     if not words or (len(words) > 1 and (ALL in words or NONE in words)):
         message = f"'{CHILD_CONTROL}' lists {words or 'nothing'}"

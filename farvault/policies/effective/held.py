@@ -22,7 +22,7 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class MergedNode:
     """One key's state; never changed, so that nodes of the organization share it."""
 
     path: Path
@@ -33,7 +33,7 @@ class Held:
     is_emptied: bool = False
     """A list from which `@@remove` took the last value: it no longer shows."""
 
-    children: Mapping[str, Held] = field(default_factory=dict)
+    children: Mapping[str, MergedNode] = field(default_factory=dict)
     is_empty_map: bool = False
     """Some policy wrote `{}` here: shows as such while there are no keys."""
 
@@ -63,11 +63,11 @@ class Held:
         return tuple(control.origin for control in self.controls if not control.allowed >= {APPEND, ASSIGN})
 
 
-NOTHING = Held(())
+NOTHING = MergedNode(())
 """What is held above the root."""
 
 
-def show_map(children: Mapping[str, Held], is_empty_map: bool) -> tuple[tuple[Setting, ...], Tree | None]:
+def show_map(children: Mapping[str, MergedNode], is_empty_map: bool) -> tuple[tuple[Setting, ...], Tree | None]:
     """Give a map's settings by path, and what the effective policy shows of it."""
     settings: list[Setting] = []
     below: dict[str, Tree] = {}

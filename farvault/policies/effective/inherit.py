@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from farvault.policies.effective.grammar import Node, PolicyError, read_mapping
-from farvault.policies.effective.held import NOTHING, Held
+from farvault.policies.effective.held import NOTHING, MergedNode
 from farvault.policies.effective.merge import Merge
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Trace
 
@@ -39,7 +39,7 @@ class Inherited:
     depth: int
     """How many nodes: 0 above the root, 1 at the root."""
 
-    held: Held
+    root: MergedNode
     ignored: tuple[Ignored, ...]
     doubts: tuple[Doubt, ...]
 
@@ -54,19 +54,19 @@ class Inherited:
         Takes time in the size of the level's documents and of the maps and lists that they touch.
         """
         if not level:
-            return Inherited(self.depth + 1, self.held, self.ignored, self.doubts)
+            return Inherited(self.depth + 1, self.root, self.ignored, self.doubts)
         merge = Merge()
         contributions = [
             (policy.node, Origin(self.depth, position, policy.name)) for position, policy in enumerate(level)
         ]
-        held = merge.node(self.held, (), contributions, ())
+        root = merge.node(self.root, (), contributions, ())
         ignored = sorted(merge.ignored, key=lambda each: (each.origin, each.path, each.operator or ""))
         doubts = sorted({*self.doubts, *merge.doubts}, key=lambda each: (each.path, each.question, each.between))
-        return Inherited(self.depth + 1, held, (*self.ignored, *ignored), tuple(doubts))
+        return Inherited(self.depth + 1, root, (*self.ignored, *ignored), tuple(doubts))
 
     def trace(self) -> Trace:
         """Give the effective policy of an account at this node, with where everything comes from."""
-        return Trace(self.held.tree or {}, self.held.settings, self.ignored, self.doubts)
+        return Trace(self.root.tree or {}, self.root.settings, self.ignored, self.doubts)
 
     def effective(self) -> dict[str, object]:
         """Give the effective policy of an account at this node, as a fresh dict."""
@@ -93,8 +93,8 @@ def trace(levels: Sequence[Sequence[Mapping[str, object]]], names: Sequence[Sequ
     that breaks the grammar, ValueError if the shapes differ.
     """
     inherited = Inherited.start()
-    named = names if names is not None else _places(levels)
-    for level, level_names in zip(levels, named, strict=True):
+    policy_names = names if names is not None else _places(levels)
+    for level, level_names in zip(levels, policy_names, strict=True):
         pairs = zip(level_names, level, strict=True)
         inherited = inherited.extend([AttachedPolicy.read(name, document) for name, document in pairs])
     return inherited.trace()

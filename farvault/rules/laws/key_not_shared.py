@@ -13,11 +13,11 @@ def check(item: Document) -> Iterator[Fault]:
     if not item.is_key or item.content is None:
         return
     account = item.items.survey.organization.account
-    left_out = [name for name in _partners(item) if not item.allows(account(name).id, "kms:Decrypt")]
-    if left_out:
+    excluded = [name for name in _partners(item) if not item.allows(account(name).id, "kms:Decrypt")]
+    if excluded:
         yield Fault(
             item.where,
-            f"the key is not shared with {listed(left_out)}: no statement allows them kms:Decrypt",
+            f"the key is not shared with {listed(excluded)}: no statement allows them kms:Decrypt",
             "allow their root, or their AWSServiceRoleForBackup, to use the key and to create grants",
         )
 
@@ -30,8 +30,8 @@ def _partners(item: Document) -> set[str]:
         place = Target(site.account, site.region, item.vault)
         into = [copy for copy in item.items.copies if copy.to == place]
         return {account for copy in into for account in copy.from_accounts}
-    found = [copy for copy in item.items.copies if site.account in copy.from_accounts]
-    return {copy.to.account for copy in found if site.region in copy.plan.regions}
+    outgoing = [copy for copy in item.items.copies if site.account in copy.from_accounts]
+    return {copy.to.account for copy in outgoing if site.region in copy.plan.regions}
 
 
 RULE = Rule(

@@ -19,8 +19,8 @@ def check(item: PlanItem) -> Iterator[Fault]:
         for other in item.survey.roles_by_name[role.name.casefold()]:
             both = role.accounts & other.accounts
             # A role that neither is made here may well trust both services.
-            alike = role.path_and_name == other.path_and_name and not (both & (role.made_in | other.made_in))
-            if both and not alike and order(other) < order(role):
+            is_same = role.path_and_name == other.path_and_name and not (both & (role.created_in | other.created_in))
+            if both and not is_same and order(other) < order(role):
                 yield Fault(
                     where,
                     f"'{role.path_and_name}', for {role.service}, has the name of '{other.path_and_name}', for "

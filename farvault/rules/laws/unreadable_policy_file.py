@@ -10,8 +10,8 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    if isinstance(item.held, UnreadableError):
-        yield Fault(item.where, f"'{item.file}' {item.held.message}", "correct its path or its text")
+    if isinstance(item.source, UnreadableError):
+        yield Fault(item.where, f"'{item.file}' {item.source.message}", "correct its path or its text")
 
 
 RULE = Rule(
