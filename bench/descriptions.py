@@ -6,7 +6,7 @@
 It looks like an organization that has grown: business units with production and sandbox units in
 them, workload accounts in one to four Regions, one backup account for every few hundred places,
 a management account that keeps the policies. Tags, vaults, locks and keys differ from account to
-account, so that nothing can be read once and used for all.
+account, so that nothing can be parsed once and reused for all.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def of_environments(count: int, plans: int = 4) -> Description:
 
 
 def of_accounts(accounts: int, regions: int, plans: int = 4) -> Description:
-    """A description with `accounts` accounts, all but the management account in `regions` Regions each."""
+    """A description with `accounts` accounts, each in `regions` Regions except the management account."""
     if not 1 <= regions <= len(REGIONS) or accounts < 3:
         raise ValueError(f"needs 1 to {len(REGIONS)} Regions and 3 or more accounts, got {regions} and {accounts}")
     return _described((accounts - 1) * regions + 1, itertools.repeat(regions), plans)
@@ -94,7 +94,7 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
         business = number % len(BUSINESS_UNITS)
         name = f"{BUSINESS_UNITS[business]}-{number + 1:04d}"
         home = footprints[business]
-        # An account for which not all its Regions are left is in no plan's unit.
+        # An account for which not all its Regions are left is in a unit without a plan.
         complete = len(description.environments) + len(home) <= count
         unit = leaves[2 * business + number // len(BUSINESS_UNITS) % 2] if complete else "workloads"
         accounts[name] = {"id": _account_id(len(accounts)), "unit": unit}

@@ -1,6 +1,6 @@
 """Run a command and measure it whole: wall clock, processor time, memory of every process it starts.
 
-Memory is sampled from /proc while the command runs, so it needs Linux; elsewhere it is not known.
+Memory is sampled from /proc while the command runs, which needs Linux; elsewhere it is unknown.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PROC = Path("/proc/self/statm").exists()
 
 
 class FailedError(Exception):
-    """The command that was to be measured failed; the message holds the end of what it said."""
+    """The measured command failed; the message holds the end of its output."""
 
 
 @dataclass
@@ -37,14 +37,14 @@ class Measured:
     largest_mb: float | None = None
     """Largest resident memory of a single process."""
     programs: dict[int, str] = field(default_factory=dict)
-    """Name of every process that was seen, by its id."""
+    """Name of every observed process, by its id."""
     output: str = ""
 
 
 def measure(command: Sequence[str | Path], environment: Mapping[str, str], folder: Path) -> Measured:
     """Run `command` in `folder` to its end. Raises FailedError if it does not exit with 0."""
     if sys.platform == "linux":
-        # What the command leaves behind becomes our child, so that its time is counted and its end awaited.
+        # What the command leaves behind becomes our child, so that its time is counted and we wait for its end.
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     measured = Measured()
     with tempfile.TemporaryFile() as output:

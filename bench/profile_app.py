@@ -1,7 +1,7 @@
 """Run the app with a clock around each of its parts; prints the seconds by part as JSON.
 
 The app is not changed: its functions are replaced by timed ones in this process. A part's time is its
-own, without the parts inside it. FARVAULT_BENCH_START holds time.perf_counter() of whoever started us.
+own, without the parts inside it. FARVAULT_BENCH_START holds the parent's time.perf_counter().
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Clock:
         self._open: list[list[float]] = []
 
     def run(self, part: str, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
-        """Call, and give the time to `part`, less what parts inside it take."""
+        """Call, and add the time to `part`, minus the time of parts inside it."""
         start = time.perf_counter()
         self._open.append([0.0])
         try:
@@ -60,7 +60,7 @@ class Clock:
                 self._open[-1][0] += seconds
 
     def around(self, path: str, part: str) -> None:
-        """Replace the function at the dotted `path` by a timed one; nothing where the app no longer has it."""
+        """Replace the function at the dotted `path` by a timed one; does nothing where the app no longer has it."""
         holder_path, _, name = path.rpartition(".")
         try:
             holder = _resolve(holder_path)

@@ -1,10 +1,10 @@
-"""Time and memory of a rehearsal, against Terraform run by hand on the same machine and embedded AWS.
+"""Time and memory of a rehearsal, compared with Terraform run by hand on the same machine and embedded AWS.
 
     python bench/rehearse.py [ENVIRONMENTS ...]
 
-For each number of environments (default: 10 and 40) it describes an organization with so many, and
+For each number of environments (default: 10 and 40) it describes an organization of that size, and
 measures `farvault rehearse` as a whole, and then `terraform init && terraform apply && terraform plan`
-in one stack after the other. It prints both and their ratio, which is what may be compared between
+in one stack after another. It prints both and their ratio, which is what can be compared between
 machines. With --only-some N, only N stacks of each kind are run by hand and the rest is extrapolated.
 """
 
@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def describe(folder: Path, environments: int) -> None:
-    """An organization with so many environments: the management account, a destination, and sources."""
+    """An organization with this many environments: the management account, a destination, and sources."""
     names = [f"account{number}" for number in range(environments - 2)]
     accounts = {"management": {"id": "1" * 12}, "vaults": {"id": "2" * 12}}
     accounts |= {name: {"id": f"{3 * 10**11 + number}", "unit": "workloads"} for number, name in enumerate(names)}
@@ -116,7 +116,7 @@ def rehearsed(description: Path, keep: Path) -> tuple[float, float]:
 
 
 def by_hand(description: Path, output: Path, scratch: Path, some: int | None) -> float:
-    """Seconds of init, apply and plan in one stack after the other."""
+    """Seconds of init, apply and plan in one stack after another."""
     organization = load(description).organization
     assert organization is not None
     program = find_program()

@@ -1,6 +1,6 @@
 """What Farvault's module calls expand to, as a specification for the comparators: the same stacks, the same resources.
 
-Read from the stacks that Farvault has synthesized. Policies are rendered here, before any clock runs.
+Read from the stacks that Farvault has synthesized. Policies are rendered here, before any timing starts.
 """
 
 from __future__ import annotations

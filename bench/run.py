@@ -1,4 +1,4 @@
-"""Measure Farvault beside CDKTF, CDK Terrain and plain json.dumps: the same environments, the same machine, one run.
+"""Compare Farvault with CDKTF, CDK Terrain and plain json.dumps: the same environments, the same machine, one run.
 
     python bench/run.py [--runs N] [--quick] [--profile]
 
@@ -64,7 +64,7 @@ class Row:
     to_ours: float | None = None
     """Seconds divided by Farvault's at the same size."""
     cpu_to_ours: float | None = None
-    """The same of processor time, which depends less on what else the machine does."""
+    """The same for processor time, which depends less on the machine's other load."""
     skipped: str = ""
     """Why it was not measured."""
 
@@ -76,7 +76,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help=f"leave {LARGE} environments and the comparators out")
     parser.add_argument("--profile", action="store_true", help="say where our time goes, at 1 and 500 environments")
     arguments = parser.parse_args()
-    # The scratch folder lies beside the project, as cdktf.out does: a temporary folder may be in memory.
+    # The scratch folder is next to the project, as cdktf.out does: a temporary folder may be in memory.
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=ROOT) as name, Progress("bench:") as progress:
         scratch = Path(name)
         if arguments.profile:
@@ -123,7 +123,7 @@ def _ratio(first: float | None, second: float | None) -> float | None:
 
 @dataclass
 class Case:
-    """Something to run again and again."""
+    """Something to run repeatedly."""
 
     what: str
     environments: int
@@ -135,7 +135,7 @@ class Case:
 def _measured(cases: Sequence[Case], runs: int, say: Say, *, warm: bool = True) -> list[Row]:
     """Medians of the times, and the largest of the memory, of `runs` runs of each case after one to warm up.
 
-    The cases take turns, so that what else the machine does falls on all of them.
+    The cases take turns, so that the machine's other load affects all of them.
     """
     runs_by_case: list[list[Measured]] = [[] for _ in cases]
     for number in range(-1 if warm else 0, runs):
@@ -158,7 +158,7 @@ def _row(case: Case, results: Sequence[Measured]) -> Row:
 
 
 def _ours(what: str, scratch: Path, described: Path, size: int, output: Path | None = None) -> Case:
-    """`farvault synth`, into a new folder each time, or again and again over `output`."""
+    """`farvault synth`, into a new folder each time, or repeatedly over `output`."""
 
     def once() -> Measured:
         target = output or scratch / "made"
@@ -191,7 +191,7 @@ def _app_environment(described: Path, output: Path) -> dict[str, str]:
 
 
 def _compared(scratch: Path, output: Path, size: int) -> tuple[list[Case], list[Row]]:
-    """Each comparator on the resources of the stacks in `output`; those that are not installed as rows that say so."""
+    """Each comparator on the resources of stacks in `output`; for those that are not installed, rows that say so."""
     specified = resources.specification(output)
     file = scratch / f"specification-{size}.json"
     file.write_text(json.dumps(specified), encoding="utf-8")
@@ -250,8 +250,8 @@ def _check(scratch: Path, accounts: int) -> Case:
 
 
 def _environment() -> dict[str, str]:
-    """Ours, with nothing that steers the apps, and the same Node for all of them."""
-    # PYTHONDONTWRITEBYTECODE would have every run compile our files again, and no library's.
+    """Our own environment, without variables that configure the apps, and with the same Node for all of them."""
+    # PYTHONDONTWRITEBYTECODE would make every run recompile our files, but not the libraries'.
     steering = ("CDKTF_", "FARVAULT_", "JSII_", "PYTHONDONTWRITEBYTECODE")
     variables = {key: value for key, value in os.environ.items() if not key.startswith(steering)}
     return variables | {"JSII_NODE": _node()}
@@ -268,7 +268,7 @@ def _node() -> str:
 
 
 def _report(rows: list[Row]) -> str:
-    """The table, then what was aimed at."""
+    """The table, then the aims."""
     head = ("what", "environments", "seconds", "CPU s", "peak MB", "largest process MB", "times ours", "CPU times ours")
     lines: list[tuple[str, ...]] = [head]
     for row in rows:

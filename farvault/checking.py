@@ -24,21 +24,21 @@ class Checked:
 
     @property
     def beforehand(self) -> tuple[Item, ...]:
-        """What must be true beforehand; nothing where the description is refused: it has to be right first."""
+        """What must be true beforehand; empty where the description is refused: it must be valid first."""
         organization = self.loaded.organization
         refused = organization is None or exit_code(self.result.findings) != 0
         return () if organization is None or refused else beforehand(organization)
 
 
 def check(folder: Path) -> Checked:
-    """The description in `folder`, read and held against every rule."""
+    """The description in `folder`, read and checked against every rule."""
     _must_be_there(folder)
     loaded = load(folder)
     return Checked(loaded, judge(loaded))
 
 
 def _must_be_there(folder: Path) -> None:
-    """What there is of another kind than a file, such as a link that leads nowhere, is for `load` to report."""
+    """Anything there that is not a file, such as a broken link, is for `load` to report."""
     if is_described(folder):
         return
     message = f"there is no description: '{folder / MAIN_FILE}' does not exist"
@@ -59,7 +59,7 @@ def is_described(folder: Path) -> bool:
 
 
 def readable(folder: Path) -> Loaded:
-    """The description in `folder`, read but held against no rule: to show what one does that `check` refuses."""
+    """The description in `folder`, read but not checked against rules: to show the effect of one that is refused."""
     _must_be_there(folder)
     return load(folder)
 

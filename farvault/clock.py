@@ -1,4 +1,4 @@
-"""The time, for what a command says about the future: never read from the clock anywhere else."""
+"""The time, for what commands say about the future: the clock is read nowhere else."""
 
 from __future__ import annotations
 

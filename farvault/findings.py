@@ -28,11 +28,11 @@ class Finding:
 
     place: Place
     slug: str
-    """Names the fault, such as 'cold-storage-gap'."""
+    """Identifies the fault, such as 'cold-storage-gap'."""
     subject: str
     """What the fault is in, such as "plan 'daily', rule 'nightly'"; empty for a file as a whole."""
     message: str
-    """What was wrong, what was got, what is allowed; lower case, no full stop, values quoted."""
+    """What is wrong, what was found, what is allowed; lower case, no full stop, values quoted."""
     help: str = ""
     """What to change."""
     unreadable: bool = False

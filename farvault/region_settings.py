@@ -1,7 +1,7 @@
-"""AWS Backup's Region settings of an environment, completed with what the description says of all other types.
+"""AWS Backup's Region settings of an environment, completed with what the description says about all other types.
 
-Terraform's provider shows a difference for ever for a type that is left out: each type of the Region has to be decided.
-Which types these are comes from the facts, under the names that AWS Backup's API has for them.
+Terraform's provider shows a permanent difference for a type that is left out, so each type of the Region must be set.
+Which types these are comes from the facts, with AWS Backup's API names.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ class NamedRole:
 
     @property
     def name(self) -> str:
-        """Its name: in an account there is one role of a name, whatever the path."""
+        """Its name: unique in an account, whatever the path."""
         return self.path_and_name.rpartition("/")[2]
 
 
@@ -48,7 +48,7 @@ def named_roles(organization: Organization) -> tuple[NamedRole, ...]:
             role,
             service,
             frozenset(accounts[role, service]),
-            # Of the roles that AWS Backup assumes, environments make the description's own alone.
+            # Of the roles that AWS Backup assumes, environments create only the description's own.
             frozenset(accounts[role, service] & creating[service] if service == SCANNER or role == own else ()),
             tuple(sorted(policies[role, service])),
         )
@@ -65,7 +65,7 @@ def roles_of(organization: Organization, plan: Plan) -> Iterator[tuple[str, str]
 
 
 def backup_roles(organization: Organization, plan: Plan) -> frozenset[str]:
-    """Path and name of the roles that the plan's selections name, themselves or by leaving it to the description."""
+    """Path and name of the roles that the plan's selections name, or leave to the description's `backup_role`."""
     selections = [*plan.selections.tags.values(), *plan.selections.resources.values()]
     own = path_and_name(organization.description.backup_role)
     return roles_used(plan) | ({own} if any(selection.role is None for selection in selections) else set())

@@ -1,4 +1,4 @@
-"""Make a plain Terraform module of a construct: variables, resources, outputs, and nothing else."""
+"""Make a plain Terraform module from a construct: variables, resources, outputs, and nothing else."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, dict[str,
 
 
 def _plain(module: Module, configuration: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """What CDKTN made of a module's stack as a plain module, by file: without provider, backend or metadata."""
+    """A module's stack, as CDKTN synthesized it, as a plain module, by file: without provider, backend or metadata."""
     versions: dict[str, Any] = {
         "required_version": TERRAFORM_VERSIONS,
         "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
@@ -76,7 +76,7 @@ def _plain(module: Module, configuration: dict[str, Any]) -> dict[str, dict[str,
 
 
 def name_element(element: TerraformElement, name: str) -> None:
-    """Give an element its plain name in a module, where there is one construct; elsewhere CDKTN keeps names apart."""
+    """Give an element its plain name in a module, where there is one construct; elsewhere CDKTN keeps names unique."""
     if isinstance(TerraformStack.of(element), ModuleStack):
         element.override_logical_id(name)
 
@@ -84,10 +84,10 @@ def name_element(element: TerraformElement, name: str) -> None:
 def precondition(
     element: TerraformElement, condition: str, message: str, *, holds: bool, inputs: tuple[Any, ...]
 ) -> None:
-    """What must hold of the inputs together before a resource is planned; `condition` is a Terraform expression.
+    """What must be true of the inputs together before a resource is planned; `condition` is a Terraform expression.
 
-    given: the inputs. Where all are literals Terraform takes no condition of them: it is decided here, by `holds`.
-    ValueError where it does not.
+    inputs: the inputs. Where all are literals, Terraform refuses a condition on them: `holds` decides instead.
+    Raises ValueError where it is false.
     """
     if is_literal(resolve(list(inputs))):
         if not holds:

@@ -1,6 +1,6 @@
-"""Accept what the code gives now: rewrites every expected output, snapshot and address list.  (make accept)
+"""Accept the code's current output: rewrites every expected output, snapshot and address list.  (make accept)
 
-Read the difference before committing it: each line of it is a change in behaviour.
+Read the difference before committing it: each changed line is a change in behaviour.
 """
 
 from __future__ import annotations

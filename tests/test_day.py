@@ -14,7 +14,7 @@ from farvault import clock
 from farvault.errors import InputError
 from tests.conftest import NOW, ROOT
 
-#: Who may read the clock: the one place for all commands, and the embedded AWS, whose clock it is.
+#: Who may read the clock: the one place for all commands, and the embedded AWS, which has its own.
 READERS = {"farvault/clock.py", "farvault/embedded_aws/clock.py", "farvault/embedded_aws/serving/journal.py"}
 _READS = {"now", "utcnow", "today", "time", "time_ns", "localtime", "gmtime", "ctime", "strftime"}
 _CLOCKS = {"time", "datetime", "date", "dt"}

@@ -1,4 +1,4 @@
-"""Nobody is told to install Farvault from a package index, where it is not; and what the guide says works."""
+"""Nothing says to install Farvault from a package index, where it is not; and what the guide says works."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tests.conftest import ROOT
 
 GUIDE = ROOT / "docs" / "guides" / "install.md"
 
-#: A program that installs, or runs, a package by its name, with all that is given to it.
+#: A program that installs, or runs, a package by its name, with all its arguments.
 COMMAND = re.compile(
     r"(?:\b(?:pip[0-9.]*|pipx|conda|mamba|poetry|pdm|uv)\s+(?:\S+\s+)*?(?:install|add|run|wheel|download|inject)|\buvx)\b"
     r"(?P<given>[^\n]*)"
 )
-#: `farvault` as a package: neither a file nor an address, nor a part of a longer word.
+#: `farvault` as a package: not a file, an address or a part of a longer word.
 PACKAGE = re.compile(r"(?<![\w./@-])farvault(?![\w/.-])", re.IGNORECASE)
 #: Lists of packages in files of other tools.
 LISTED = re.compile(
@@ -82,7 +82,7 @@ def test_not_by_name(line: str) -> None:
 
 
 def ours() -> list[Path]:
-    """Every file of the project: not what is made or installed in its folder."""
+    """Every file of the project, without what is built or installed in its folder."""
     entries = [*ROOT.glob("[!.]*"), ROOT / ".ci", *ROOT.glob(".*.yaml")]
     tops = [top for top in entries if not top.name.startswith(("cdktf.out", "build")) and top.suffix != ".egg-info"]
     files = [file for top in tops for file in ([top] if top.is_file() else top.rglob("*"))]
@@ -98,7 +98,7 @@ def test_nothing_installs_it_by_name() -> None:
     files = [file for file in ours() if file != Path(__file__)]
     for file in files:
         text = file.read_text(encoding="utf-8", errors="replace")
-        # A command may go on in the next line, and a message may be made of several texts.
+        # A command may continue on the next line, and a message may consist of several texts.
         for number, line in enumerate(re.sub(r"\\\n|\"\s*\n\s*f?\"", " ", text).splitlines(), start=1):
             if by_name(line):
                 lines.append(f"{file.relative_to(ROOT)}:{number}: {line.strip()}")
@@ -141,7 +141,7 @@ def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     assert wheel.name in GUIDE.read_text(encoding="utf-8")
     names = zipfile.ZipFile(wheel).namelist()
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
-    # As where CDKTN and Node.js are not installed.
+    # As if CDKTN and Node.js were not installed.
     without_node = "sys.modules.update(cdktn=None, jsii=None, constructs=None)"
     load = "sys.path.insert(0, sys.argv.pop(1)); from farvault.cli import main"
     run = f"import sys; {without_node}; {load}; sys.exit(main(sys.argv[1:]))"

@@ -1,4 +1,4 @@
-"""Files that others have written are read by one reader, which neither waits nor takes more than is expected."""
+"""Files that others have written are read by one reader, which neither blocks nor reads more than expected."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
     plans = KeptPlans(tmp_path, {"shop": {"plan": ""}})
     why = plans.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
     assert len(why) == 1
-    # A plan is no text, so one that is not is only another plan.
+    # A plan is not text, so one that is not UTF-8 is just a different plan.
     assert why[0].startswith("its plan is not the one" if odd == "not-text" else f"its plan {says}")
     assert not (tmp_path / "plan").exists()
     make(odd, tmp_path / "terraform.tfstate")
     assert resources(tmp_path / "terraform.tfstate") == []
 
 
-#: Where a file is opened otherwise, and whose files these are.
+#: Where a file is opened in another way, and whose files these are.
 OTHERWISE = {
     "farvault/beforehand/docs.py": "generates a page of this repository",
     "farvault/facts/__init__.py": "the facts, which come with Farvault",

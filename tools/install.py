@@ -34,7 +34,7 @@ def node_folder() -> Path:
 
 
 def install(name: str) -> None:
-    """Install what tools/<name>/package-lock.json pins, unless that is what is there."""
+    """Install what tools/<name>/package-lock.json pins, unless that is installed already."""
     folder = TARGET / name
     lock = HERE / name / "package-lock.json"
     mark = folder / ".installed"
@@ -46,7 +46,7 @@ def install(name: str) -> None:
     for file in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name / file, folder / file)
     environment = os.environ | {"PATH": f"{node_folder()}{os.pathsep}{os.environ['PATH']}"}
-    # No install scripts: one of the packages would fetch a binary from elsewhere, and none is needed.
+    # No install scripts: one of the packages would download a binary from elsewhere, and none is needed.
     command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run([str(node_folder() / command[0]), *command[1:]], cwd=folder, env=environment, check=True)
     mark.write_text(digest)

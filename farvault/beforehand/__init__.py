@@ -1,7 +1,7 @@
-"""What must be true outside the description for a copy to land: derived from it, as one list.
+"""What must be true outside the description for copies to arrive: derived from it, as one list.
 
-`farvault check` shows it, and a rehearsal makes exactly this in the embedded AWS before it deploys. What the
-description itself can answer is not here but a rule's finding: this list holds what only AWS can answer.
+`farvault check` shows it, and a rehearsal creates exactly this in the embedded AWS before it deploys. What the
+description itself answers is a rule's finding instead: this list holds what only AWS can answer.
 """
 
 from __future__ import annotations

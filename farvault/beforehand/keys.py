@@ -1,4 +1,4 @@
-"""What must be true of keys that Farvault does not make: those of resources, given ones, and replicas' primaries."""
+"""What must be true of keys that Farvault does not create: keys of resources, existing keys, replicas' primaries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from farvault.policies.expression import document
 from farvault.policies.key_policy import key_policy
 from farvault.policies.principals import Users
 
-#: What `source_keys` says of a type whose key needs nothing: unencrypted, or a finding already.
+#: Values of `source_keys` for a type whose key needs nothing: it is unencrypted, or a finding already.
 _ANSWERED = ("aws-managed", "none")
 
 
@@ -46,7 +46,7 @@ def _needs_own_key(organization: Organization, kind: str) -> bool:
 
 
 def given_keys(organization: Organization) -> Iterator[Item]:
-    """Given keys whose policy is not known, and the primary keys of replicas."""
+    """Existing keys whose policy is unknown, and the primary keys of replicas."""
     is_any = any(each.source and each.source.key.arn for each in organization.environments.values())
     into = destination_accounts(organization) if is_any else {}
     owners = {account.id: name for name, account in organization.description.accounts.items()}
@@ -72,7 +72,7 @@ def given_keys(organization: Organization) -> Iterator[Item]:
 def _keys(
     organization: Organization, into: Mapping[Site, frozenset[str]]
 ) -> Iterator[tuple[Site, VaultKey, list[AcceptFrom]]]:
-    """The key of each environment's source vaults and destination vaults, and whom it has to admit."""
+    """The key of each environment's source vaults and destination vaults, and whom it must allow."""
     for site, environment in organization.environments.items():
         if environment.source:
             accounts = tuple(sorted(into.get(site, ())))

@@ -37,7 +37,7 @@ def _section(item: Item, organization: Organization) -> str:
 
 
 def _commands(item: Item, organization: Organization, templates: Sequence[str]) -> Iterator[str]:
-    """The commands, each lot of them under a comment that says in whose name they run."""
+    """The commands, each group under a comment that says whose credentials they need."""
     if item.kind.runs == "management":
         yield f"# as {_account(organization, organization.management_account)}"
         for template in templates:
@@ -59,7 +59,7 @@ def _capital(text: str) -> str:
 
 
 def as_data(items: Sequence[Item], organization: Organization) -> list[dict[str, Any]]:
-    """The list for machines."""
+    """The list, machine-readable."""
     return [
         {
             "slug": item.slug,

@@ -1,6 +1,6 @@
 """Deploy what was synthesized to AWS: every environment is planned, and applied once that was confirmed.
 
-Terraform's own settings and credentials hold, as if it was run by hand in each stack's folder. Nothing that
+Terraform's own settings and credentials apply, as if it were run by hand in each stack's folder. Nothing that
 holds or guards backups is lost unless it is named.
 """
 
@@ -125,7 +125,7 @@ def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
     try:
         applied = deployment.apply()
     except KeyboardInterrupt:
-        with suppress(BrokenPipeError):  # what reads us may have been interrupted too
+        with suppress(BrokenPipeError):  # the reader of our output may have been interrupted too
             _say_applied(deployment.applied)
         raise
     _say_applied(applied)
@@ -144,7 +144,7 @@ def _say_applied(applied: Sequence[Task]) -> None:
 
 
 def _say(details: str, summary: str, file: Path | None) -> None:
-    """Everything that would happen, paged or into a file; then how much of it, in short."""
+    """Everything that would happen, paged or into a file; then a short summary."""
     from farvault.cli.paging import show
 
     if file:

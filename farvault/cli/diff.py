@@ -156,7 +156,7 @@ def _group(accounts: list[str], organization: Organization) -> str:
 
 
 def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:
-    """What is backed up, those with the same conditions together."""
+    """What is backed up, grouped by conditions."""
     by_conditions: dict[str, list[str]] = {}
     for what in all_of_it:
         name, _, conditions = what.partition(" with ")

@@ -1,4 +1,4 @@
-"""Findings for people: plain in a pipe; with colour and the line they are about in a terminal. All of it is visible."""
+"""Findings for people: plain in a pipe; with colour and the line in a terminal. Control characters are escaped."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _finding_text(finding: Finding, terminal: bool) -> str:
 
 
 def _excerpt(finding: Finding) -> Iterator[str]:
-    """The line that a finding is about, with a mark below."""
+    """The line that a finding is about, with a marker below it."""
     lines = _lines(finding.place.file)
     if finding.place.line > len(lines):
         return
@@ -96,7 +96,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def explained_fault(fault: ReadingFault) -> str:
-    """What is found while a description is read, for a terminal: its law, and who says so."""
+    """What is found while a description is read, for a terminal: its law and its source."""
     return f"{fault.slug}: error, while the description is read\n\n{fault.law}\n\nsource:\n  {fault.source}"
 
 

@@ -109,7 +109,7 @@ def _must_be_free(folder: Path) -> None:
 
 
 def _must_be_accepted(files: Mapping[str, str], regions: tuple[str, str]) -> None:
-    """What `farvault check` would refuse is not written: some Regions lack what the copies need, or go not together."""
+    """What `farvault check` would refuse is not written: some Regions lack what copies need, or do not go together."""
     try:
         with tempfile.TemporaryDirectory(prefix="farvault-") as scratch:
             place(files, Path(scratch, "description"))

@@ -1,4 +1,4 @@
-"""What a rehearsal says at its end, and its exit code."""
+"""What a rehearsal prints at its end, and its exit code."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def code_of(tasks: Sequence[Task]) -> int:
 
 
 def exit_code(rehearsed: Rehearsed) -> int:
-    """Of a rehearsal before its proof."""
+    """The exit code of a rehearsal before its proof."""
     return max(code_of([*rehearsed.tasks, *rehearsed.checks]), int(bool(rehearsed.orphans)))
 
 
@@ -48,7 +48,7 @@ def say(rehearsed: Rehearsed, organization: Organization) -> None:
 
 
 def prove(proof: Proof, organization: Organization, losses: Sequence[tuple[str, Callable[[str, str], bool]]]) -> int:
-    """Prove, print it, and answer what each loss would leave; the exit code."""
+    """Run the proof, print it, and print what each loss would leave; the exit code."""
     unattached = proof.unattached()
     for each in unattached:
         print(f"farvault: error: the policy of plan '{each.plan}' is not attached to '{each.target}'", file=sys.stderr)

@@ -10,7 +10,7 @@ from farvault.visible import raw, visible
 
 
 class Progress:
-    """One line on standard error that says what is being done, replaced as it goes on and removed at the end."""
+    """One line on standard error that says what is being done, replaced as it proceeds and removed at the end."""
 
     def __init__(self, what: str) -> None:
         self._what = what

@@ -1,6 +1,6 @@
 """Rehearse the whole deployment on an AWS Organization embedded in this machine.
 
-Synthesizes, deploys everything with the real Terraform and AWS provider, plans again, and plays one
+Synthesizes, deploys everything with the real Terraform and AWS provider, plans again, and simulates one
 backup for each rule and resource type to see that every copy arrives. Nothing reaches AWS, and no
 credentials are needed or used.
 """

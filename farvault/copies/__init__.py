@@ -17,11 +17,11 @@ from farvault.organization.target import Target
 
 
 class Retained(Protocol):
-    """A backup or a copy, in whatever form it is read."""
+    """A backup or a copy, from whatever source it was read."""
 
     @property
     def delete_after_days(self) -> int | None:
-        """Days that it is kept; None where it says nothing."""
+        """Days that it is kept; None where it does not say."""
 
 
 def retention_days(copy: Retained, source: Retained) -> int | None:
@@ -47,7 +47,7 @@ class Copy:
     accounts: frozenset[str]
     """Active accounts in which the plan runs."""
     regions: tuple[str, ...]
-    """Regions that it comes from, its own among them where that is one."""
+    """Regions that it comes from, including its own where that is one of them."""
     retention_days: int | None
     """Days that it is kept; None for ever."""
 
@@ -80,7 +80,7 @@ def copies(organization: Organization) -> Iterator[Copy]:
 
 
 def _ways(to: Target, regions: tuple[str, ...]) -> Iterator[tuple[Target, tuple[str, ...]]]:
-    """Each vault that a target stands for, and the Regions from which backups are copied there."""
+    """Each vault that a target refers to, and the Regions from which backups are copied there."""
     if to.in_each_region:
         yield from ((to.in_region(region), (region,)) for region in regions)
     else:
@@ -98,13 +98,13 @@ def destination_accounts(organization: Organization) -> dict[Site, frozenset[str
 
 
 def roles_used(plan: Plan) -> frozenset[str]:
-    """Path and name of the roles that the plan's selections name themselves."""
+    """Path and name of the roles that the plan's selections themselves name."""
     selections = [*plan.selections.tags.values(), *plan.selections.resources.values()]
     return frozenset(selection.role for selection in selections if selection.role)
 
 
 def resource_types(plan: Plan) -> frozenset[str]:
-    """The resource types that a plan meets: those it says, and those its selections name or add."""
+    """The resource types that a plan covers: those under `protects`, and those that its selections name or add."""
     selections = plan.selections.resources.values()
     selected = {name for selection in selections for name in listed_items(selection.resource_types) if name != "*"}
     return frozenset(plan.protects) | selected

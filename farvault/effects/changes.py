@@ -1,7 +1,7 @@
 """What differs in effect between two descriptions, account by account.
 
-Backups are compared by what is backed up, in which Region; a rule is held against the rule of the same
-name, else against the one that runs as often. So names may change without a difference.
+Backups are compared by what is backed up, in which Region; a rule is compared with the rule of the same
+name, else with the one that runs as often. So a changed name alone is not a difference.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
     Accounts are the same by their id. `accepted` gives reasons by the name of an account, unit or plan.
     """
     compared: dict[tuple[int, int], tuple[ProtectionChange, ...]] = {}
-    traces: list[Trace] = []  # so that no id is used twice
+    traces: list[Trace] = []  # keeps the traces alive, so that no id is reused
     described = described_plans(old) | described_plans(new)
     result = []
     for old_name, new_name in _pairs(old, new):
@@ -138,7 +138,7 @@ def _backups(policy: Mapping[str, object], types: Mapping[str, str]) -> _Backups
 def _matched(
     old: Sequence[EffectiveRule], new: Sequence[EffectiveRule]
 ) -> Iterator[tuple[EffectiveRule | None, EffectiveRule | None]]:
-    """Pairs of the same name, of the same effect, of the same rule's name, of similar frequency; then what is left."""
+    """Pairs of the same name, of the same effect, of the same rule's name, of similar frequency; then the rest."""
     rest_old, rest_new = list(old), list(new)
     for same in (_name, _effect, _rule_name):
         by_key = {same(rule): rule for rule in rest_new}

@@ -1,7 +1,7 @@
-"""Read the backup policies that the organization has already from a folder.
+"""Read the organization's existing backup policies from a folder.
 
-Each policy is a file <name>.json; attachments.yaml (or attachments.json) says by the file's name, without
-.json, what each is attached to: ids, or names of the description, in the order of attachment.
+Each policy is a file <name>.json; attachments.yaml (or attachments.json) says what each is attached to, by the
+file's name without .json: ids, or names of the description, in the order of attachment.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ATTACHMENTS = ("attachments.yaml", "attachments.json")
 
 
 def read_existing(folder: Path, organization: Organization) -> tuple[tuple[ExistingPolicy, ...], tuple[Finding, ...]]:
-    """The policies in `folder`, in the order of their attachment, and what cannot be read."""
+    """The policies in `folder`, in the order of their attachment, and findings on what cannot be read."""
     if not folder.is_dir():
         raise InputError(f"there is no folder of existing policies '{folder}'")
     attachments = [folder / name for name in ATTACHMENTS if os.path.lexists(folder / name)]

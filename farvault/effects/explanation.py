@@ -28,14 +28,14 @@ NEXT_RUNS = 5
 
 @dataclass(frozen=True)
 class Explanation:
-    """What an account gets; narrowed to a Region and to what is at or below a path, if given."""
+    """What an account gets; limited to a Region and to what is at or below a path, if given."""
 
     levels: Levels
     account: str
     trace: Trace
     plans: tuple[EffectivePlan, ...]
     invalid: tuple[Invalidity, ...]
-    """Of the whole effective policy, never narrowed: one fault anywhere keeps all of it from the account."""
+    """Of the whole effective policy, never limited: one fault anywhere keeps all of it from taking effect."""
     settings: tuple[Setting, ...]
     ignored: tuple[Ignored, ...]
     doubts: tuple[Doubt, ...]
@@ -85,7 +85,7 @@ class Explanation:
         return tuple(rule for rule in plan.rules if _is_below(("plans", plan.name, "rules", rule.name), self.path))
 
     def next_runs(self, rule: EffectiveRule) -> list[datetime] | str:
-        """When the rule runs next, or why nobody can tell."""
+        """When the rule runs next, or why that cannot be determined."""
         if rule.schedule is None:
             return "no schedule"
         try:
@@ -102,15 +102,15 @@ class Explanation:
         return (self.region,) if self.region else plan.regions
 
     def describe(self, origin: Origin) -> str:
-        """Who an origin is."""
+        """The policy of an origin and where it is attached."""
         return self.levels.describe(origin, self.account)
 
     def describe_all(self, origins: tuple[Origin, ...]) -> list[str]:
-        """Who the origins are, each once."""
+        """Describe the origins, each once."""
         return list(dict.fromkeys(self.describe(origin) for origin in origins))
 
     def as_json(self) -> dict[str, Any]:
-        """All of it as JSON's values."""
+        """All of it as JSON values."""
         organization = self.levels.organization
         return {
             "account": self.account,

@@ -22,10 +22,10 @@ class ExistingPolicy:
 
 
 class Levels:
-    """Every policy at its place; what a unit passes on is worked out once.
+    """Every policy where it is attached; what a unit passes on is computed once.
 
-    Existing policies count as attached before ours, as they are. One that has the name of one of ours
-    is ours, deployed before: the description's takes its place.
+    Existing policies count as attached before ours. One with the name of one of ours is ours,
+    deployed earlier: the description's version replaces it.
     """
 
     def __init__(self, organization: Organization, existing: Iterable[ExistingPolicy] = ()) -> None:
@@ -64,7 +64,7 @@ class Levels:
         return self._at(self.nodes(account)).trace()
 
     def describe(self, origin: Origin, account: str) -> str:
-        """Who an origin on the way to `account` is, such as "daily at workloads"."""
+        """The policy of an origin and where it is attached on the way to `account`, such as "daily at workloads"."""
         return f"{origin.policy} at {self.nodes(account)[origin.level]}"
 
     def _attach(self, policy: AttachedPolicy, ids: Iterable[str]) -> None:

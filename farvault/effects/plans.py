@@ -1,6 +1,6 @@
 """Read an effective backup policy as plans, rules and copies.
 
-It may come from policies of others, so whatever is missing or of another shape reads as not there.
+It may come from others' policies, so whatever is missing or has the wrong shape is treated as absent.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ _EVERYTHING = "everything"
 
 
 def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
-    """What is protected, with everything taken apart into the types that are known and the rest."""
+    """What is protected, with "everything" split into the known types and the rest."""
     everything, _, conditions = selects.partition(" with ")
     if not everything.startswith(_EVERYTHING):
         return [selects]
@@ -79,7 +79,7 @@ def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
 
 
 def together(names: Sequence[str], types: Mapping[str, str]) -> str:
-    """Kinds of resources without their conditions in a few words: `one_by_one` undone."""
+    """Kinds of resources without their conditions, in short: the inverse of `one_by_one`."""
     if OTHER_TYPES not in names:
         return ", ".join(names)
     return _everything_but(sorted(set(types.values()) - set(names)))
@@ -90,7 +90,7 @@ def _everything_but(excluded: Sequence[str]) -> str:
 
 
 def place(accounts: Mapping[str, str], arn: str) -> str:
-    """A vault's ARN as account/Region/vault; `accounts` has the accounts' names by id. Another text as it is."""
+    """A vault's ARN as account/Region/vault; `accounts` has the accounts' names by id. Any other text as it is."""
     parts = arn.split(":")
     if len(parts) != 7 or parts[5] != "backup-vault":
         return arn

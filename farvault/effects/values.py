@@ -1,6 +1,6 @@
 """Finds the values in an account's effective backup policy that AWS Backup does not take.
 
-A plan with such a value cannot be made in the account, and its effective policy counts as invalid, as one with a
+A plan with such a value cannot be created in the account, and its effective policy counts as invalid, as one with a
 missing or surplus element does. AWS: https://docs.aws.amazon.com/organizations/latest/userguide/
 orgs_manage_policies_backup_syntax.html and the AWS Backup API's BackupRuleInput, Lifecycle and CopyAction.
 """
@@ -29,7 +29,7 @@ _COLD, _DELETE = "move_to_cold_storage_after_days", "delete_after_days"
 def invalid_values(effective: Mapping[str, object], facts: Facts = _AWS) -> tuple[Invalidity, ...]:
     """Every value of an effective backup policy that AWS Backup does not take, by path.
 
-    What is missing, too many or of another shape is left to `validate_backup_policy`. `facts` are AWS's, as the
+    Missing or surplus elements and wrong shapes are left to `validate_backup_policy`. `facts` are AWS's, as the
     user may override them.
     """
     invalidities = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, facts)]
@@ -174,7 +174,7 @@ def _days(value: object) -> int | None:
 
 
 def _single(value: object) -> bool:
-    """Whether it is there and a single value; another shape is not for here."""
+    """Whether it is a single value; other shapes are not checked here."""
     return value is not None and not isinstance(value, Mapping | list | tuple)
 
 

@@ -26,7 +26,7 @@ class Fact:
     source: str
     checked: datetime.date
     certainty: Certainty = "certain"
-    """conflict: AWS contradicts itself; unverified: nobody has checked."""
+    """conflict: AWS's documentation contradicts itself; unverified: nobody has checked."""
     note: str = ""
     """What the doubt is."""
 
@@ -78,7 +78,7 @@ FEATURES: Mapping[str, Fact] = {fact.name: fact for fact in _features()}
 REGION_FEATURES: Mapping[str, Fact] = {fact.name: fact for fact in _region_features()}
 #: Features that a Region, or a type in a Region, may lack.
 IN_REGIONS = ("air_gapped", "backup", "cross_account", "cross_region", "policies")
-#: Ranges that rules read; all others hold while the description is read, and cannot be overridden.
+#: Ranges that rules read; all others apply while the description is read, and cannot be overridden.
 RULE_RANGES = (
     "archive_interval_days",
     "cold_storage_gap_days",
@@ -114,7 +114,7 @@ class Facts:
         return self._overridden(FEATURES[f"features.{kind}.{feature}"])
 
     def in_region(self, region: str, feature: str, kind: str = "") -> Fact:
-        """Whether AWS Backup has `feature` in a Region, for one resource type or at all; it has what nothing denies."""
+        """Whether AWS Backup has `feature` in a Region, for one type or at all: true unless an exception is listed."""
         name = f"regions.{region}.{kind + '.' if kind else ''}{feature}"
         exception = REGION_FEATURES.get(name)
         return self._overridden(exception or Fact(name, True, "no exception known", datetime.date(2026, 9, 24)))
@@ -122,7 +122,7 @@ class Facts:
     def copies(self, kind: str, regions: tuple[str, str], *, cross_account: bool) -> bool:
         """Whether AWS Backup copies a kind of resource from the first Region to the second.
 
-        A type that is copied neither to Regions nor to accounts is not even copied inside its own (feature
+        A type that is copied neither between Regions nor between accounts is not copied within its own either (feature
         availability by resource, note).
         """
         features = {"cross_account": cross_account, "cross_region": regions[0] != regions[1]}

@@ -1,7 +1,7 @@
-"""Which kind of resource something is: the name that features.toml, a plan and the rules have for it.
+"""Which kind of resource something is: the name that features.toml, plans and rules use for it.
 
 AWS Backup's API has fewer names: FSx OpenZFS is an `FSx` there, and DynamoDB with and without advanced features a
-`DynamoDB`. What is more than that name is the variant here.
+`DynamoDB`. Whatever distinguishes them beyond that name is the variant here.
 """
 
 from __future__ import annotations

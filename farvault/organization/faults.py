@@ -1,4 +1,4 @@
-"""Say in the user's words what pydantic found wrong with a file."""
+"""Say in the user's terms what pydantic found wrong with a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from farvault.findings import Finding
 from farvault.organization.fields import closest
 from farvault.organization.yaml_file import Path_, YamlFile
 
-#: pydantic's error types that say the value is of another type, and what was wanted.
+#: pydantic's error types for a value of the wrong type, and the expected type in words.
 _EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",

@@ -1,7 +1,7 @@
-"""Types of the description's fields: names and numbers under AWS's laws, and references to other parts.
+"""Types of the description's fields: names and numbers within AWS's limits, and references to other parts.
 
-A law is read from farvault.facts; what breaks it is reported under the law's own name. A reference
-is noted while the file is validated, with its position, and looked up when all files have been read.
+A limit comes from farvault.facts; what violates it is reported under the limit's own name. A reference
+is recorded with its position while the file is validated, and looked up when all files have been read.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Reference:
     """account, unit, target (root, unit or account), plan, vault or source-vault."""
     text: Located
     target: Target | None = None
-    """What the text of a vault says; None where it is not account/Region/vault."""
+    """The parsed target of a vault reference; None where the text is not account/Region/vault."""
 
 
 @dataclass
@@ -73,7 +73,7 @@ class Law:
         return {**handler(schema), **self.schema}
 
 
-class matching(Law):  # noqa: N801 - reads as a word inside Annotated
+class matching(Law):  # noqa: N801 - lower case, as it reads inside Annotated
     """Text under the name pattern `name` of farvault.facts."""
 
     def __init__(self, name: str) -> None:
@@ -111,7 +111,7 @@ class within(Law):  # noqa: N801
 
 
 class one_of(Law):  # noqa: N801
-    """One of the names in `allowed`; `what` is the noun for one of them, `elsewhere` gives them by other names."""
+    """One of the names in `allowed`; `what` is the noun for one of them, `elsewhere` maps other names to them."""
 
     def __init__(self, allowed: Iterable[str], what: str, elsewhere: Mapping[str, str] | None = None) -> None:
         self.names = list(allowed)
@@ -130,7 +130,7 @@ class one_of(Law):  # noqa: N801
 
 
 class refers_to:  # noqa: N801
-    """The name of another part of the description: noted while validating, looked up when all is read."""
+    """The name of another part of the description: recorded while validating, looked up when all is read."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -146,7 +146,7 @@ class refers_to:  # noqa: N801
 
 
 class refers_to_vault(refers_to):  # noqa: N801
-    """A copy's target: what the text says, noted likewise."""
+    """A copy's target: the parsed text, recorded as a reference too."""
 
     def __init__(self) -> None:
         super().__init__("vault")
@@ -162,7 +162,7 @@ class refers_to_vault(refers_to):  # noqa: N801
         target = Target.parse(handler(value))
         if isinstance(value, Located) and isinstance(info.context, References):
             info.context.references.append(Reference(self.kind, value, target))
-        # A text of another form is found among the references, so no organization ever holds what stands for it here.
+        # A malformed text is reported with the references, so no organization ever contains this placeholder.
         return target or Target("", "", "")
 
 

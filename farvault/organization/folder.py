@@ -1,8 +1,8 @@
 """Which files of a description's folder are read, and which look as if they were meant to be.
 
-A description is <folder>/organization.yaml and <folder>/<account>/<region>/environment.yaml. A file of such
-a name anywhere else, and one whose name is nearly such a name, would be left out without a word: it is a
-finding that says where it belongs. Everything else in the folder (policies, notes, schemas, whatever is
+A description is <folder>/organization.yaml and <folder>/<account>/<region>/environment.yaml. A file with
+such a name anywhere else, or with a similar name, would be left out silently: it is a finding that says
+where it belongs. Everything else in the folder (policies, notes, schemas, whatever is
 hidden) is not Farvault's.
 """
 
@@ -24,7 +24,7 @@ ENVIRONMENT_FILE = "environment.yaml"
 
 _FILES = {name.removesuffix(".yaml"): name for name in (MAIN_FILE, ENVIRONMENT_FILE)}
 _ENDINGS = (".yaml", ".yml")
-#: How alike a name must be to one of ours to be taken for it: `organisation` is, `environment-old` is not.
+#: How similar a name must be to one of ours to be taken for it: `organisation` is, `environment-old` is not.
 _SIMILARITY = 0.85
 #: An environment's folder is this deep; links to folders are followed down to there, and nothing below them is.
 _DEPTH = 2
@@ -32,7 +32,7 @@ _DEPTH = 2
 
 @dataclass
 class FilesFound:
-    """The files of a description's environments, and what is wrong with where files are."""
+    """The files of a description's environments, and findings on misplaced files."""
 
     environments: dict[Site, Path] = field(default_factory=dict)
     """Sorted by account and Region."""
@@ -40,7 +40,7 @@ class FilesFound:
 
 
 def environment_files(folder: Path, accounts: Set[str]) -> FilesFound:
-    """Every environment's file in `folder`; `accounts` are the names the description has, as far as they are known."""
+    """Every environment's file in `folder`; `accounts` are the description's account names, as far as known."""
     files = FilesFound()
     waiting: list[tuple[str, ...]] = [()]
     while waiting:
@@ -53,7 +53,7 @@ def environment_files(folder: Path, accounts: Set[str]) -> FilesFound:
 
 
 def intended_file(name: str) -> str | None:
-    """Which of a description's files a file's name means, right or nearly right; None for any other."""
+    """Which of a description's files a file's name means, exactly or nearly; None for any other."""
     if name in _FILES.values():
         return name
     stem, ending = os.path.splitext(name.lower())  # noqa: PTH122 - of a name, not of a path
@@ -62,7 +62,7 @@ def intended_file(name: str) -> str | None:
 
 
 def _look(folder: Path, parts: tuple[str, ...], accounts: Set[str], files: FilesFound) -> list[tuple[str, ...]]:
-    """Look at the folder that `parts` lead to from the description's own; the folders in it."""
+    """Look at the folder at `parts` below the description's own; returns the folders in it."""
     here = folder.joinpath(*parts)
     try:
         with os.scandir(here) as entries:
@@ -90,7 +90,7 @@ def _look(folder: Path, parts: tuple[str, ...], accounts: Set[str], files: Files
 
 
 def _sort(path: Path, parts: tuple[str, ...], name: str, beside: Set[str], files: FilesFound) -> None:
-    """Take a file whose name is one of ours, or nearly, as an environment's, or say where it belongs."""
+    """Take a file whose name is (nearly) one of ours as an environment's, or say where it belongs."""
     if name == MAIN_FILE and not parts:
         return
     if not _is_in_place(parts, name):
@@ -107,7 +107,7 @@ def _sort(path: Path, parts: tuple[str, ...], name: str, beside: Set[str], files
 
 
 def _misplaced(parts: tuple[str, ...], name: str, beside: Set[str]) -> tuple[str, str]:
-    """What is wrong with where a file is or with its name, and what to do."""
+    """What is wrong with a file's place or name, and what to do."""
     file = intended_file(name)
     if file == MAIN_FILE:
         message = f"'{name}' is not read: a description's main file is {MAIN_FILE} in its own folder"
@@ -132,7 +132,7 @@ def _is_in_place(parts: tuple[str, ...], name: str) -> bool:
 
 
 def _expected(parts: tuple[str, ...], accounts: Set[str]) -> bool:
-    """Whether a folder of an account, or of an account's Region, is to be expected there."""
+    """Whether a folder of an account, or of an account's Region, is expected there."""
     return parts[0] in accounts and (len(parts) == 1 or (len(parts) == _DEPTH and parts[1] in REGIONS))
 
 

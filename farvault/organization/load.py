@@ -1,4 +1,4 @@
-"""Read a description from its folder: every file, every fault, nothing repaired."""
+"""Read a description from its folder: every file is read, every fault is reported, nothing is repaired."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Loaded:
 
 @dataclass
 class _Text:
-    """A file's text as validated. Files with the same text share one, as a thousand accounts have much in common."""
+    """A file's text as validated. Files with the same text share one, as many accounts often have the same file."""
 
     file: YamlFile
     model: BaseModel | None = None

@@ -1,4 +1,4 @@
-"""The whole description as one frozen value, and what follows from it about who is where."""
+"""The whole description as one frozen value, and what follows from it about accounts, units and vaults."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from farvault.organization.site import Site as Site
 from farvault.organization.target import Target
 
 ROOT = "root"
-"""Name of the organization's root where units are named."""
+"""Name of the organization's root where units can be named."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Organization:
     description: Description
     environments: Mapping[Site, Environment]
     remembered: Remembered = field(default_factory=Remembered)
-    """What has been synthesized before."""
+    """What was synthesized before."""
 
     @cached_property
     def partition(self) -> str:

@@ -21,10 +21,10 @@ DEFAULT_VAULT = "Default"
 
 @dataclass(frozen=True)
 class Names:
-    """Every name there is, taken from the files as they are, so that one fault does not hide another."""
+    """Every name that exists, taken from the raw files, so that one fault does not hide another."""
 
     complete: bool
-    """Whether every environment could be read; if not, the vaults are not all known."""
+    """Whether every environment could be read; if not, some vaults are unknown."""
     accounts: Set[str]
     units: Set[str]
     plans: Set[str]
@@ -129,7 +129,7 @@ _ACCOUNT_ID = re.compile(r"(?:arn:[a-z-]+:backup:[a-z0-9-]+:)?([0-9]{12})[:/].*"
 
 
 def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
-    """What is wrong with a copy's target that gives an account by id."""
+    """What is wrong with a copy's target that names an account by its id."""
     match = _ACCOUNT_ID.fullmatch(text)
     if not match:
         return None
@@ -141,7 +141,7 @@ def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
 
 
 def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] | None:
-    """As `_wrong_vault`, of some Region; the rule unknown-vault-in-region looks at each of the plan's."""
+    """As `_vault_fault`, for any Region; the rule unknown-vault-in-region looks at each of the plan's."""
     account, vault = target.account, target.vault
     if target.in_each_account:
         vaults = {name for vault_names in names.vaults.values() for name in vault_names}
@@ -160,6 +160,6 @@ def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] 
 
 
 def keys(data: Any, key: str) -> Set[str]:
-    """The keys of the mapping at `key` of what was read; none where there is no such mapping."""
+    """The keys of the mapping at `key` in the data; none where there is no such mapping."""
     inner = data.get(key) if isinstance(data, dict) else None
     return set(inner) if isinstance(inner, dict) else set()

@@ -1,4 +1,4 @@
-"""Read a YAML file keeping the position of every part, and repairing nothing.
+"""Read a YAML file, keeping the position of every part and repairing nothing.
 
 The values are those of YAML 1.2's core schema: only true and false are booleans, and a number with
 a leading zero is a number, never octal. (PyYAML's own YAML 1.1 would make `no` false and turn the
@@ -59,17 +59,17 @@ class Located(str):
 
 @dataclass
 class YamlFile:
-    """One file as read: its data, and where each part of it stands."""
+    """One file as read: its data, and the position of each part."""
 
     path: str
     data: Any
     findings: list[Finding] = field(default_factory=list)
     root: Node | None = None
     readable: bool = True
-    """Whether it is YAML at all; `data` says nothing if not."""
+    """Whether it is YAML at all; if not, `data` is meaningless."""
 
     def place(self, path: Path_, file: str | None = None) -> Place:
-        """Where the part at `path` stands: its key, or the item of a list; the nearest enclosing part if it is missing.
+        """The position of the part at `path`: its key, or the list item; the nearest enclosing part if it is missing.
 
         `file` is the name to give, where several files hold the same text.
         """
@@ -88,7 +88,7 @@ class YamlFile:
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
-    """Read the file at `path`; `name` is what findings call it. Never raises for what the file is or holds."""
+    """Read the file at `path`; `name` is what findings call it. Never raises because of the file's kind or content."""
     try:
         return parse_yaml(read_text(path, DESCRIPTION_BYTES), name)
     except UnreadableError as error:
@@ -145,7 +145,7 @@ def _unreadable(name: str, slug: str, message: str, place: Place) -> YamlFile:
 
 
 class _Builder:
-    """Makes plain Python data of composed nodes."""
+    """Builds plain Python data from composed nodes."""
 
     def __init__(self, name: str, findings: list[Finding]) -> None:
         self.name = name

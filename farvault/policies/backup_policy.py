@@ -1,6 +1,6 @@
 """A plan as an organization backup policy: AWS's own grammar, rendered minified.
 
-AWS's scalars in a backup policy are texts, numbers and truths included.
+Scalars in a backup policy are strings, even numbers and booleans.
 Source: AWS Organizations User Guide, backup policy syntax and examples.
 """
 
@@ -30,7 +30,7 @@ _SCANNER = "GUARDDUTY"
 
 
 def backup_policy(organization: Organization, name: str) -> dict[str, Any]:
-    """The policy document of the plan called `name`, of whatever size: farvault.policies.fit makes it fit.
+    """The policy document of the plan called `name`, of any size: farvault.policies.fit divides it where needed.
 
     One plan, or one for each Region where copies depend on it.
     """
@@ -68,7 +68,7 @@ def _plan(organization: Organization, plan: Plan) -> dict[str, Any]:
 def _closed(node: dict[str, Any]) -> dict[str, Any]:
     """The node closed to child policies, with every node below it.
 
-    AWS's pages leave open whether a control on a map binds what is below, so each node has its own.
+    AWS's documentation leaves open whether a control on a map binds what is below, so each node has its own.
     """
     below = {key: _closed(child) if isinstance(child, dict) else child for key, child in node.items()}
     return {**below, CHILD_CONTROL: ["@@none"]}

@@ -1,4 +1,4 @@
-"""Values that may be literals or Terraform expressions, and documents built of both.
+"""Values that may be literals or Terraform expressions, and documents built from both.
 
 A document is plain Python data that may also hold an `Expression` (a Terraform expression in place
 of a value) and `when(condition, value)` (a list item or mapping value that is only there if the
@@ -39,7 +39,7 @@ def when(condition: Truth, value: Any) -> Any:
 
 
 def text(*parts: Text) -> Text:
-    """The parts one after the other."""
+    """The concatenated parts."""
     if all(isinstance(part, str) for part in parts):
         return "".join(part for part in parts if isinstance(part, str))
     return Expression(
@@ -48,7 +48,7 @@ def text(*parts: Text) -> Text:
 
 
 def each(items: Texts, make: Callable[[Text], Text]) -> Texts:
-    """`make` of every item."""
+    """`make` applied to every item."""
     if isinstance(items, Expression):
         return Expression(f"[for item in {items.hcl} : {hcl(make(Expression('item')))}]")
     return [make(item) for item in items]
@@ -76,9 +76,9 @@ def has_value(value: Text | None) -> Truth:
 
 
 def resolve(value: Any) -> Any:
-    """`value` with every literal condition decided: plain data where no Terraform expression is in it.
+    """`value` with every literal condition decided: plain data where it contains no Terraform expression.
 
-    A dataclass is the mapping of its fields.
+    A dataclass becomes the mapping of its fields.
     """
     if is_dataclass(value) and not isinstance(value, Expression | _When | type):
         value = {each.name: getattr(value, each.name) for each in fields(value)}
@@ -144,7 +144,7 @@ def document(value: Any) -> Text:
 
 
 def is_literal(value: Any) -> bool:
-    """Whether resolved data holds no Terraform expression."""
+    """Whether resolved data contains no Terraform expression."""
     if isinstance(value, Mapping):
         return all(is_literal(inner) for inner in value.values())
     if isinstance(value, list):

@@ -1,8 +1,8 @@
 """Make a backup policy fit: several documents with the same effect where one would be too long.
 
 Policies on the same target merge by AWS's inheritance rules, key by key, so the parts of one plan may
-stand in several documents. Every setting is in exactly one of them and each document carries the child
-controls of the nodes it shares with others; so nothing is in conflict, and the order of attachment,
+be in several documents. Every setting is in exactly one of them and each document carries the child
+controls of the nodes it shares with others; so nothing conflicts, and the order of attachment,
 which Terraform cannot give, does not matter.
 """
 
@@ -22,7 +22,7 @@ MOST_CHARACTERS = RANGES["policy_characters"].maximum or 0
 _MOST_SHOWN = 3
 
 _DIVIDED: Mapping[str, int] = {"rules": 1, "selections": 2, "backup_plan_tags": 1}
-"""The elements of a plan that may be divided, and how many keys down one of their members is."""
+"""The elements of a plan that may be divided, and how many keys deep their members are."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Part:
 
 
 class TooLargeError(ValueError):
-    """A part of a policy that is too long for any document; `characters` is the shortest there is with it."""
+    """A part of a policy that is too long for any document; `characters` is the length of the shortest one with it."""
 
     def __init__(self, part: Part, characters: int) -> None:
         super().__init__(f"{'.'.join(part.path)} takes {characters} characters")
@@ -75,7 +75,7 @@ def divided(document: Mapping[str, Any], most_characters: int = MOST_CHARACTERS)
     documents: list[tuple[dict[str, Any], int]] = []
     for part in sorted(_parts(document), key=lambda part: part.path):
         for index, (existing, length) in enumerate(documents):
-            # No document grows by less than the part's own text, so most are passed over unrendered.
+            # A document grows by at least the part's own text, so most are skipped without rendering.
             if length + len(minified({part.path[-1]: part.content})) - 2 > most_characters:
                 continue
             together = _with(existing, part)
@@ -115,7 +115,7 @@ def _control(path: Path, node: Mapping[str, Any]) -> tuple[tuple[Path, Any], ...
 
 
 def _with(document: Mapping[str, Any], part: Part) -> dict[str, Any]:
-    """A new document that holds the part too; what it does not touch is shared with the old one."""
+    """A new document with the part added; everything else is shared with the old one."""
     result = _set(document, part.path, part.content)
     for path, control in part.controls:
         result = _set(result, (*path, CHILD_CONTROL), control)

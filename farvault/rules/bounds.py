@@ -22,7 +22,7 @@ class Bounds:
         return f"{self.minimum} days or more" if self.minimum else f"{self.maximum} days or fewer"
 
     def violation(self, days: int | None) -> str:
-        """What is wrong with a retention, None for ever; empty where nothing is."""
+        """What is wrong with a retention (None is forever); empty where nothing is."""
         if self.minimum and days is not None and days < self.minimum:
             return f"takes nothing that is kept for fewer than {self.minimum} days, got {days}"
         if self.maximum and (days is None or days > self.maximum):

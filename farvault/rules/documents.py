@@ -24,16 +24,16 @@ _CONDITIONS_ON_WHO = (
 
 @dataclass(frozen=True)
 class Document:
-    """A policy that is given as a file."""
+    """A policy that a description names as a file."""
 
     items: Items
     where: Where
     """The `policy_file` that names it."""
     file: str
     account_id: str
-    """Id of the account whose vault or key it is of."""
+    """Id of the account that owns the vault or key."""
     is_key: bool
-    """Whether it is of a key, else of a vault."""
+    """Whether it belongs to a key; else to a vault."""
     vault: str
     """Name of the vault that it is for; empty for the key of source vaults."""
     source: Mapping[str, Any] | UnreadableError
@@ -53,7 +53,7 @@ class Document:
                 yield PolicyStatement(body)
 
     def allows(self, account_id: str, action: str) -> bool:
-        """Whether some statement lets an account do `action`, as far as can be told without its conditions."""
+        """Whether some statement allows an account `action`, regardless of its conditions."""
         return any(statement.allows(action) and statement.names(account_id) for statement in self.statements)
 
 
@@ -95,7 +95,7 @@ class PolicyStatement:
 
     @property
     def is_open(self) -> bool:
-        """Whether it allows everyone, on no condition that says who."""
+        """Whether it allows everyone, without a condition on who."""
         return self.is_allow and "*" in self.principals and not self.condition_keys.keys() & {*_CONDITIONS_ON_WHO}
 
     def allows(self, action: str) -> bool:
@@ -114,7 +114,7 @@ def _texts(value: Any) -> list[str]:
 
 
 def documents(items: Items) -> Iterator[Document]:
-    """Every policy that a description gives as a file."""
+    """Every policy that a description names as a file."""
     survey = items.survey
     for item in items.environments:
         account_id = survey.organization.account(item.site.account).id

@@ -1,4 +1,4 @@
-"""The items that rules look at, one at a time, each with what can be worked out of it."""
+"""The items that rules look at, one at a time, each with what can be derived from it."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from farvault.roles import NamedRole
 from farvault.rules.survey import Survey
 from farvault.schedule import Schedule, ScheduleError
 
-#: Runs that are worked out to find the longest time between two.
+#: Number of runs that are computed to find the longest interval.
 _RUNS = 200
 
 
 @dataclass(frozen=True)
 class Where:
-    """A part of the description: in organization.yaml, in the environment of `site`, or what was remembered of it."""
+    """A part of the description: in organization.yaml, in the environment of `site`, or in the lock file."""
 
     path: Path_
     site: Site | None = None
@@ -35,7 +35,7 @@ class Where:
     """The Terraform address of what is no longer described, as farvault.lock.json has it."""
 
     def at(self, *steps: str | int) -> Where:
-        """A part further in."""
+        """A part below it."""
         return Where((*self.path, *steps), self.site)
 
 
@@ -97,7 +97,7 @@ class PlanItem:
 
     @property
     def survey(self) -> Survey:
-        """What is worked out of its organization."""
+        """What is derived from its organization."""
         return self.items.survey
 
     @property
@@ -128,7 +128,7 @@ class PlanItem:
 
     @cached_property
     def types(self) -> tuple[str, ...]:
-        """The resource types that it meets, sorted; none where nothing says which."""
+        """The resource types that it covers, sorted; empty where nothing says which."""
         return tuple(sorted(resource_types(self.plan)))
 
     @cached_property
@@ -138,7 +138,7 @@ class PlanItem:
         mentions = [(where, role or own, BACKUP) for where, role in self.roles]
         if self.plan.scan:
             mentions.append((self.where.at("scan", "scanner_role"), self.plan.scan.scanner_role, SCANNER))
-        # A plan that reaches nobody names no role that anybody needs.
+        # A plan that reaches no account needs none of the roles that it names.
         roles = ((where, self.survey.roles.get((role, service))) for where, role, service in mentions)
         return tuple((where, role) for where, role in roles if role)
 
@@ -215,7 +215,7 @@ class CopyItem:
 
     @property
     def survey(self) -> Survey:
-        """What is worked out of its organization."""
+        """What is derived from its organization."""
         return self.rule.plan.survey
 
     @property
@@ -261,7 +261,7 @@ class EnvironmentItem:
 
     @property
     def survey(self) -> Survey:
-        """What is worked out of its organization."""
+        """What is derived from its organization."""
         return self.items.survey
 
     @property

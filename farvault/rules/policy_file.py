@@ -13,13 +13,13 @@ from farvault.reading import POLICY_BYTES, UnreadableError, read_text
 
 
 def read_policy_file(folder: Path, environment: Path, name: str) -> Mapping[str, Any]:
-    """The policy `name`, which the environment's file `environment` of the description in `folder` gives.
+    """The policy `name`, which the environment's file `environment` of the description in `folder` names.
 
-    Raises UnreadableError where it cannot be read, is no JSON object, or is outside of `folder`: a description is
-    whole in its folder, for every machine, for `farvault diff --git` and for whoever reviews it.
+    Raises UnreadableError where it cannot be read, is not a JSON object, or is outside of `folder`: a description is
+    complete in its folder, for every machine, for `farvault diff --git` and for whoever reviews it.
     """
     file = environment.parent / name
-    if os.path.isabs(name) or not _inside(file, folder):  # noqa: PTH117 - of a text that may be no path at all
+    if os.path.isabs(name) or not _inside(file, folder):  # noqa: PTH117 - a text that may not be a path at all
         raise UnreadableError(f"is outside the description's folder '{folder}'")
     text = read_text(file, POLICY_BYTES)
     try:
@@ -38,12 +38,12 @@ def read_policy_file(folder: Path, environment: Path, name: str) -> Mapping[str,
 def _inside(file: Path, folder: Path) -> bool:
     try:
         return Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
-    except ValueError:  # a null character: reading it says so
+    except ValueError:  # a null character: reading the file reports it
         return True
 
 
 def _duplicate_keys(element: Element) -> Iterator[tuple[str, int]]:
-    """The keys that an object below has already; IAM's grammar of JSON policies takes none twice."""
+    """The duplicate keys of every object in it; IAM's grammar of JSON policies allows none."""
     if isinstance(element, Array):
         for each in element.elements:
             yield from _duplicate_keys(each)

@@ -1,4 +1,4 @@
-"""Hold a description against every rule: the loop is here, so that no rule hides another's findings, or its own."""
+"""Check a description against every rule: the loop is here, so that no rule hides another's findings, or its own."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = 
         try:
             if rule.items not in items:
                 items[rule.items] = tuple(rule.items(every))
-        except Exception as error:  # our bug, whatever it is: the other rules are held all the same
+        except Exception as error:  # a bug of ours: the other rules are checked nonetheless
             crashed.add(rule.slug)
             findings.append(_bug(loaded, rule, error))
             continue
@@ -144,7 +144,7 @@ def _accept(
     rules: Mapping[str, Rule],
     crashed: set[str],
 ) -> tuple[list[Finding], list[Accepted]]:
-    """What is left of the findings, with those on acceptances that match nothing, and what is accepted."""
+    """The findings that remain, with those on acceptances that match nothing, and the accepted ones."""
     acceptances = organization.description.accept
     around = _around(findings) if acceptances else {}
     reasons: dict[int, str] = {}
@@ -167,7 +167,7 @@ def _accept(
 
 
 def _around(findings: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
-    """For each slug and each part of the description that is a finding's or around it, the findings' positions."""
+    """For each slug and each part of the description that is or contains a finding's, the findings' positions."""
     around: dict[tuple[str, str], list[int]] = {}
     for index, finding in enumerate(findings):
         if finding.severity != "bug":

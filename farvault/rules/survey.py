@@ -1,4 +1,4 @@
-"""An organization as rules look at it: what is worked out of it once for all rules."""
+"""An organization as rules look at it: what is derived from it once for all rules."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ class Survey:
 
     @cached_property
     def removal(self) -> Removal:
-        """What becomes of what is no longer described; nothing where nothing was synthesized yet."""
+        """What becomes of what is no longer described; empty where nothing was synthesized yet."""
         return Removal.of(ModuleCalls(self.organization)) if self.organization.remembered.environments else Removal()
 
     @cached_property
     def holders(self) -> Mapping[tuple[str, str], Mapping[str, SourceVault | DestinationVault]]:
-        """For each Region and vault name, the accounts that hold such a vault, and theirs."""
+        """For each Region and vault name, the accounts that have such a vault, with their vaults."""
         vaults: dict[tuple[str, str], dict[str, SourceVault | DestinationVault]] = defaultdict(dict)
         for site, environment in self.organization.environments.items():
             for name, vault in environment.destination_vaults.items():
@@ -62,7 +62,7 @@ class Survey:
         return vaults
 
     def vaults_named(self, region: str, vault: str) -> Mapping[str, SourceVault | DestinationVault]:
-        """The accounts that hold a vault of this name in a Region, and theirs."""
+        """The accounts that have a vault of this name in a Region, with their vaults."""
         return self.holders.get((region, vault), {})
 
     @cached_property
@@ -101,7 +101,7 @@ class Survey:
 
     @cached_property
     def roles_by_name(self) -> Mapping[str, tuple[NamedRole, ...]]:
-        """These roles by their names as IAM tells them apart: without path, in lower case."""
+        """These roles by the names by which IAM distinguishes them: without path, in lower case."""
         roles: dict[str, list[NamedRole]] = defaultdict(list)
         for role in self.roles.values():
             roles[role.name.casefold()].append(role)
@@ -109,7 +109,7 @@ class Survey:
 
     @cached_property
     def source_keys(self) -> Mapping[str, frozenset[Site]]:
-        """For each id of a given key, the environments whose source vaults are on it, or on a replica of it."""
+        """For each id of an existing key, the environments whose source vaults are encrypted with it or a replica."""
         sites_by_key: dict[str, set[Site]] = defaultdict(set)
         for site, environment in self.organization.environments.items():
             key = environment.source.key if environment.source else None
@@ -120,7 +120,7 @@ class Survey:
 
     @cached_property
     def keys(self) -> Mapping[tuple[str, str], frozenset[str]]:
-        """For each resource type and kind of source key, the active accounts that say so."""
+        """For each resource type and kind of source key, the active accounts that declare it."""
         accounts_by_key: dict[tuple[str, str], set[str]] = defaultdict(set)
         for name, account in self.organization.description.accounts.items():
             if not account.suspended:
@@ -129,11 +129,11 @@ class Survey:
         return {key: frozenset(accounts) for key, accounts in accounts_by_key.items()}
 
     def with_key(self, kind: str, key: str) -> frozenset[str]:
-        """The active accounts whose resources of a type are under this kind of key."""
+        """The active accounts whose resources of a type are encrypted with this kind of key."""
         return self.keys.get((kind, key), frozenset())
 
     def admitted(self, users: AcceptFrom) -> frozenset[str]:
-        """The active accounts that a vault or key is open to."""
+        """The active accounts that a vault or key allows."""
         if users.organization:
             return self.members[ROOT]
         return frozenset().union(*(self.members[name] for name in (*users.units, *users.accounts)))

@@ -1,4 +1,4 @@
-"""The terraform block of a stack: which versions it takes, and where its state lives."""
+"""The terraform block of a stack: which versions it accepts, and where its state is stored."""
 
 from __future__ import annotations
 
@@ -68,5 +68,5 @@ def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
 
 
 def without_none(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that are there."""
+    """The values that are not None."""
     return {key: value for key, value in values.items() if value is not None}

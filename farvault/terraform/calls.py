@@ -30,7 +30,7 @@ from farvault.terraform.backend import without_none
 from farvault.terraform.parts import Addresses, parts
 
 NOTHING = Environment()
-"""The environment of an account and Region in which nothing is described."""
+"""The empty environment, of an account and Region without a description."""
 
 
 class ModuleCalls:
@@ -46,7 +46,7 @@ class ModuleCalls:
         self._named_roles = named_roles(organization)
 
     def of(self, site: Site) -> dict[str, dict[str, Any]]:
-        """Module calls by their name in the stack, sorted; each says its `module` and its arguments."""
+        """Module calls by their name in the stack, sorted; each with its `module` and its arguments."""
         environment = self.organization.environments.get(site, NOTHING)
         calls: dict[str, dict[str, Any]] = {}
         for name, vault in environment.destination_vaults.items():
@@ -142,7 +142,7 @@ class ModuleCalls:
         return call
 
     def _plan_policies(self, name: str) -> dict[str, dict[str, Any]]:
-        """A plan's policies: one, or as many as it takes to fit."""
+        """A plan's policies: one, or as many as needed to fit."""
         if name not in self._policies:
             documents = policy_documents(self.organization, name)
             self._policies[name] = {policy: minified(document) for policy, document in documents.items()}

@@ -1,8 +1,8 @@
-"""The files of a stack: one configuration, divided by what other programs can read of it.
+"""The files of a stack: one configuration, divided by what other programs can parse.
 
-checkov 3.3 gives up a whole JSON file at the first block whose arguments stand where it expects labels:
-`terraform.required_version`, and blocks such as `import`. So these have files of their own, and what holds
-something to check is all in the rest. See docs/decisions/versions-apart.md.
+checkov 3.3 gives up on a whole JSON file at the first block that has arguments where it expects labels:
+`terraform.required_version`, and blocks such as `import`. So these have files of their own, and everything
+that can be checked is in the others. See docs/decisions/versions-apart.md.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Whose a synthesized output is: its manifest names the organization, and no other's is written over it.
+"""Who owns a synthesized output: its manifest names the organization, and no other organization's overwrites it.
 
 An output may hold the only copy of an organization's Terraform state, and stacks of two organizations may have
-the same names. So another organization's output is not replaced; where the user says so it is put aside whole.
+the same names. So another organization's output is not replaced; where the user says so, it is moved aside whole.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ MANIFEST = "manifest.json"
 OWNER = "organization"
 """Key of the manifest that holds the organization's id."""
 UNKNOWN = "before"
-"""What an output is called that does not name its organization: those of earlier versions do not."""
+"""Name for an output that does not name its organization, as those of earlier versions do not."""
 
 
 def other_owner(output: Path, organization: Organization) -> str | None:
-    """The id of the organization whose output this is, or 'before'; None where it is nobody else's.
+    """The id of the organization whose output this is, or 'before'; None where it is not another organization's.
 
-    Raises InputError where something is there that is no synthesized output.
+    Raises InputError where something else than a synthesized output is there.
     """
     try:
         names = sorted(os.listdir(output))  # noqa: PTH208 - names, not paths
@@ -49,9 +49,9 @@ def other_owner(output: Path, organization: Organization) -> str | None:
 
 
 def place_aside(output: Path, organization: Organization, *, replace: bool) -> Path | None:
-    """Where another organization's output is to be put before this one's is written; None where there is none.
+    """Where to move another organization's output before this one's is written; None where there is none.
 
-    Raises InputError where there is one, and the user has not said that it may be replaced.
+    Raises InputError where there is one, and the user has not allowed replacing it.
     """
     owner = other_owner(output, organization)
     if owner is None:

@@ -1,7 +1,7 @@
 """The parts of an environment that hold or guard backups, with their Terraform addresses.
 
-An address is a contract, and which one a module call comes to follows from its arguments alone:
-tests/removal/test_parts.py has real Terraform plan the same.
+An address is a contract, and a module call's addresses follow from its arguments alone:
+tests/removal/test_parts.py compares them with those that real Terraform plans.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def parts(
     """The parts in an environment's module calls, by path.
 
     `plans` gives the plan of each policy, `targets` the name of the root, a unit or an account by its id. The first
-    address of a part is what it is there for: while that is described, the part is.
+    address of a part is the essential one: while that is described, the part is.
     """
     parts_by_path: dict[str, Addresses] = {}
     for name, call in calls.items():

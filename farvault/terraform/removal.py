@@ -1,6 +1,6 @@
-"""What becomes of parts that are no longer described: forgotten, destroyed, moved to a new name, or still unsaid.
+"""What becomes of parts that are no longer described: forgotten, destroyed, renamed, or undecided.
 
-Terraform's `removed` block takes no instance key, and no resource that the configuration still has. So what is
+Terraform's `removed` block takes neither an instance key nor a resource that the configuration still has. So what is
 forgotten is first moved to an address of its own in the stack, by a `moved` block, and removed from there.
 """
 
@@ -32,7 +32,7 @@ class Lost:
     path: str
     addresses: Addresses
     removed_as: str | None
-    """The name under `removed` by which the description says what becomes of it; None where it says nothing."""
+    """The name under `removed` that decides what becomes of it; None where there is none."""
 
 
 @dataclass
@@ -44,18 +44,18 @@ class Removal:
     blocks: dict[Site, Blocks] = field(default_factory=dict)
     """`moved` and `removed` blocks of the stacks that have any."""
     leftovers: set[Site] = field(default_factory=set)
-    """Accounts and Regions without an environment whose stack still has something to forget or to destroy."""
+    """Accounts and Regions without an environment whose stack still has something to forget or destroy."""
     remembered: Remembered = field(default_factory=Remembered)
-    """What is to be remembered from now on."""
+    """What to record from now on."""
     parts: dict[Site, dict[str, Addresses]] = field(default_factory=dict)
     """What is described now, by environment."""
     used_names: set[str] = field(default_factory=set)
-    """Names under `removed` that say something."""
+    """Names under `removed` that apply to something."""
     _before: dict[Site, set[str]] = field(default_factory=dict)
-    """The addresses that were remembered."""
+    """The recorded addresses."""
 
     def renamed(self, lost: Lost) -> str | None:
-        """The part that a lost one is probably called now: the one new plan beside it, for a plan."""
+        """The part that a lost one has probably been renamed to: for a plan, the only new plan in the environment."""
         old_addresses = {address for site, parts in self._before.items() if site == lost.site for address in parts}
         new = [
             path
@@ -65,7 +65,7 @@ class Removal:
         return new[0] if len(new) == 1 else None
 
     def unsaid(self) -> Iterator[Lost]:
-        """The lost parts of which nothing is said; one for an environment that is gone, and none inside another."""
+        """The undecided lost parts; one for an environment that is gone, and none inside another."""
         waiting = [each for each in self.lost if each.removed_as is None]
         paths = {(each.site, each.path) for each in waiting}
         whole: set[Site] = set()
@@ -81,7 +81,7 @@ class Removal:
 
     @classmethod
     def of(cls, calls: ModuleCalls) -> Removal:
-        """Hold what is remembered beside what is described."""
+        """Compare what is recorded with what is described."""
         organization = calls.organization
         removal = cls(parts={site: calls.parts(site) for site in organization.sites()})
         description, before = organization.description, organization.remembered
@@ -102,7 +102,7 @@ class Removal:
     def _environment(
         self, organization: Organization, site: Site, earlier: RememberedEnvironment
     ) -> RememberedEnvironment:
-        """Decide on one environment; what is remembered of it from now on."""
+        """Decide on one environment; returns what to record of it from now on."""
         parts = self.parts.get(site, {})
         described = {address for addresses in parts.values() for address in addresses}
         decided = _Decided(dict(parts))
@@ -135,7 +135,7 @@ class Removal:
         return RememberedEnvironment(decided.parts, decided.forgotten, decided.destroyed, decided.moved)
 
     def _fate(self, organization: Organization, site: Site, path: str) -> tuple[str | None, str | None]:
-        """By which name the description says what becomes of a part, and what it says."""
+        """The name under `removed` that decides on a part, and what it says."""
         removed = organization.description.removed
         name = most_specific(site, path, removed)
         if name is None:
@@ -146,7 +146,7 @@ class Removal:
 
 @dataclass
 class _Decided:
-    """One environment's parts, as they are decided on."""
+    """One environment's parts, as decisions are made."""
 
     parts: dict[str, Addresses]
     forgotten: dict[str, Addresses] = field(default_factory=dict)
@@ -154,7 +154,7 @@ class _Decided:
     moved: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def decide(self, path: str, addresses: Addresses, fate: str) -> None:
-        """Note what becomes of a part; what is gone is noted nowhere."""
+        """Record what becomes of a part; what is gone is not recorded."""
         if fate == FORGET:
             self.forgotten[path] = addresses
         elif fate == DESTROY:
@@ -172,7 +172,7 @@ class _Decided:
 
 
 def most_specific(site: Site, path: str, removed: Mapping[str, str]) -> str | None:
-    """The most particular name under `removed` that the part is in; None where there is none."""
+    """The most specific name under `removed` that covers the part; None where there is none."""
     names = [name for name in removed if _covers(name, site, path)]
     return max(names, key=lambda name: (name.count("/"), -name.count("*")), default=None)
 
@@ -184,7 +184,7 @@ def _covers(name: str, site: Site, path: str) -> bool:
 
 
 def _now(site: Site, path: str, name: str | None, fate: str) -> str:
-    """The path of a part after what `name` calls has become `fate`; empty where that is in another environment."""
+    """The path of a part after `name` has become `fate`; empty where that is in another environment."""
     if not fate.startswith(f"{site}/"):
         return ""
     further = path.split("/")[len((name or "").split("/")) - 2 :]
@@ -192,7 +192,7 @@ def _now(site: Site, path: str, name: str | None, fate: str) -> str:
 
 
 def _moves(old: Addresses, new: Addresses) -> dict[str, str]:
-    """The new address of each old one: those of one type in their order."""
+    """The new address for each old one: addresses of one type in order."""
     unused = list(new)
     moves = {}
     for address in old:
@@ -204,7 +204,7 @@ def _moves(old: Addresses, new: Addresses) -> dict[str, str]:
 
 
 def kind(address: str) -> str:
-    """The resource type in the address of a resource that is in a module call."""
+    """The resource type in the address of a resource in a module call."""
     return address.split(".")[2]
 
 
@@ -213,7 +213,7 @@ def _own(address: str) -> str:
 
 
 def movable(old: str, new: str) -> bool:
-    """Whether a part can have become another one by its address alone: AWS Organizations renames a policy in place."""
+    """Whether a part can become another one by a changed address alone: AWS Organizations renames a policy in place."""
     before, after = old.split("/"), new.split("/")
     if before[0] == after[0] == "organization_policies" and len(before) == len(after):
         return before[2:] == after[2:]
@@ -221,7 +221,7 @@ def movable(old: str, new: str) -> bool:
 
 
 def unmoved(organization: Organization, removal: Removal) -> Iterator[Lost]:
-    """Parts that are said to have become one that they cannot be."""
+    """Parts that `removed` renames to a part that they cannot become."""
     for lost in removal.lost:
         fate = organization.description.removed.get(lost.removed_as or "")
         if fate is not None and fate not in (FORGET, DESTROY, GONE):
@@ -231,7 +231,7 @@ def unmoved(organization: Organization, removal: Removal) -> Iterator[Lost]:
 
 
 def out_of_reach(organization: Organization, removal: Removal) -> Iterator[Lost]:
-    """Parts that Terraform cannot forget: of a module that is still called and comes from a registry."""
+    """Parts that Terraform cannot forget: those in a module that is still called and comes from a registry."""
     if not isinstance(organization.description.deployment.modules, RegistryModules):
         return
     for lost in removal.lost:

@@ -20,7 +20,7 @@ from farvault.terraform.rendering import rendered
 
 
 class Stacks:
-    """The stacks of an organization: what several of them need is derived once."""
+    """The stacks of an organization: what they share is derived once."""
 
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
@@ -29,7 +29,7 @@ class Stacks:
         """What becomes of what is no longer described."""
 
     def sites(self) -> tuple[Site, ...]:
-        """Every account and Region that has a stack, sorted: the environments, and what is left of earlier ones."""
+        """Every account and Region that has a stack, sorted: the environments, and the leftovers of earlier ones."""
         return tuple(sorted({*self.organization.sites(), *self.removal.leftovers}))
 
     def stack(self, site: Site) -> dict[str, Any]:
@@ -60,7 +60,7 @@ class Stacks:
         return content
 
     def _imports(self, environment: Environment) -> list[dict[str, str]]:
-        """Import blocks for what exists and is to be kept from now on."""
+        """Import blocks for what exists and is to be managed from now on."""
         settings = environment.organization_settings
         administrator = settings.delegated_administrator if settings else None
         if administrator is None or administrator.adopt is None:
@@ -96,7 +96,7 @@ class Stacks:
             result[site] = tuple(sorted(into.get(site, ())))
         for site in policies:
             result[site] = tuple(sorted(rest | targets))
-        # What is left of an environment goes last: nothing that is described may still use it.
+        # The leftovers of an environment come last: nothing that is described may still use them.
         for site in self.removal.leftovers:
             result[site] = tuple(sorted(environments))
         return result

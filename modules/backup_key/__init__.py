@@ -26,7 +26,7 @@ from ..variable import Output, Variable, matches
 
 @dataclass(frozen=True)
 class KeySettings:
-    """How a key is made. Each value is a literal or a Terraform expression."""
+    """How a key is created. Each value is a literal or a Terraform expression."""
 
     description: Text
     """What the key is for."""
@@ -47,7 +47,7 @@ class KeySettings:
 class BackupKey(Construct):
     """A customer managed key, or a multi-Region replica, with its alias and its policy.
 
-    `users` may use it for copies. `create` is a Terraform expression: nothing is made where it is false.
+    `users` may use it for copies. `create` is a Terraform expression: nothing is created where it is false.
     """
 
     def __init__(
@@ -80,9 +80,9 @@ class BackupKey(Construct):
             element.add_override("tags", token(settings.tags))
         names = [f"{each.terraform_resource_type}.{each.friendly_unique_id}" for each in keys]
         self.arn = _of_key(names, "arn")
-        """Terraform expression: the key's ARN; null where none is made."""
+        """Terraform expression: the key's ARN; null where none is created."""
         self.key_id = _of_key(names, "key_id")
-        """Terraform expression: the key's id; null where none is made."""
+        """Terraform expression: the key's id; null where none is created."""
         alias = KmsAlias(self, "alias", name=f"alias/{token(settings.alias)}", target_key_id=f"${{{self.key_id}}}")
         if create:
             alias.add_override("count", f"${{{create} ? 1 : 0}}")
@@ -103,15 +103,15 @@ def key_settings(description: Text, alias: Text) -> KeySettings:
 
 
 def of_own_key(attribute: str) -> str:
-    """Terraform expression in a module with KEY_VARIABLES: an attribute of the key it makes; null where it makes none.
+    """Terraform expression in a module with KEY_VARIABLES: an attribute of the key it creates; null where none.
 
-    It is what BackupKey says of itself in such a module, which an output has to say before there is a construct.
+    It is the same as BackupKey's attribute in such a module, which an output needs before the construct exists.
     """
     return _of_key(("aws_kms_key.this", "aws_kms_replica_key.this"), attribute)
 
 
 def _of_key(names: Iterable[str], attribute: str) -> str:
-    """An attribute of the one of these resources that is made."""
+    """An attribute of whichever of these resources is created."""
     return f"one(concat({', '.join(f'{name}[*].{attribute}' for name in names)}))"
 
 

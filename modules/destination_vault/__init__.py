@@ -27,12 +27,12 @@ from ..variable import Output, Validation, Variable, matches, within
 
 @dataclass(frozen=True)
 class VaultSettings:
-    """How a destination vault is made. Each value is a literal or a Terraform expression."""
+    """How a destination vault is created. Each value is a literal or a Terraform expression."""
 
     name: Text
     """Its name; never Default."""
     key_arn: Text | None = None
-    """ARN of a given key; None for a key of its own."""
+    """ARN of an existing key; None for a key of its own."""
     lock: VaultLock | Expression | None = None
     """Its lock; None for none."""
     air_gapped: AirGapped | Expression | None = None
@@ -45,7 +45,7 @@ _NEVER_DESTROYED = TerraformResourceLifecycle(prevent_destroy=True)
 
 
 class DestinationVault(Construct):
-    """A vault on a customer managed key, its access policy and its lock; or a logically air-gapped vault.
+    """A vault encrypted with a customer managed key, its access policy and its lock; or a logically air-gapped vault.
 
     `users` may copy into it; `key_users` may use its own key for that.
     """
@@ -136,7 +136,7 @@ class DestinationVault(Construct):
 def vault_lock(scope: Construct, id: str, vault: str, lock: str) -> BackupVaultLockConfiguration:
     """A vault's lock; `lock` is the Terraform expression of its settings, `vault` the vault's name as CDKTN takes it.
 
-    Only a compliance lock gets changeable_for_days: it is that argument which makes a lock irreversible.
+    Only a compliance lock gets changeable_for_days: that argument is what makes a lock irreversible.
     """
     configuration = BackupVaultLockConfiguration(scope, id, backup_vault_name=vault)
     for bound in ("min_retention_days", "max_retention_days"):

@@ -1,4 +1,4 @@
-"""organization-settings: what AWS Backup needs to be turned on in an organization, an account and a Region."""
+"""organization-settings: what must be turned on for AWS Backup in an organization, an account and a Region."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from ..variable import Output, Validation, Variable, matches
 SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"
 CREATED_HERE = {"farvault:module": "organization-settings"}
-"""Tag of the resource policy. AWS Organizations takes tags with a new policy only, and refuses the call where there is
-one already (API reference, PutResourcePolicy, Tags): so another one is never overwritten."""
+"""Tag of the resource policy. AWS Organizations takes tags only with a new policy, and refuses the call where there is
+one already (API reference, PutResourcePolicy, Tags): so an existing one is never overwritten."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ class BackupSettings:
     global_settings: GlobalSettings | Expression | None = None
     region_settings: RegionSettings | Expression | None = None
     require_trusted_access: bool | Expression = False
-    """Whether planning fails unless AWS Backup has trusted access to the organization."""
+    """Whether the plan fails unless AWS Backup has trusted access to the organization."""
     require_backup_policies: bool | Expression = False
-    """Whether planning fails unless the policy type is enabled."""
+    """Whether the plan fails unless the policy type is enabled."""
     delegated_administrator: DelegatedAdministrator | Expression | None = None
 
 
@@ -64,7 +64,7 @@ class OrganizationSettings(Construct):
             self._administrator(administrator, place, data_source)
 
     def _global(self, settings: str, organization: str) -> None:
-        # All three keys, always: the provider shows a difference forever for one that is left out.
+        # All three keys, always: the provider shows a permanent difference for one that is left out.
         resource = BackupGlobalSettings(self, "global", global_settings={})
         resource.add_override("count", f"${{{settings} == null ? 0 : 1}}")
         keys = {
@@ -99,7 +99,7 @@ class OrganizationSettings(Construct):
             delegation_policy(
                 place.partition,
                 place.account_id,
-                # A splat: tflint looks for an index in another place than its own, where quotes come before it in JSON.
+                # A splat: tflint looks for an index in the wrong place where quotes come before it in JSON.
                 Expression(f"one({organization}[*].id)"),
                 Expression(f"{administrator}.account_id"),
                 Expression(f"try(jsondecode({administrator}.other_statements), [])"),
@@ -113,7 +113,7 @@ class OrganizationSettings(Construct):
 
 
 def _must_be_on(organization: DataAwsOrganizationsOrganization, access: str, policies: str) -> None:
-    """Fail the plan where what the expressions ask for is off, with the command that turns it on."""
+    """Fail the plan where what the expressions require is off, with the command that turns it on."""
     organization.add_override(
         "lifecycle.postcondition",
         [

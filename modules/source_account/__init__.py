@@ -32,7 +32,7 @@ from ..variable import Output, Validation, Variable, all_match, matches
 from .scanner import SCANNER_ROLE_ARNS, SCANNER_ROLES, scanner_roles
 
 OWN_DESCRIPTION = "AWS Backup's service-linked role, kept by Farvault's module source-account"
-"""Description of the service-linked role that is made here; one that AWS has made has another."""
+"""Description of the service-linked role that is created here; one that AWS has created has a different one."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class SourceSettings:
     vaults: Mapping[str, SourceVault] | Expression
     """Vaults by name, each with an optional `lock`."""
     key_arn: Text | None = None
-    """ARN of a given key for the vaults; None for a key of their own."""
+    """ARN of an existing key for the vaults; None for a key of their own."""
     backup_role: BackupRole | Expression | None = None
     """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
     scanner_roles: Mapping[str, ScannerRole] | Expression = field(default_factory=dict)
@@ -54,13 +54,13 @@ class SourceSettings:
     scan: bool | Expression = False
     """Whether backups are scanned for malware."""
     service_linked_role: bool | Expression = False
-    """Whether AWS Backup's service-linked role is made where there is none."""
+    """Whether AWS Backup's service-linked role is created where there is none."""
     tags: Mapping[str, str] | Expression | None = None
     """Tags; None for none."""
 
 
 class SourceAccount(Construct):
-    """Backup vaults on one key that the destination accounts can copy from, and the roles."""
+    """Backup vaults, encrypted with one key with which the destination accounts can copy, and the roles."""
 
     def __init__(
         self,
@@ -80,8 +80,8 @@ class SourceAccount(Construct):
         self._service_linked_role(hcl(settings.service_linked_role))
 
     def _service_linked_role(self, condition: str) -> None:
-        # An account that has used AWS Backup has this role, and AWS refuses to make it twice. So it is looked for,
-        # and is ours only if it says so: what AWS has made is neither made nor managed here.
+        # An account that has used AWS Backup has this role, and AWS refuses to create it twice. So it is looked up,
+        # and is ours only if its description says so: AWS's own is neither created nor managed here.
         existing = DataAwsIamRoles(
             self, "service_linked_roles", path_prefix=f"/{SERVICE_LINKED_ROLE.rpartition('/')[0]}/"
         )
@@ -163,7 +163,7 @@ class SourceAccount(Construct):
 
 
 def copiers(partition: Text, destination_account_ids: Texts) -> Users:
-    """The service-linked role of AWS Backup in each account that receives copies: it is that role which copies."""
+    """The service-linked role of AWS Backup in each account that receives copies: that role makes the copies."""
     role = text("arn:", partition, f":iam::*:role/{SERVICE_LINKED_ROLE}")
     return Users(account_ids=destination_account_ids, principal_arns=(role,))
 

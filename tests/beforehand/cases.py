@@ -1,7 +1,7 @@
 """Twin descriptions, with and without each thing that must be true beforehand, merged over tests/rules/base.
 
-Each is written from AWS's documentation, which is named beside it. `lines` are what the description with the need
-lists of this kind, whole; its twin lists none of it.
+Each is written from AWS's documentation, which is named beside it. `lines` are all items of this kind that the
+description with the need lists; its twin lists none of them.
 """
 
 from __future__ import annotations

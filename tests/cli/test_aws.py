@@ -1,4 +1,4 @@
-"""`farvault aws`: what it prints is enough for boto3, and it ends with whatever ends it."""
+"""`farvault aws`: what it prints is enough for boto3, and it ends however it is stopped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Completion, as a real bash asks for it; what zsh and fish ask with is the same."""
+"""Completion, as a real bash asks for it; zsh and fish ask in the same way."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from farvault.cli import main
 from tests.conftest import ROOT
 
-#: What bash does where Tab is pressed behind a line, with the function that is registered for farvault.
+#: What bash does when Tab is pressed after a line, with the function that is registered for farvault.
 ASK = """
 source <(farvault completion bash)
 COMP_WORDS=(<words>)

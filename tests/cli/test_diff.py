@@ -172,7 +172,7 @@ def test_a_plan_that_becomes_one_for_each_region(capsys: pytest.CaptureFixture[s
 
 
 def test_existing_policies_count(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where a policy of others sets the retention below, ours makes no difference."""
+    """Where somebody else's policy sets the retention further down, ours makes no difference."""
     Path("existing").mkdir()
     Path("existing/legacy.json").write_text(
         '{"plans": {"daily": {"rules": {"nightly": {"lifecycle": {"delete_after_days": {"@@assign": "14"}}}}}}}'

@@ -1,4 +1,4 @@
-"""Whatever a terminal can show, and whatever a file is called, a command says what it has to say."""
+"""Whatever a terminal's encoding, and whatever a file is called, a command prints its output."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def farvault(encoding: str, *arguments: str | bytes) -> subprocess.CompletedProc
 
 
 def described(folder: bytes) -> bytes:
-    """The base description with a text that is not ASCII in it, and a fault beside it."""
+    """The base description with a non-ASCII text in it, and a fault."""
     shutil.copytree(BASE, os.fsdecode(folder))
     file = Path(os.fsdecode(folder), "organization.yaml")
     text = file.read_text().replace("delete_after_days: 35", "delete_after_days: 0")

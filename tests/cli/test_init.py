@@ -25,7 +25,7 @@ IDS = ("111111111111", "222222222222", "333333333333")
 
 
 def init(*names: str, regions: tuple[str, ...] = PAIR, folder: str = "environments") -> tuple[int, str]:
-    """Its exit code and what it says on standard error; the names get the ids above, unless they have one."""
+    """Its exit code and its standard error; the names get the ids above, unless they have one."""
     pairs = [name if "=" in name else f"{name}={id}" for name, id in zip(names, (*IDS, *IDS), strict=False)]
     errors = io.StringIO()
     with contextlib.redirect_stderr(errors), contextlib.redirect_stdout(io.StringIO()):
@@ -44,7 +44,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-#: What YAML, by one of its rules, takes for something else than text.
+#: What some version of YAML takes for something other than text.
 WORDS = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf", "e1", "o7", "x1f"]
 
 
@@ -59,7 +59,7 @@ def test_names_that_yaml_takes_for_something_else(word: str, place: int) -> None
     organization = load(Path("environments")).organization
     assert organization is not None
     assert list(organization.description.accounts) == names
-    # For every other reader too, with the older rules of YAML.
+    # For other YAML parsers too, which follow the older rules.
     assert all(
         type(key) is str for key in yaml.safe_load(Path("environments/organization.yaml").read_text())["accounts"]
     )
@@ -149,7 +149,7 @@ def test_regions_that_are_refused(regions: tuple[str, ...], says: str, help: str
 
 
 def needed(home: str, far: str) -> bool:
-    """Whether AWS has what a starting description asks of two Regions, from its own tables."""
+    """Whether two Regions have what a starting description needs, from AWS's own tables."""
     facts = Facts({})
     return (
         REGIONS[home].partition == REGIONS[far].partition

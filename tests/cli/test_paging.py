@@ -16,7 +16,7 @@ SHOW = "from farvault.cli.paging import show; show('\\n'.join(f'line {n}' for n 
 
 
 def screen(top: Path, lines: int, pager: str) -> bytes:
-    """Everything that a terminal of 24 lines gets; what the pager got is in the file `paged`."""
+    """Everything that a terminal of 24 lines receives; what the pager received is in the file `paged`."""
     outer, inner = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", SHOW.replace("{lines}", str(lines))],

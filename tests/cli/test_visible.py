@@ -1,4 +1,4 @@
-"""Nothing that a description, a folder's name or a program says does anything to the terminal it is shown in."""
+"""No text from a description, a folder's name or a program has any effect on the terminal that shows it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_visible_is_as_json_writes_it() -> None:
 
 
 def hostile(folder: Path) -> Path:
-    """Valid but for its opinions: hostile texts wherever a text is free."""
+    """Valid apart from opinions: hostile texts wherever a text is free."""
     import yaml
 
     files = {str(path.relative_to(BASE)): yaml.safe_load(path.read_text()) for path in sorted(BASE.rglob("*.yaml"))}

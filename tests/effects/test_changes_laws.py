@@ -1,4 +1,4 @@
-"""Losses are found whatever the change, and nothing else is called one."""
+"""Every loss is found, whatever the change, and nothing else is reported as one."""
 
 from __future__ import annotations
 

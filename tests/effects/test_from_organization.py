@@ -58,7 +58,7 @@ def described(client: Any) -> dict[str, str]:
 def policy(client: Any, name: str, content: Any, target: str) -> None:
     response = client.create_policy(Content=json.dumps(content), Description="", Name=name, Type="TAG_POLICY")
     id = response["Policy"]["PolicySummary"]["Id"]
-    # The emulation makes no backup policies, but lists and describes them.
+    # The emulation cannot create backup policies, but lists and describes them.
     for backend in models.organizations_backends["123456789012"].values():
         for each in backend.policies:
             each.type = "BACKUP_POLICY" if each.id == id else each.type

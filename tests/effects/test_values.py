@@ -1,4 +1,4 @@
-"""Values that AWS Backup does not take, each beside one that it does."""
+"""Values that AWS Backup refuses, each with a valid counterpart."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What AWS sets stands in farvault/facts alone: nothing else of farvault has a Region's name or a large number in it.
+"""AWS's values are in farvault/facts only: no other source of farvault has a Region's name or a large number in it.
 
-Read from the source. Docstrings and the examples of rules are prose. docs/decisions/facts-once.md tells what is told
-elsewhere on purpose.
+Read from the source. Docstrings and the examples of rules are prose. docs/decisions/facts-once.md says what is
+repeated elsewhere on purpose.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ COUNTED = {
 
 
 def constants(file: Path) -> Iterator[ast.Constant]:
-    """Every constant of a file that is not prose: no docstring, and no example of a rule."""
+    """Every constant of a file except prose: docstrings and examples of rules."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     prose: set[ast.AST] = set()
     for node in ast.walk(tree):

@@ -1,4 +1,4 @@
-"""The constructs, in somebody's own CDKTN app, under the name that an installed Farvault has them by."""
+"""The constructs, in somebody's own CDKTN app, under the name that they have in an installed Farvault."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GUIDE = (ROOT / "docs" / "guides" / "constructs.md").read_text(encoding="utf-8")
 
 
 def run(code: str, folder: Path) -> str:
-    """Run an app where nothing of this checkout is; what it prints."""
+    """Run an app outside of this checkout; returns what it prints."""
     (folder / "main.py").write_text(code, encoding="utf-8")
     # Not the Node.js that these tests have chosen.
     node_variables = ("JSII_NODE", "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION")
@@ -81,7 +81,7 @@ def test_module_folders_are_the_catalog() -> None:
 
 
 def test_the_bindings_have_a_name_of_their_own_in_jsii() -> None:
-    """Those that `cdktn get` makes for an app are called "aws", and one process loads one assembly of a name."""
+    """Those that `cdktn get` generates are called "aws", and a process loads only one assembly of a name."""
     (packed,) = (ROOT / "modules" / "imports" / "aws" / "_jsii").glob("*.tgz")
     with tarfile.open(packed) as content:
         assembly = content.extractfile("package/.jsii")

@@ -1,6 +1,6 @@
-"""Descriptions drawn from the model itself: every field there is, with values that its type and its law allow.
+"""Descriptions drawn from the model itself: every field there is, with values that its type and its limits allow.
 
-Most of them load, so that rules and commands meet combinations that nobody has written.
+Most of them load, so that rules and commands see combinations that nobody has written.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ _NAMES = {
 _TEXTS = st.sampled_from(
     ["", "a", "aws:name", "*", '${upper("x")}', "%{if}", "é\u2028", "\x1b[2J", "x" * 300]
 ) | st.text(max_size=5)
-#: What stands in a field that is any text to the model, by the field's name.
+#: Values for fields that the model takes as any text, by the field's name.
 _TEXTS_BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "schedule": st.sampled_from(
         [
@@ -147,7 +147,7 @@ def _fact(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "value": int(data["value"]) if whole else bool(data["value"])}
 
 
-#: Laws that a model has as a whole: what was drawn, mended.
+#: Constraints on a model as a whole: adjusts the drawn data to them.
 _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
     AcceptFrom: _accept_from,
     AirGapped: lambda data: {**_bounds(data), "acknowledge_irreversible": True},
@@ -169,7 +169,7 @@ _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
 
 
 def of(model: type[Model], without: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
-    """Data for a model: its required fields, and any of the others."""
+    """Data for a model: its required fields, and any subset of the others."""
     required: dict[str, st.SearchStrategy[Any]] = {}
     optional: dict[str, st.SearchStrategy[Any]] = {}
     for name, field in model.model_fields.items():

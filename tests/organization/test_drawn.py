@@ -28,7 +28,7 @@ CHECKS: tuple[list[str], ...] = (
 
 
 def run_command(*arguments: str) -> tuple[int, str]:
-    """A command's exit code and all that it says; a bug of ours is neither."""
+    """A command's exit code and its whole output; fails where it is a bug of ours."""
     output = io.StringIO()
     with contextlib.redirect_stderr(output), contextlib.redirect_stdout(output):
         code = main(arguments)
@@ -73,7 +73,7 @@ def test_every_command(files: dict[str, str], others: dict[str, str], account: s
 
 
 def test_many_of_them_load() -> None:
-    """The test above says something about descriptions that are read, not only about those that are refused."""
+    """So that the test above covers descriptions that load, not only those that are refused."""
     loaded = 0
 
     @settings(max_examples=100, database=None, suppress_health_check=list(HealthCheck))

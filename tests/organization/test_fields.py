@@ -1,4 +1,4 @@
-"""Every field of the description says what it means, and is read by something that makes an output, or only checked."""
+"""Every field of the description says what it means, and is read by code that makes an output, or only checked."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from farvault.organization.description import Description
 from farvault.organization.environment import Environment
 from tests.conftest import ROOT
 
-#: The rooms that make what is synthesized, deployed, or listed to be done beforehand.
+#: The packages that make what is synthesized, deployed, or listed as needed beforehand.
 OUTPUT = ("beforehand", "copies", "names.py", "policies", "region_settings.py", "roles.py", "terraform")
-#: Fields that no output has, and what they are for.
+#: Fields that are in no output, and what they are for.
 CHECKED_ONLY = {
     "Acceptance.at": "which finding is accepted",
     "Acceptance.reason": "why it is accepted",
@@ -30,7 +30,7 @@ CHECKED_ONLY = {
     "DestinationKey.acknowledge_short_deletion_window": "asked for, and then nothing else",
     "SourceKey.acknowledge_short_deletion_window": "asked for, and then nothing else",
 }
-#: Models and fields that are written without being named, and where.
+#: Models and fields that are written without being named in the code, and where.
 DUMPED_WHOLE = {
     "AirGapped": "farvault.terraform.calls dumps it",
     "Conditions": "farvault.policies.backup_policy takes every operator",
@@ -65,7 +65,7 @@ FIELDS = [
 
 
 def read_attributes() -> set[str]:
-    """Every attribute that the rooms of the output read, by its name."""
+    """Every attribute that the packages of the output read, by its name."""
     attributes = set()
     for top in OUTPUT:
         path = ROOT / "farvault" / top

@@ -1,4 +1,4 @@
-"""Whatever is done to the example, the answer is findings or a description: never a traceback, never half an output."""
+"""Whatever is done to the example, it gives findings or a description: never a traceback, never a partial output."""
 
 from __future__ import annotations
 

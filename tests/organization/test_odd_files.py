@@ -1,4 +1,4 @@
-"""Whatever a description's files are or hold: a located finding, at once, and never a bug of ours."""
+"""Whatever a description's files are or hold, the answer is a located finding, at once, and never a bug of ours."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ KEY = "arn:aws:kms:eu-west-1:333333333333:key/1a2b"
 
 @pytest.fixture(autouse=True)
 def _never_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Work in a folder of its own, and end what hangs."""
+    """Work in a folder of its own, and stop what hangs."""
     monkeypatch.chdir(tmp_path)
     signal.alarm(300)
     yield
@@ -32,7 +32,7 @@ def _never_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """The first line of what a command says that refuses the input."""
+    """The first line of the output of a command that refuses the input."""
     assert main(list(arguments)) == 2
     captured = capsys.readouterr()
     assert "bug" not in captured.out + captured.err
@@ -53,7 +53,7 @@ def test_files_of_the_description(odd: str, file: str, capsys: pytest.CaptureFix
     assert refusal(capsys, "explain", "shop").startswith(wanted)
     assert refusal(capsys, "diff", "fine", "environments").startswith(wanted)
     assert refusal(capsys, "diff", "environments", "fine").startswith(wanted)
-    # In a terminal the line of a finding is shown, which asks for the file once more.
+    # In a terminal the line of a finding is shown, which reads the file once more.
     assert says in as_human(check(Path("environments")), False, True)
 
 
@@ -87,7 +87,7 @@ def test_manifests_of_others(text: str, capsys: pytest.CaptureFixture[str]) -> N
 
 
 def policy_file_findings(policy_file: str, *, of: str = "vault") -> list[str]:
-    """What the rules say of a policy file that a vault, or its key, names; the policies of the tests are beside it."""
+    """The findings on a policy file that a vault, or its key, names; the tests' policies are next to it."""
     over = {"vault": {"policy_file": policy_file}, "key": {"key": {"arn": KEY, "policy_file": policy_file}}}[of]
     folder = write(merge({VAULT: {"destination_vaults": {"central": over}}}, base()), Path("environments"))
     return [str(each) for each in check(folder).result.findings if each.slug == "unreadable-policy-file"]

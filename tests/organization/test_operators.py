@@ -1,4 +1,4 @@
-"""A list that is written with operators is held to what the same list would be without them."""
+"""A list that is written with operators is checked like the same list without them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.rules.describe import judge, merge
 
 MAIN = yaml.safe_load((BASE / "organization.yaml").read_text())
 
-#: Where such a list stands, and what a plan needs around it.
+#: Where such a list occurs, and what a plan needs around it.
 LISTS: dict[str, Any] = {
     "regions": lambda value: {"regions": value},
     "resource_types": lambda value: {"selections": {"resources": {"some": {"resource_types": value}}}},
@@ -85,7 +85,7 @@ def test_every_region_and_type_can_be_appended_and_removed(tmp_path: Path) -> No
 
 
 def test_appended_types_are_met(tmp_path: Path) -> None:
-    """They count for rules, roles and what must be true beforehand as listed ones do; removed ones do not."""
+    """They count for rules, roles and what must be true beforehand as listed types do; removed ones do not."""
     files = merge(
         {
             "organization.yaml": {

@@ -1,4 +1,4 @@
-"""No file that looks like a part of the description is left out without a word, and no other file is touched."""
+"""No file that looks like a part of the description is silently left out, and no other file is touched."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_what_else_lives_there_is_not_touched() -> None:
 @pytest.mark.parametrize("link", ["loop", "shop/loop", "shop/eu-west-1/loop", "vaults/eu-west-1/loop/loop"])
 @pytest.mark.parametrize("to", ["loop", ".", "..", "/", "../../.."])
 def test_links_in_circles_end(link: str, to: str) -> None:
-    """They are followed no deeper than an environment is, and hide nothing that is beside them."""
+    """They are followed no deeper than an environment is, and hide nothing next to them."""
     place_file("shop/environment.yaml")
     path = Path("environments", link)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -176,7 +176,7 @@ def test_folders_may_be_links() -> None:
 
 @pytest.mark.parametrize("name", ["", "shop", "shop/eu-west-1"])
 def test_a_folder_that_may_not_be_read_is_said(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not that it seems to be empty."""
+    """Not as if it were empty."""
     real, closed = os.scandir, Path("environments", name)
 
     def scandir(path: Path) -> object:

@@ -1,4 +1,4 @@
-"""The committed JSON Schemas are the model's, and accept and refuse as it does."""
+"""The committed JSON Schemas match the model, and accept and refuse what it does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The simulator against a second reading of the rules, and laws that always hold."""
+"""The simulator compared with a second implementation of the rules, and properties that always hold."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_result_holds_no_operator(path: list[list[Document]]) -> None:
 
 
 def without_operators(node: Document) -> object:
-    """Give what one policy alone makes, or None for nothing; an emptied `{}` stays."""
+    """Give the result of one policy alone, or None for nothing; an emptied `{}` stays."""
     if not node:
         return {}
     if "@@assign" in node or "@@append" in node:
@@ -150,7 +150,7 @@ def test_a_trace_covers_every_value_and_every_origin_is_real(path: list[list[Doc
 
 
 def second_reading(path: list[list[Document]]) -> dict[tuple[str, ...], object]:
-    """Work out the values for one policy per level, path by path: written apart from the simulator."""
+    """Work out the values for one policy per level, path by path: independent of the simulator."""
     values: dict[tuple[str, ...], Any] = {}
     permits: dict[tuple[str, ...], set[str]] = {}
     every = {"@@assign", "@@append", "@@remove"}

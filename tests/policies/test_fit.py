@@ -116,7 +116,7 @@ def test_none_locks_every_node(tmp_path: Path) -> None:
 
 
 def test_limits_are_those_of_the_facts_as_they_are_overridden() -> None:
-    """A plan is as large as its description says that AWS takes it."""
+    """A plan is as large as its description allows."""
     overrides = {"ranges.selections_per_plan.maximum": Override(7, "lowered")}
     assert asdict(backup_policy_limits(Facts(overrides))) == {
         "rules_per_plan": RANGES["rules_per_plan"].maximum,

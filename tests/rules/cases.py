@@ -1,8 +1,8 @@
-"""Each rule's cases: its own examples, good then bad, and what is particular to it; with the whole findings expected.
+"""Each rule's cases: its own examples, good then bad, and cases of its own; with the complete expected findings.
 
-cases/<slug>.yaml holds `fails` (what the rule's `before` gives), `good_then_bad` (the same behind good parts of each
+cases/<slug>.yaml holds `fails` (what the rule's `before` gives), `good_then_bad` (the same after good parts of each
 kind) and `more` (descriptions of its own, each merged over the base, and what they give). `python -m tests.rules.cases`
-writes the findings anew: read the difference.
+rewrites the findings: read the difference.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ source: {vaults: {primary: {}}, backup_role: true, service_linked_role: true}
 """
 
 
-#: Rules that one good rule of a plan satisfies, so that only a good plan can be before.
+#: Rules that one good rule of a plan satisfies, so that only a good plan can come first.
 _SATISFIED = ("no-copy-leaves-account", "no-copy-leaves-region")
 
 
 def good_first(rule: Rule) -> dict[str, Any]:
-    """The base behind a good unit, account, environment, plan, rule and copy."""
+    """The base after a good unit, account, environment, plan, rule and copy."""
     files = base()
     main = files[MAIN]
     main["units"] = {"front": {"id": "ou-ab12-99999999"}, **main["units"]}
@@ -59,7 +59,7 @@ def good_first(rule: Rule) -> dict[str, Any]:
 
 
 def findings_of(rule: Rule, over: Mapping[str, Any], under: Mapping[str, Any]) -> list[str]:
-    """Whole findings of every law, every essential opinion and `rule`."""
+    """The complete findings of every law, every essential opinion and `rule`."""
     rules = [each for each in RULES if each.opinion != "all" or each is rule]
     with tempfile.TemporaryDirectory() as folder:
         return plain(judge(merge(over, under), Path(folder), rules))

@@ -39,7 +39,7 @@ def base() -> dict[str, Any]:
 def split(fragment: str) -> dict[str, Any]:
     """An example as files: a key with a slash is that environment's file, every other one is organization.yaml's.
 
-    farvault.lock.json is given by its environments alone.
+    farvault.lock.json is written as its environments only.
     """
     data = yaml.safe_load(fragment) or {}
     files = {key: value for key, value in data.items() if "/" in key or key == LOCK_FILE}
@@ -80,7 +80,7 @@ def write(files: Mapping[str, Any], folder: Path) -> Path:
 
 
 def judge(files: Mapping[str, Any], folder: Path, rules: Iterable[Rule] = RULES) -> Result:
-    """What the rules say of a description, as at NOW; files are named relative to it."""
+    """What the rules say about a description at the time NOW; files are named relative to it."""
     write(files, folder)
     before = Path.cwd()
     os.chdir(folder)
@@ -91,7 +91,7 @@ def judge(files: Mapping[str, Any], folder: Path, rules: Iterable[Rule] = RULES)
 
 
 def plain(result: Result) -> list[str]:
-    """Whole findings, then the accepted ones, as text."""
+    """Complete findings, then the accepted ones, as text."""
     return [str(finding) for finding in result.findings] + [f"accepted: {each.finding}" for each in result.accepted]
 
 

@@ -16,7 +16,7 @@ TYPES = ("Aurora", "EBS", "EC2", "EFS", "RDS", "S3")
 
 
 def generate(folder: Path, accounts: int, regions: tuple[str, ...] = REGIONS, plans: int = 20) -> Path:
-    """Write a description with so many workload accounts to `folder`."""
+    """Write a description with this many workload accounts to `folder`."""
     units = {f"team-{number}": {"id": f"ou-ab12-{number:08d}", "parent": "workloads"} for number in range(plans)}
     described_accounts: dict[str, Any] = {
         "management": {"id": "999999999999"},

@@ -1,4 +1,4 @@
-"""Acceptances: what they match, and what is said of those that match nothing."""
+"""Acceptances: what they match, and the finding on those that match nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every rule: its examples pass and fail as they say, and registry, files, cases and documentation agree."""
+"""Every rule: its examples pass and fail as declared, and registry, files, cases and documentation agree."""
 
 from __future__ import annotations
 

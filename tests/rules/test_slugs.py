@@ -36,7 +36,7 @@ def calls() -> Iterator[tuple[str, list[ast.expr]]]:
 
 
 def emitted() -> set[str]:
-    """Every slug that stands in a call, or at the beginning of a tuple that becomes a finding."""
+    """Every slug in a call, or at the beginning of a tuple that becomes a finding."""
     slugs = set()
     for name, arguments in calls():
         position = SLUG_POSITIONS.get(name)
@@ -67,7 +67,7 @@ def test_what_is_emitted_is_registered() -> None:
 
 
 def test_what_is_registered_is_emitted() -> None:
-    """So that the list does not outlive what it lists. Some are put together: 'unknown-' and what is not known."""
+    """So that the list has no stale entries. Some slugs are composed: 'unknown-' and what is unknown."""
     texts = "".join(file.read_text(encoding="utf-8") for file in READING)
     together = {f"unknown-{what}" for what in ("plan", "unit", "resource-type")} | {"lock-file"}
     assert {slug for slug in WHILE_READING if f'"{slug}"' not in texts} - emitted() - together == set()

@@ -1,4 +1,4 @@
-"""Rules beside each other: no mixture of examples makes one fail, and the order of keys changes nothing."""
+"""Rules together: no combination of examples makes one fail, and the order of keys changes nothing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_no_mixture_of_examples_makes_a_rule_fail(examples: list[dict[str, Any]]
 
 
 def shuffled(data: Any, order: random.Random) -> Any:
-    """Mappings in another order; lists as they are, as their order means something."""
+    """Mappings in another order; lists as they are, as their order has a meaning."""
     if isinstance(data, list):
         return [shuffled(inner, order) for inner in data]
     if isinstance(data, dict):

@@ -1,4 +1,4 @@
-"""Schedules against AWS's own examples, and against an evaluator that tries every minute."""
+"""Schedules compared with AWS's own examples, and with an evaluator that tries every minute."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def test_few_or_no_runs() -> None:
     assert never.every_at_least(28)
 
 
-# An evaluator of another make: it asks one minute at a time whether the fields, as text, hold it.
+# An independent evaluator: it asks one minute at a time whether the fields, as text, match it.
 
 MONTHS = [name.upper() for name in calendar.month_abbr]
 WEEKDAYS = ["", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]

@@ -1,4 +1,4 @@
-"""What `make checkov` makes of a report: nothing that was not seen, or cannot be read, passes."""
+"""How `make checkov` judges a report: nothing that was not seen, or cannot be read, passes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROTATION = "Ensure rotation for customer created CMKs is enabled"
 
 
 def check(id: str, resource: str, file: str = MAIN) -> dict[str, Any]:
-    """As checkov 3.3.30 writes one, without what is not read."""
+    """As checkov 3.3.30 writes one, without the parts that are not used."""
     return {
         "check_id": id,
         "check_name": "The block was seen" if id == SEEN_CHECK else ROTATION,
@@ -87,7 +87,7 @@ def test_a_file_that_was_passed_over() -> None:
 def test_a_resource_that_was_passed_over() -> None:
     more = {KEY, (MAIN, "aws_kms_replica_key.this")}
     assert judged(GOOD, resources=more) == [f"{MAIN}: checkov has not seen 'aws_kms_replica_key.this'"]
-    # Another rule's word for a resource, without its type, does not count as having seen it.
+    # Another rule's name for a resource, without its type, does not count as having seen it.
     others = report([check("CKV_AWS_7", "resource.this")])
     assert judged(others) == [f"{MAIN}: checkov has not seen 'aws_kms_key.this'"]
 
@@ -105,7 +105,7 @@ def test_what_is_to_be_seen(synthesized: Path, tmp_path: Path) -> None:
         resources_by_type = json.loads((module / "main.tf.json").read_text())["resource"]
         for type_, elements in resources_by_type.items():
             assert {(f"modules/{module.name}/main.tf.json", f"{type_}.{name}") for name in elements} <= resources
-    # A resource in a file that checkov does not read is to be seen all the same; what init has fetched is not ours.
+    # A resource in a file that checkov does not read is to be seen all the same; what init has downloaded is not ours.
     (tmp_path / "versions.tf.json").write_text(json.dumps({"resource": {"aws_kms_key": {"this": {}}}}))
     (tmp_path / ".terraform").mkdir()
     (tmp_path / ".terraform" / "main.tf").touch()

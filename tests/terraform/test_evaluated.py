@@ -47,7 +47,7 @@ place = st.fixed_dictionaries(
 
 
 def evaluated(terraform: Terraform, module: Path, local: str, inputs: list[dict[str, Any]], folder: Path) -> list[Any]:
-    """What a module's local comes to for each of `inputs`: by Terraform, in one run, without any provider."""
+    """The value of a module's local for each of `inputs`: by Terraform, in one run, without any provider."""
     content = json.loads((module / "main.tf.json").read_text())
     text = json.dumps({"locals": {local: content["locals"][local]}})
     for data, variable in PLACE.items():
@@ -56,7 +56,7 @@ def evaluated(terraform: Terraform, module: Path, local: str, inputs: list[dict[
     used = set(re.findall(r"var\.(\w+)", text)) - set(PLACE)
     variables = {name: content["variable"][name] for name in used if name in content["variable"]}
     variables |= {name: {"type": "string"} for name in used if name.startswith("test_")}
-    # A law may name other locals or variables only through what it is given.
+    # A local may refer to other locals or variables only through its inputs.
     inner = folder / "inner"
     inner.mkdir(parents=True, exist_ok=True)
     configuration = json.loads(text) | {"variable": variables, "output": {"made": {"value": f"${{local.{local}}}"}}}

@@ -1,4 +1,4 @@
-"""Which file of the output holds what, and that everything which handles files knows each of them."""
+"""Which file of the output holds what, and that all code that handles files knows each of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.conftest import Terraform
 
 VERSIONS = {"required_version", "required_providers"}
 APART = {VERSIONS_FILE, STATE_FILE}
-#: Blocks without a label, whose arguments stand where a scanner expects labels.
+#: Blocks without a label, with arguments where a scanner expects labels.
 UNLABELLED = {
     "import": [{"to": "terraform_data.a", "id": "1"}, {"to": "terraform_data.b", "id": "2"}],
     "moved": [{"from": "terraform_data.c", "to": "terraform_data.d"}],
@@ -44,7 +44,7 @@ def test_versions_stand_in_a_file_of_their_own(synthesized: Path) -> None:
 
 
 def test_no_other_file_has_a_text_where_scanners_expect_a_block(synthesized: Path) -> None:
-    """checkov 3.3.30 gives up a whole file there (its terraform_json/parser.py, handle_block_type and hclify)."""
+    """checkov 3.3.30 gives up on a whole file there (its terraform_json/parser.py, handle_block_type and hclify)."""
     for folder in folders(synthesized):
         for file in folder.glob("*.tf.json"):
             if file.name in APART:

@@ -1,4 +1,4 @@
-"""Real Terraform reads back exactly what a description says, whatever stands in its texts and keys."""
+"""Real Terraform reads back exactly what a description says, whatever its texts and keys contain."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ few = settings(max_examples=3, suppress_health_check=[HealthCheck.function_scope
 
 
 def evaluated(terraform: Terraform, folder: Path, values: list[Any]) -> list[Any]:
-    """What Terraform makes of values in its JSON syntax; each in an output of its own, as they differ in type."""
+    """The values that Terraform reads from its JSON syntax; each in an output of its own, as they differ in type."""
     outputs = {f"value{number}": {"value": value} for number, value in enumerate(values)}
     (folder / "main.tf.json").write_text(json.dumps({"output": outputs}), encoding="utf-8")
     (folder / "terraform.tfstate").unlink(missing_ok=True)
@@ -126,7 +126,7 @@ def described(case: dict[str, Any], folder: Path) -> Organization:
 @few
 @given(cases=st.lists(free, min_size=15, max_size=15))
 def test_descriptions(newest: Terraform, tmp_path: Path, cases: list[dict[str, Any]]) -> None:
-    """All of a stack's provider and module calls, evaluated; then what the description says of each free text."""
+    """All of a stack's provider and module calls, evaluated, compared with each free text of the description."""
     configurations, organizations = [], []
     for case in cases:
         organization = described(case, tmp_path / "environments")
@@ -156,7 +156,7 @@ def test_descriptions(newest: Terraform, tmp_path: Path, cases: list[dict[str, A
 @pytest.mark.parametrize("text", ['"e\\u0301"', '"\\u212b"'])
 @pytest.mark.parametrize("place", ["{%s: v}", "{k: %s}"])
 def test_what_terraform_cannot_hold_is_refused(tmp_path: Path, text: str, place: str) -> None:
-    """Terraform's strings are in composed form: it would change anything else without a word."""
+    """Terraform's strings are in composed form: it would silently change anything else."""
     (tmp_path / "organization.yaml").write_text((BASE / "organization.yaml").read_text())
     environment = tmp_path / "shop" / "eu-west-1" / "environment.yaml"
     environment.parent.mkdir(parents=True)

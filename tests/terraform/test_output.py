@@ -1,4 +1,4 @@
-"""Output is all or nothing, and keeps what Terraform has left in it."""
+"""Output is all or nothing, and keeps the files that Terraform has written into it."""
 
 from __future__ import annotations
 

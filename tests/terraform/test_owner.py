@@ -48,7 +48,7 @@ def description(folder: str, id: str, digit: str) -> None:
 
 
 def theirs() -> dict[str, bytes]:
-    """Synthesize the other organization's output, with a state that Terraform has left in it."""
+    """Synthesize the other organization's output, with a Terraform state in it."""
     assert run_app(Path("theirs"), Path("cdktf.out")).returncode == 0
     Path("cdktf.out", STATE).write_text("{}")
     return tree(Path("cdktf.out"))
@@ -88,7 +88,7 @@ def test_it_is_put_aside_whole_where_the_user_says_so(synth: Synth) -> None:
     assert STATE not in output
     assert run_app(Path("environments"), Path("fresh")).returncode == 0
     assert output == tree(Path("fresh"))
-    # Once more, with theirs aside already: nothing is written over that either.
+    # Once more, with theirs moved aside already: that is not overwritten either.
     shutil.rmtree("cdktf.out")
     again = theirs()
     process = synth("--replace")
@@ -106,7 +106,7 @@ def test_the_same_organization_is_no_other(synth: Synth) -> None:
     for options in ([], ["--replace"]):
         assert synth(*options).returncode == 0
         assert tree(Path("cdktf.out")) == before
-    # Whatever of it changes.
+    # Whatever part of it changes.
     main_file = Path("environments/organization.yaml")
     main_file.write_text(main_file.read_text().replace("333333333333", "444444444444"))
     assert synth().returncode == 0
@@ -114,7 +114,7 @@ def test_the_same_organization_is_no_other(synth: Synth) -> None:
 
 
 def test_the_readme_from_make_synth_to_make_synth(capfd: pytest.CaptureFixture[str]) -> None:
-    """The example, a description of one's own as the README has it, and the example again in the same cdktf.out."""
+    """The example, a description of one's own as in the README, and the example again in the same cdktf.out."""
     lines = [line.split() for line in (ROOT / "README.md").read_text().splitlines() if "bin/farvault" in line]
     init, check, synth = (words[words.index(".venv/bin/farvault") + 1 :] for words in lines if words[0] == "$")
     assert run_app(ROOT / "environments", Path("cdktf.out")).returncode == 0
@@ -230,7 +230,7 @@ def test_an_empty_folder_is_nobodys() -> None:
 
 
 def test_rehearsals_begin_anew() -> None:
-    """Their output is their own: nothing in it is worth keeping, and nobody is asked."""
+    """Their output is their own: nothing in it is worth keeping, and no question is asked."""
     theirs()
     with pytest.raises(InputError, match="of another organization"):
         begin_anew(Path("cdktf.out"), organization(), update=True)

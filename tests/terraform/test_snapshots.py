@@ -14,7 +14,7 @@ LONGEST = 340
 
 
 def snapshots(output: Path) -> dict[str, str]:
-    """Text by file name: what a reader has to know of a synthesized output.
+    """Text by file name: what a reader must know about a synthesized output.
 
     A module or environment as one configuration, whatever files it is in (tests/terraform/test_files.py has those);
     an environment with its policies' JSON unfolded.
@@ -60,7 +60,7 @@ def addresses(output: Path) -> str:
 
 
 def accept(output: Path) -> None:
-    """Make what `output` holds the accepted one."""
+    """Accept what `output` holds."""
     SNAPSHOTS.mkdir(exist_ok=True)
     for old in SNAPSHOTS.iterdir():
         old.unlink()

@@ -27,14 +27,14 @@ from farvault.terraform.files import STATE_FILE
 HERE = Path(__file__).resolve().parent
 ACCEPTED = HERE / "accepted.toml"
 SEEN_CHECK = "CKV2_SEEN_1"
-#: checkov cannot read these. Nothing that it could check is in them: a resource there would be missed as unseen.
+#: checkov cannot read these. They hold nothing that it could check: a resource in them would be reported as unseen.
 UNREADABLE = (VERSIONS_FILE, STATE_FILE)
-#: Of a user's own settings, what would change the outcome or lead to a platform.
+#: A user's own settings that would change the outcome or upload it to a platform.
 _NOT_OURS = ("BC_", "CKV_", "CHECKOV_", "PRISMA_")
 
 
 def main(arguments: list[str]) -> int:
-    """Scan, and print what has been seen and what is to be mended; returns the exit code."""
+    """Scan, and print what was seen and what must be fixed; returns the exit code."""
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
         return 2
@@ -83,7 +83,7 @@ def scanned(checkov: Path, folder: Path) -> tuple[int, str, str]:
         own = {
             "HOME": home,
             "CKV_SKIP_PACKAGE_UPDATE_CHECK": "true",
-            # Else resources whose count or for_each comes to nothing under the variables' defaults are passed over.
+            # Else resources whose count or for_each is empty under the variables' defaults are skipped.
             "CHECKOV_ENABLE_FOREACH_HANDLING": "false",
         }
         process = subprocess.run(command, cwd=home, env=variables | own, capture_output=True, text=True)
@@ -91,7 +91,7 @@ def scanned(checkov: Path, folder: Path) -> tuple[int, str, str]:
 
 
 def parsed(text: str, folder: Path) -> list[dict[str, Any]]:
-    """The reports in checkov's output, one for each framework that found files; ValueError where it is none."""
+    """The reports in checkov's output, one for each framework that found files; ValueError where it is not JSON."""
     content = json.loads(text)
     reports = [
         report["results"] for report in (content if isinstance(content, list) else [content]) if "results" in report
@@ -102,7 +102,7 @@ def parsed(text: str, folder: Path) -> list[dict[str, Any]]:
 
 
 def scannable(folder: Path) -> tuple[set[str], set[tuple[str, str]]]:
-    """Paths of the files to be seen, and each resource and data source in them: its file and address."""
+    """Paths of the files that checkov must see, and each resource and data source in them: its file and address."""
     sources = [file for file in folder.rglob("*") if file.name.endswith((".tf", ".tf.json"))]
     files, resources = set(), set()
     for file in sources:
@@ -122,7 +122,7 @@ def scannable(folder: Path) -> tuple[set[str], set[tuple[str, str]]]:
 def faults(
     reports: list[dict[str, Any]], files: set[str], resources: set[tuple[str, str]], accepted: Mapping[str, Any]
 ) -> list[str]:
-    """What is to be mended, sorted by kind; empty where all was seen and nothing that counts failed."""
+    """What must be fixed, sorted by kind; empty where all was seen and nothing that counts failed."""
     texts = []
     failed = [check for report in reports for check in report["failed_checks"]]
     for check in failed:

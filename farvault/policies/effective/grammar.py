@@ -1,7 +1,7 @@
 """The grammar that backup, tag and other inherited policies share: settings, operators, controls.
 
 A node is either a map of further nodes or a setting; both may carry a child control. A setting's
-value always stands behind a value-setting operator.
+value is always under a value-setting operator.
 AWS: https://docs.aws.amazon.com/organizations/latest/userguide/policy-operators.html
 """
 
@@ -52,7 +52,7 @@ class PolicyFault:
 
 
 class PolicyError(ValueError):
-    """A mapping given as a policy breaks the grammar; `faults` holds every fault found."""
+    """A mapping given as a policy breaks the grammar; `faults` holds every fault."""
 
     def __init__(self, name: str, faults: Sequence[PolicyFault]) -> None:
         lines = [f"{name}: {'.'.join(fault.path) or 'the policy'}: {fault.message}" for fault in faults]

@@ -1,6 +1,6 @@
-"""Reads JSON text into elements that keep their place, without recursion and in linear time.
+"""Reads JSON text into elements that keep their position, without recursion and in linear time.
 
-The standard library's reader forgets places, keeps the last of duplicate keys and recurses.
+The standard library's parser loses positions, keeps the last of duplicate keys and recurses.
 JSON: https://www.rfc-editor.org/rfc/rfc8259
 """
 
@@ -84,7 +84,7 @@ def read_json(text: str) -> Element:
 
 
 def _after_value(text: str, at: int, stack: list[_Open]) -> tuple[Element | None, int]:
-    """Read the comma or bracket behind a value: the closed container, or None before another value."""
+    """Read the comma or bracket after a value: the closed container, or None before another value."""
     top = stack[-1]
     end = "}" if top.is_object else "]"
     sign = text[at : at + 1]

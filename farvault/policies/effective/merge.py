@@ -1,7 +1,7 @@
 """Merges the policies of one node of the organization into what it inherits, key by key.
 
-All policies of the node meet at a key at once, in the order of attachment, so that what a parent
-allows is asked of the inherited state only: controls bind child policies, not neighbours.
+All policies of the node are merged at a key together, in the order of attachment, so that what a parent
+allows is checked against the inherited state only: controls bind child policies, not siblings.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from farvault.policies.effective.elements import Scalar
 from farvault.policies.effective.grammar import APPEND, ASSIGN, REMOVE, Node, Path, Value
-from farvault.policies.effective.held import Control, Item, MergedNode, show_map, show_setting
+from farvault.policies.effective.merged_node import Control, Item, MergedNode, show_map, show_setting
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason
 
 Contribution = tuple[Node, Origin]
@@ -135,7 +135,7 @@ class _Cell:
     """One setting while a level's policies act on it.
 
     `@@assign` and `@@remove` act on what is inherited, `@@append` adds to it; what the level itself
-    adds stands behind, in the order of attachment.
+    adds comes after it, in the order of attachment.
     """
 
     def __init__(self, inherited: MergedNode) -> None:
@@ -162,7 +162,7 @@ class _Cell:
         return self._remove(value) if operator == REMOVE else self._append(value, origin)
 
     def rivals(self, problem: Reason, origin: Origin) -> tuple[Origin, ...]:
-        """Name the policies whose values stand against an operator that had no effect."""
+        """Name the policies whose values prevented an operator's effect."""
         if problem is Reason.FIRST_ATTACHED_WINS and self.assigned is not None:
             return (self.assigned[1],)
         if problem is Reason.SHAPE_DIFFERS:
@@ -208,7 +208,7 @@ class _Cell:
         return None
 
     def _unknown(self, items: list[Item]) -> list[Item]:
-        """Leave out values that the list has already; what one operator repeats itself stays repeated."""
+        """Leave out values that the list already has; repetitions within one operator stay."""
         if self.present is None:
             self.present = {_identity(item[0]) for item in (*self.inherited, *self.added)}
         fresh = [item for item in items if _identity(item[0]) not in self.present]
@@ -217,7 +217,7 @@ class _Cell:
 
 
 def _says_setting(parts: Sequence[Contribution]) -> bool:
-    """Tell whether the first policy that says what a new key is calls it a setting."""
+    """Tell whether the first policy that defines a new key makes it a setting."""
     for part, _ in parts:
         if part.operations:
             return True
@@ -231,7 +231,7 @@ def _setters(inherited: MergedNode) -> tuple[Origin, ...]:
 
 
 def _identity(value: Scalar) -> tuple[type, Scalar]:
-    """Tell true from 1, and 1 from 1.0, as JSON does."""
+    """Distinguish true from 1, and 1 from 1.0, as JSON does."""
     return type(value), value
 
 

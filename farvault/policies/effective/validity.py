@@ -23,10 +23,10 @@ class ErrorCode(StrEnum):
     KEY_REQUIRED = "KEY_REQUIRED"
 
     KEYS_EXCLUSIVE = "KEYS_EXCLUSIVE"
-    """Two keys of which AWS allows one; AWS documents the law but no code."""
+    """Two keys of which AWS allows one; AWS documents the rule but no code."""
 
     SHAPE_UNEXPECTED = "SHAPE_UNEXPECTED"
-    """A map, list or single value where AWS's grammar has another of them; AWS documents no code."""
+    """A map, list or single value where AWS's grammar expects another shape; AWS documents no code."""
 
     VALUE_INVALID = "VALUE_INVALID"
     """A value that AWS Backup does not take (farvault.effects.values); AWS documents no code."""
@@ -51,7 +51,7 @@ class Invalidity:
 def validate_backup_policy(effective: Mapping[str, object], limits: BackupPolicyLimits) -> tuple[Invalidity, ...]:
     """Find every reason why an effective backup policy (without operators) is invalid, by path.
 
-    An empty result means that AWS would take it, as far as its documentation tells; `{}` and
+    An empty result means that AWS would take it, as far as its documentation says; `{}` and
     `{"plans": {}}` are valid and back up nothing. Values are not checked (retention, schedules,
     ARNs, Regions: see farvault.effects.values), and nothing is raised.
     """

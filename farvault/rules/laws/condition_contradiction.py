@@ -1,4 +1,4 @@
-"""Conditions of a selection all hold together, and a tag has one value."""
+"""All conditions of a selection must hold together, and a tag has one value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two stacks would each make the policy; none would leave the plan on paper."""
+"""Two stacks would each create the policy; without a stack, the plan would never be deployed."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def check(item: Organization) -> Iterator[Fault]:
             documents = set(policy_documents(item, name))
         except TooLargeError:
             documents = set()
-        # Both kinds share one space here, so that a policy's name never misleads about the plan in it.
+        # Both kinds share one namespace here, so that a policy's name never misleads about the plan in it.
         for policy_name in sorted({*plans_by_region(name, plan), *documents} - {name}):
             other = plans_by_name.setdefault(policy_name, name)
             if other != name:

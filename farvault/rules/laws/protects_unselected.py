@@ -1,4 +1,4 @@
-"""Limits are checked against 'protects', so it is to say what the selections do."""
+"""Limits are checked against 'protects', so it must agree with the selections."""
 
 from __future__ import annotations
 

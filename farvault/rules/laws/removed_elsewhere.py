@@ -1,4 +1,4 @@
-"""What Terraform is to forget, or to call otherwise, is within its reach."""
+"""Terraform must be able to forget or rename what it is told to."""
 
 from __future__ import annotations
 

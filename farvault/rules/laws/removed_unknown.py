@@ -1,4 +1,4 @@
-"""What `removed` says is about something that was synthesized."""
+"""Every name under `removed` must be of something that was synthesized."""
 
 from __future__ import annotations
 

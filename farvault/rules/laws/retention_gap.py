@@ -10,7 +10,7 @@ from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
     if item.part is item.rule.rule and item.rule.rule.continuous:
-        return  # it is one backup that goes on, whatever the schedule
+        return  # it is one backup that continues, whatever the schedule
     longest = item.rule.longest_interval
     days = item.part.delete_after_days
     if longest and days is not None and datetime.timedelta(days=days) < longest:

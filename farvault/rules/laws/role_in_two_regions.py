@@ -1,4 +1,4 @@
-"""IAM is global: the second stack would fail to make what the first has made."""
+"""IAM is global: the second stack would fail to create what the first has created."""
 
 from __future__ import annotations
 

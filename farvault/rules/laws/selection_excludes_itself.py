@@ -1,4 +1,4 @@
-"""What is left out by its ARN pattern takes every type with that pattern along."""
+"""Leaving out a type by its ARN pattern leaves out every type with that pattern."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan's air-gapped vault must stand in every account and Region that it reaches."""
+"""A plan's air-gapped vault must exist in every account and Region that it reaches."""
 
 from __future__ import annotations
 

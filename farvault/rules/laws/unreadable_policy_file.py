@@ -1,4 +1,4 @@
-"""A policy that is given to be checked must be there, and be a policy."""
+"""A policy file that is to be checked must exist and hold a policy."""
 
 from __future__ import annotations
 
