@@ -1,9 +1,9 @@
 """The CDKTN app: read the description, refuse what is wrong, synthesize modules and environments.
 
-Run by `cdktf synth`, `cdktn synth`, `make synth` or by itself; `farvault synth` writes the same without CDKTN. The
+Run by `cdktf synth`, `cdktn synth`, `make synth` or directly; `farvault synth` writes the same without CDKTN. The
 output folder is cdktf.out, or what CDKTF_OUTDIR says. FARVAULT_ENVIRONMENTS names another folder with a description.
-Another organization's output is refused, or put aside where FARVAULT_REPLACE is set. What is synthesized is remembered
-beside the description; FARVAULT_LOCK=check refuses where that would change the file, FARVAULT_LOCK=off leaves it alone.
+Another organization's output is refused, or moved aside where FARVAULT_REPLACE is set. What is synthesized is recorded
+next to the description; FARVAULT_LOCK=check refuses where that would change the file, FARVAULT_LOCK=off skips it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from farvault.terraform.stack import Stacks
 def main() -> int:
     """Synthesize; the exit code is as for `farvault synth`, or 3 where CDKTN failed."""
     output = Path(os.environ.pop("CDKTF_OUTDIR", "") or "cdktf.out")
-    # jsii's cache in the user's home is shared, and cleaned by one run while another reads it; it saves no time.
+    # jsii's cache in the user's home is shared, and one run may clean it while another reads it; it saves no time.
     os.environ.setdefault("JSII_RUNTIME_PACKAGE_CACHE", "disabled")
     environments = Path(os.environ.get("FARVAULT_ENVIRONMENTS") or "environments")
     cdktn = _load_cdktn()
@@ -36,7 +36,7 @@ def main() -> int:
 
             write(stacks, folder, progress)
         except Exception as error:
-            # jsii reports what went wrong in Node, or with it, as one of these, or as one of its own.
+            # jsii reports errors in Node, or in starting it, as one of these, or as one of its own.
             if isinstance(error, RuntimeError | OSError | ImportError) or type(error).__module__.startswith("jsii"):
                 raise ToolError(f"CDKTN failed: {error}", "what was there before is untouched") from error
             raise
@@ -52,8 +52,8 @@ def _load_cdktn() -> Thread:
         try:
             import_module("modules.app")
         except Exception:
-            # What goes wrong is reported where CDKTN is used. jsii complains once more, with a traceback of its
-            # own, when it lets go of a Node.js that never started.
+            # Errors are reported where CDKTN is used. jsii complains once more, with a traceback of its own,
+            # when it releases a Node.js that never started.
             sys.unraisablehook = lambda _: None
 
     thread = Thread(target=load, name="load-cdktn")

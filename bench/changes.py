@@ -25,13 +25,13 @@ def write(folder: Path, accounts: int, units: int, plans: int, days: int) -> Non
     lines += [f'  a{number}: {{id: "{number:012d}", unit: u{number % units}}}' for number in range(accounts)]
     lines += ["deployment: {role: Deploy}", "plans:"]
     for plan in range(plans):
-        kept = days if plan % 7 == 0 else 35
+        retention = days if plan % 7 == 0 else 35
         lines.append(
             f"  p{plan}:\n    attach_to: [u{plan % units}]\n    regions: [eu-west-1, eu-central-1]\n    rules:"
         )
         for rule in range(5):
             lines.append(f"      r{rule}:\n        schedule: cron({plan % 60} {rule} ? * * *)\n        vault: Default")
-            lines.append(f"        delete_after_days: {kept}\n        copies: [{{to: a1/$region/central}}]")
+            lines.append(f"        delete_after_days: {retention}\n        copies: [{{to: a1/$region/central}}]")
         lines.append(f"    selections: {{tags: {{t: {{tag_key: k{plan}, tag_value: [a, b]}}}}}}")
     texts = {"a0/eu-west-1": "organization_policies: all\n"}
     for region in ("eu-west-1", "eu-central-1"):

@@ -6,7 +6,7 @@
 It looks like an organization that has grown: business units with production and sandbox units in
 them, workload accounts in one to four Regions, one backup account for every few hundred places,
 a management account that keeps the policies. Tags, vaults, locks and keys differ from account to
-account, so that nothing can be read once and used for all.
+account, so that nothing can be parsed once and reused for all.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def of_environments(count: int, plans: int = 4) -> Description:
 
 
 def of_accounts(accounts: int, regions: int, plans: int = 4) -> Description:
-    """A description with `accounts` accounts, all but the management account in `regions` Regions each."""
+    """A description with `accounts` accounts, each in `regions` Regions except the management account."""
     if not 1 <= regions <= len(REGIONS) or accounts < 3:
         raise ValueError(f"needs 1 to {len(REGIONS)} Regions and 3 or more accounts, got {regions} and {accounts}")
     return _described((accounts - 1) * regions + 1, itertools.repeat(regions), plans)
@@ -69,8 +69,8 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
             leaves.append(f"{unit}-{kind}")
             units[leaves[-1]] = {"id": _unit_id(100 + len(leaves)), "parent": unit}
     accounts: dict[str, dict[str, Any]] = {"management": {"id": _account_id(0)}}
-    made = Description({})
-    made.environments["management", REGIONS[0]] = _management_environment()
+    description = Description({})
+    description.environments["management", REGIONS[0]] = _management_environment()
     each = next(regions_of_accounts)
     footprints = [
         tuple(REGIONS[(number + position) % len(REGIONS)] for position in range(next(regions_of_accounts)))
@@ -80,26 +80,28 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
         name = f"backup-{number + 1}"
         accounts[name] = {"id": _account_id(len(accounts)), "unit": "security"}
         for region in REGIONS[:each]:
-            if len(made.environments) < count:
-                made.environments[name, region] = _backup_environment(len(made.environments), region == REGIONS[0])
-    targets = [place for place, held in made.environments.items() if "destination_vaults" in held]
+            if len(description.environments) < count:
+                description.environments[name, region] = _backup_environment(
+                    len(description.environments), region == REGIONS[0]
+                )
+    targets = [place for place, environment in description.environments.items() if "destination_vaults" in environment]
     if not targets:  # a single environment holds everything
         targets = [("management", REGIONS[0])]
-        made.environments[targets[0]] |= _backup_environment(0, home=True)
+        description.environments[targets[0]] |= _backup_environment(0, home=True)
     for number in itertools.count():
-        if len(made.environments) >= count:
+        if len(description.environments) >= count:
             break
         business = number % len(BUSINESS_UNITS)
         name = f"{BUSINESS_UNITS[business]}-{number + 1:04d}"
         home = footprints[business]
-        # An account for which not all its Regions are left is in no plan's unit.
-        complete = len(made.environments) + len(home) <= count
+        # An account for which not all its Regions are left is in a unit without a plan.
+        complete = len(description.environments) + len(home) <= count
         unit = leaves[2 * business + number // len(BUSINESS_UNITS) % 2] if complete else "workloads"
         accounts[name] = {"id": _account_id(len(accounts)), "unit": unit}
         for position, region in enumerate(home):
-            if len(made.environments) < count:
-                made.environments[name, region] = _workload_environment(number, position)
-    made.organization = {
+            if len(description.environments) < count:
+                description.environments[name, region] = _workload_environment(number, position)
+    description.organization = {
         "organization": {"id": "o-a1b2c3d4e5", "root": "r-ab12", "management_account": "management"},
         "units": units,
         "accounts": accounts,
@@ -112,7 +114,7 @@ def _described(count: int, regions_of_accounts: Iterator[int], plans: int) -> De
         "backup_role": {"name": "FarvaultBackup", "path": "/farvault/"},
         "plans": {f"plan-{number + 1}": _plan(number, targets, footprints) for number in range(plans)},
     }
-    return made
+    return description
 
 
 def _backup_environment(number: int, home: bool) -> dict[str, Any]:
@@ -157,8 +159,8 @@ def _workload_environment(number: int, position: int) -> dict[str, Any]:
 
 def _plan(number: int, targets: list[tuple[str, str]], footprints: list[tuple[str, ...]]) -> dict[str, Any]:
     """A plan for one business unit in all its Regions; its rules copy to places of the backup accounts."""
-    chosen = [targets[(number * 3 + step) % len(targets)] for step in range(3)]
-    near, far, third = (f"{account}/{region}" for account, region in chosen)
+    places = [targets[(number * 3 + step) % len(targets)] for step in range(3)]
+    near, far, third = (f"{account}/{region}" for account, region in places)
     daily_copies = [{"to": f"{place}/central", "delete_after_days": 90} for place in dict.fromkeys((near, far))]
     return {
         "attach_to": [BUSINESS_UNITS[number % len(BUSINESS_UNITS)]],
@@ -215,14 +217,14 @@ def main() -> int:
     parser.add_argument("--accounts", type=int, help="number of accounts, instead of --environments")
     parser.add_argument("--regions", type=int, default=4, help="Regions of each account, with --accounts (default: 4)")
     parser.add_argument("--plans", type=int, default=4, help="number of plans (default: 4)")
-    given = parser.parse_args()
-    if (given.environments is None) == (given.accounts is None):
+    arguments = parser.parse_args()
+    if (arguments.environments is None) == (arguments.accounts is None):
         parser.error("give one of --environments and --accounts")
-    if given.environments is not None:
-        made = of_environments(given.environments, given.plans)
+    if arguments.environments is not None:
+        description = of_environments(arguments.environments, arguments.plans)
     else:
-        made = of_accounts(given.accounts, given.regions, given.plans)
-    made.write(given.folder)
+        description = of_accounts(arguments.accounts, arguments.regions, arguments.plans)
+    description.write(arguments.folder)
     return 0
 
 

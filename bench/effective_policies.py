@@ -59,7 +59,7 @@ def main(accounts: int, units: int, policies: int) -> None:
         here = attached.setdefault(place, [])
         if len(here) < MOST_ATTACHED:
             here.append(AttachedPolicy.read(name, document))
-    read = time.perf_counter()
+    loaded = time.perf_counter()
     root = Inherited.start().extend(attached.get(("root", 0), []))
     inherited: list[Inherited] = []
     for unit, parent in enumerate(parents):
@@ -74,7 +74,7 @@ def main(accounts: int, units: int, policies: int) -> None:
     values = sum(len(traced.settings) for traced, _ in results)
     print(f"{accounts} accounts, {units} units, {policies} policies; {values} values traced, ", end="")
     print(f"{sum(len(traced.ignored) for traced, _ in results)} settings ignored")
-    print(f"read {read - started:.2f} s, merged and traced {merged - read:.2f} s, in all {merged - started:.2f} s")
+    print(f"read {loaded - started:.2f} s, merged and traced {merged - loaded:.2f} s, in all {merged - started:.2f} s")
     limits = backup_policy_limits(Facts({}))
     faults = sum(len(validate_backup_policy(effective, limits)) for _, effective in results)
     print(f"validated (not part of the figure above) {time.perf_counter() - merged:.2f} s, {faults} found")

@@ -12,7 +12,7 @@ from pathlib import Path
 def main() -> None:
     """Read every file of one folder, then write them all into another; only the second part is timed."""
     source, target = Path(sys.argv[1]), Path(sys.argv[2])
-    held = []
+    files = []
     for path in sorted(source.rglob("*")):
         if path.is_file():
             text = path.read_text(encoding="utf-8")
@@ -21,12 +21,12 @@ def main() -> None:
             end = "\n" if text.endswith("\n") else ""
             if data is not None and json.dumps(data, indent=2, ensure_ascii=False) + end != text:
                 print(f"not the same bytes: {path}", file=sys.stderr)
-            held.append((target / path.relative_to(source), data, text, end))
+            files.append((target / path.relative_to(source), data, text, end))
     start = time.perf_counter()
-    for path, data, text, end in held:
+    for path, data, text, end in files:
         path.parent.mkdir(parents=True, exist_ok=True)
-        made = text if data is None else json.dumps(data, indent=2, ensure_ascii=False) + end
-        path.write_text(made, encoding="utf-8")
+        content = text if data is None else json.dumps(data, indent=2, ensure_ascii=False) + end
+        path.write_text(content, encoding="utf-8")
     print(time.perf_counter() - start)
 
 

@@ -1,6 +1,6 @@
 """Run a command and measure it whole: wall clock, processor time, memory of every process it starts.
 
-Memory is sampled from /proc while the command runs, so it needs Linux; elsewhere it is not known.
+Memory is sampled from /proc while the command runs, which needs Linux; elsewhere it is unknown.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PROC = Path("/proc/self/statm").exists()
 
 
 class FailedError(Exception):
-    """The command that was to be measured failed; the message holds the end of what it said."""
+    """The measured command failed; the message holds the end of its output."""
 
 
 @dataclass
@@ -37,20 +37,20 @@ class Measured:
     largest_mb: float | None = None
     """Largest resident memory of a single process."""
     programs: dict[int, str] = field(default_factory=dict)
-    """Name of every process that was seen, by its id."""
+    """Name of every observed process, by its id."""
     output: str = ""
 
 
 def measure(command: Sequence[str | Path], environment: Mapping[str, str], folder: Path) -> Measured:
     """Run `command` in `folder` to its end. Raises FailedError if it does not exit with 0."""
     if sys.platform == "linux":
-        # What the command leaves behind becomes our child, so that its time is counted and its end awaited.
+        # What the command leaves behind becomes our child, so that its time is counted and we wait for its end.
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     measured = Measured()
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, env=dict(environment), stdout=said, stderr=said
+            [str(part) for part in command], cwd=folder, env=dict(environment), stdout=output, stderr=output
         )
         ended = threading.Event()
         sampler = threading.Thread(target=_sample, args=(process.pid, ended, measured))
@@ -63,8 +63,8 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str], folde
         if _PROC:
             sampler.join()
         measured.cpu_seconds = usage.ru_utime + usage.ru_stime + _await_orphans()
-        said.seek(0)
-        measured.output = said.read().decode("utf-8", "replace")
+        output.seek(0)
+        measured.output = output.read().decode("utf-8", "replace")
     if process.returncode:
         raise FailedError(f"exit code {process.returncode}: {measured.output[-2000:]}")
     return measured
@@ -99,11 +99,11 @@ def _sample(root: int, ended: threading.Event, measured: Measured) -> None:
 
 def _tree(root: int) -> list[int]:
     """`root` and everything below it."""
-    found = [root]
-    for process in found:
+    processes = [root]
+    for process in processes:
         try:
             for thread in Path(f"/proc/{process}/task").iterdir():
-                found += [int(child) for child in (thread / "children").read_text().split()]
+                processes += [int(child) for child in (thread / "children").read_text().split()]
         except OSError:  # it has just ended
             continue
-    return found
+    return processes

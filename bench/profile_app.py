@@ -1,7 +1,7 @@
 """Run the app with a clock around each of its parts; prints the seconds by part as JSON.
 
 The app is not changed: its functions are replaced by timed ones in this process. A part's time is its
-own, without the parts inside it. FARVAULT_BENCH_START holds time.perf_counter() of whoever started us.
+own, without the parts inside it. FARVAULT_BENCH_START holds the parent's time.perf_counter().
 """
 
 from __future__ import annotations
@@ -46,24 +46,24 @@ class Clock:
         self.seconds: dict[str, float] = {}
         self._open: list[list[float]] = []
 
-    def run(self, part: str, call: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
-        """Call, and give the time to `part`, less what parts inside it take."""
+    def run(self, part: str, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+        """Call, and add the time to `part`, minus the time of parts inside it."""
         start = time.perf_counter()
         self._open.append([0.0])
         try:
-            return call(*arguments, **named)
+            return call(*arguments, **keywords)
         finally:
-            taken = time.perf_counter() - start
+            seconds = time.perf_counter() - start
             inner = self._open.pop()[0]
-            self.seconds[part] = self.seconds.get(part, 0.0) + taken - inner
+            self.seconds[part] = self.seconds.get(part, 0.0) + seconds - inner
             if self._open:
-                self._open[-1][0] += taken
+                self._open[-1][0] += seconds
 
     def around(self, path: str, part: str) -> None:
-        """Replace the function at the dotted `path` by a timed one; nothing where the app no longer has it."""
+        """Replace the function at the dotted `path` by a timed one; does nothing where the app no longer has it."""
         holder_path, _, name = path.rpartition(".")
         try:
-            holder = _found(holder_path)
+            holder = _resolve(holder_path)
             inner = getattr(holder, name)
         except AttributeError:
             return
@@ -72,31 +72,31 @@ class Clock:
             return
 
         @functools.wraps(inner)
-        def timed(*arguments: Any, **named: Any) -> Any:
-            return self.run(part, inner, *arguments, **named)
+        def timed(*arguments: Any, **keywords: Any) -> Any:
+            return self.run(part, inner, *arguments, **keywords)
 
         setattr(holder, name, timed)
 
 
-def _found(path: str) -> Any:
+def _resolve(path: str) -> Any:
     """The module, or a class or module inside one, at a dotted path."""
     parts = path.split(".")
     for length in range(len(parts), 0, -1):
         try:
-            found = importlib.import_module(".".join(parts[:length]))
+            target = importlib.import_module(".".join(parts[:length]))
         except ImportError:
             continue
         for name in parts[length:]:
-            found = getattr(found, name)
-        return found
+            target = getattr(target, name)
+        return target
     raise AttributeError(path)
 
 
 def main() -> int:
     """Run the app; its settings come from the environment, as always."""
-    begun = float(os.environ["FARVAULT_BENCH_START"])
+    start = float(os.environ["FARVAULT_BENCH_START"])
     clock = Clock()
-    clock.seconds["start Python"] = time.perf_counter() - begun
+    clock.seconds["start Python"] = time.perf_counter() - start
     sys.path.insert(0, str(ROOT))
     app = clock.run("import farvault", importlib.import_module, "main")
     for path, part in TIMED:
@@ -114,7 +114,7 @@ def main() -> int:
 
     app._choose_node = choose_then_import
     code: int = clock.run("the rest", app.main)
-    clock.seconds["until the process begins to end"] = time.perf_counter() - begun
+    clock.seconds["until the process begins to end"] = time.perf_counter() - start
     print(json.dumps(clock.seconds))
     return code
 

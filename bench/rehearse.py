@@ -1,10 +1,10 @@
-"""Time and memory of a rehearsal, against Terraform run by hand on the same machine and embedded AWS.
+"""Time and memory of a rehearsal, compared with Terraform run by hand on the same machine and embedded AWS.
 
     python bench/rehearse.py [ENVIRONMENTS ...]
 
-For each number of environments (default: 10 and 40) it describes an organization with so many, and
+For each number of environments (default: 10 and 40) it describes an organization of that size, and
 measures `farvault rehearse` as a whole, and then `terraform init && terraform apply && terraform plan`
-in one stack after the other. It prints both and their ratio, which is what may be compared between
+in one stack after another. It prints both and their ratio, which is what can be compared between
 machines. With --only-some N, only N stacks of each kind are run by hand and the rest is extrapolated.
 """
 
@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def describe(folder: Path, environments: int) -> None:
-    """An organization with so many environments: the management account, a destination, and sources."""
+    """An organization with this many environments: the management account, a destination, and sources."""
     names = [f"account{number}" for number in range(environments - 2)]
     accounts = {"management": {"id": "1" * 12}, "vaults": {"id": "2" * 12}}
     accounts |= {name: {"id": f"{3 * 10**11 + number}", "unit": "workloads"} for number, name in enumerate(names)}
@@ -58,12 +58,12 @@ def describe(folder: Path, environments: int) -> None:
         "plans": {"daily": plan},
     }
     settings = {"cross_account_backup": True, "multi_party_approval": False, "delegated_administrator_sync": False}
-    held = {"management": {"organization_settings": settings, "organization_policies": "all"}}
-    held["vaults"] = {"destination_vaults": {"central": {"accept_from": {"organization": True}}}}
-    held |= {name: {"source": {"vaults": {"primary": {}}, "backup_role": True}} for name in names}
+    contents = {"management": {"organization_settings": settings, "organization_policies": "all"}}
+    contents["vaults"] = {"destination_vaults": {"central": {"accept_from": {"organization": True}}}}
+    contents |= {name: {"source": {"vaults": {"primary": {}}, "backup_role": True}} for name in names}
     folder.mkdir(parents=True)
     (folder / "organization.yaml").write_text(yaml.safe_dump(main))
-    for name, environment in held.items():
+    for name, environment in contents.items():
         file = folder / name / "eu-west-1" / "environment.yaml"
         file.parent.mkdir(parents=True)
         file.write_text(yaml.safe_dump(environment))
@@ -109,14 +109,14 @@ def rehearsed(description: Path, keep: Path) -> tuple[float, float]:
     began = time.monotonic()
     with Memory(mark) as memory:
         command = [sys.executable, "-m", "farvault", "rehearse", str(description), "--keep", str(keep)]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stderr + done.stdout)
+        process = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if process.returncode:
+        sys.exit(process.stderr + process.stdout)
     return time.monotonic() - began, memory.peak
 
 
 def by_hand(description: Path, output: Path, scratch: Path, some: int | None) -> float:
-    """Seconds of init, apply and plan in one stack after the other."""
+    """Seconds of init, apply and plan in one stack after another."""
     organization = load(description).organization
     assert organization is not None
     program = find_program()
@@ -124,18 +124,18 @@ def by_hand(description: Path, output: Path, scratch: Path, some: int | None) ->
         preconditions.make(organization, aws)
         environment = without_aws(environment_for(program, scratch)) | aws.environment()
         stacks = [each.folder for each in read(output)]
-        chosen = stacks if some is None else [stacks[0], *stacks[1 : 1 + some], stacks[-1]]
-        spent = []
-        for stack in chosen:
+        sample = stacks if some is None else [stacks[0], *stacks[1 : 1 + some], stacks[-1]]
+        seconds = []
+        for stack in sample:
             began = time.monotonic()
             for arguments in (["init"], ["apply", "-auto-approve"], ["plan", "-detailed-exitcode"]):
                 command = [program.path, *arguments, "-input=false"]
-                done = subprocess.run(command, cwd=stack, env=environment, capture_output=True, text=True)
-                if done.returncode:
-                    sys.exit(done.stdout + done.stderr)
-            spent.append(time.monotonic() - began)
-    middle = spent[1:-1]
-    return spent[0] + spent[-1] + sum(middle) / len(middle) * (len(stacks) - 2)
+                process = subprocess.run(command, cwd=stack, env=environment, capture_output=True, text=True)
+                if process.returncode:
+                    sys.exit(process.stdout + process.stderr)
+            seconds.append(time.monotonic() - began)
+    middle = seconds[1:-1]
+    return seconds[0] + seconds[-1] + sum(middle) / len(middle) * (len(stacks) - 2)
 
 
 def main() -> None:

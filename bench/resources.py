@@ -1,6 +1,6 @@
 """What Farvault's module calls expand to, as a specification for the comparators: the same stacks, the same resources.
 
-Read from the stacks that Farvault has synthesized. Policies are rendered here, before any clock runs.
+Read from the stacks that Farvault has synthesized. Policies are rendered here, before any timing starts.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from farvault.policies.principals import Users
 from farvault.policies.role_policy import ALWAYS, FOR_TYPE, TRUST
 from farvault.policies.vault_policy import vault_policy
 
-KEPT = {"prevent_destroy": True}
+NEVER_DESTROYED = {"prevent_destroy": True}
 BACKUP = "backup.amazonaws.com"
 SERVICE_LINKED = "arn:aws:iam::*:role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 
@@ -42,18 +42,22 @@ class _Stack:
             deletion_window_in_days=call.get("deletion_window_in_days", 30),
             multi_region=False,
             policy=str(document(key_policy("aws", self.account_id, users))),
-            lifecycle=KEPT,
+            lifecycle=NEVER_DESTROYED,
         )
         self.add("aws_kms_alias", f"{id}_alias", name=f"alias/{alias}", target_key_id=_of(key, "key_id"))
         return _of(key, "arn")
 
     def vault(self, id: str, name: str, key_arn: dict[str, Any], lock: dict[str, Any] | None) -> dict[str, Any]:
         """A vault and its lock; the reference to the vault's name."""
-        made = self.add("aws_backup_vault", id, name=name, kms_key_arn=key_arn, force_destroy=False, lifecycle=KEPT)
+        resource = self.add(
+            "aws_backup_vault", id, name=name, kms_key_arn=key_arn, force_destroy=False, lifecycle=NEVER_DESTROYED
+        )
         if lock:
             bounds = {key: value for key, value in lock.items() if key != "mode"}
-            self.add("aws_backup_vault_lock_configuration", f"{id}_lock", backup_vault_name=_of(made, "name"), **bounds)
-        return _of(made, "name")
+            self.add(
+                "aws_backup_vault_lock_configuration", f"{id}_lock", backup_vault_name=_of(resource, "name"), **bounds
+            )
+        return _of(resource, "name")
 
 
 def specification(output: Path) -> dict[str, Any]:
@@ -61,8 +65,8 @@ def specification(output: Path) -> dict[str, Any]:
     manifest = json.loads((output / "manifest.json").read_text(encoding="utf-8"))
     stacks = []
     for name, described in manifest["stacks"].items():
-        made = json.loads((output / described["synthesizedStackPath"]).read_text(encoding="utf-8"))
-        stacks.append(_specified(name, made) | {"after": described["dependencies"]})
+        configuration = json.loads((output / described["synthesizedStackPath"]).read_text(encoding="utf-8"))
+        stacks.append(_specified(name, configuration) | {"after": described["dependencies"]})
     return {"stacks": stacks}
 
 
@@ -71,11 +75,11 @@ def resources_in(specified: dict[str, Any]) -> int:
     return sum(len(stack["resources"]) for stack in specified["stacks"])
 
 
-def _specified(name: str, made: dict[str, Any]) -> dict[str, Any]:
-    provider = made["provider"]["aws"][0]
+def _specified(name: str, configuration: dict[str, Any]) -> dict[str, Any]:
+    provider = configuration["provider"]["aws"][0]
     stack = _Stack(provider["allowed_account_ids"][0])
     outputs = []
-    for call_name, call in made["module"].items():
+    for call_name, call in configuration["module"].items():
         module = Path(call["source"]).name
         main = {
             "destination-vault": _destination_vault,
@@ -87,7 +91,9 @@ def _specified(name: str, made: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": name,
         # cdktf 0.21 does not know use_lockfile.
-        "backend": {key: value for key, value in made["terraform"]["backend"]["s3"].items() if key != "use_lockfile"},
+        "backend": {
+            key: value for key, value in configuration["terraform"]["backend"]["s3"].items() if key != "use_lockfile"
+        },
         "provider": provider,
         "resources": stack.resources,
         "outputs": outputs,
@@ -141,7 +147,10 @@ def _source_account(stack: _Stack, id: str, call: dict[str, Any]) -> dict[str, A
         main = _of(role, "arn")
     if call.get("service_linked_role"):
         linked = stack.add(
-            "aws_iam_service_linked_role", f"{id}_service_linked_role", aws_service_name=BACKUP, lifecycle=KEPT
+            "aws_iam_service_linked_role",
+            f"{id}_service_linked_role",
+            aws_service_name=BACKUP,
+            lifecycle=NEVER_DESTROYED,
         )
         main = main or _of(linked, "arn")
     return main
@@ -150,7 +159,7 @@ def _source_account(stack: _Stack, id: str, call: dict[str, Any]) -> dict[str, A
 def _organization_policy(stack: _Stack, id: str, call: dict[str, Any]) -> dict[str, Any]:
     main: dict[str, Any] = {}
     for name, policy in call["policies"].items():
-        made = stack.add(
+        resource = stack.add(
             "aws_organizations_policy",
             f"{id}_{name}",
             name=name,
@@ -158,7 +167,7 @@ def _organization_policy(stack: _Stack, id: str, call: dict[str, Any]) -> dict[s
             type="BACKUP_POLICY",
             content=policy["content"],
         )
-        main = _of(made, "id")
+        main = _of(resource, "id")
         for target in policy["targets"]:
             stack.add("aws_organizations_policy_attachment", f"{id}_{name}_{target}", policy_id=main, target_id=target)
     return main
@@ -166,7 +175,7 @@ def _organization_policy(stack: _Stack, id: str, call: dict[str, Any]) -> dict[s
 
 def _organization_settings(stack: _Stack, id: str, call: dict[str, Any]) -> dict[str, Any]:
     settings = call["global_settings"]
-    made = stack.add(
+    resource = stack.add(
         "aws_backup_global_settings",
         f"{id}_global",
         global_settings={
@@ -175,7 +184,7 @@ def _organization_settings(stack: _Stack, id: str, call: dict[str, Any]) -> dict
             "isMpaEnabled": str(settings["multi_party_approval"]).lower(),
         },
     )
-    return _of(made, "id")
+    return _of(resource, "id")
 
 
 def _of(id: str, attribute: str) -> dict[str, Any]:

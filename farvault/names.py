@@ -20,9 +20,9 @@ def role_arn(partition: str, account_id: str, path_and_name: str) -> str:
     return f"arn:{partition}:iam::{account_id}:role/{path_and_name}"
 
 
-def policy_arn(partition: str, account_id: str, named: str) -> str:
-    """ARN of an IAM policy: of the account's own with this path and name, or itself where it is an ARN of AWS's."""
-    return named if named.startswith("arn:") else f"arn:{partition}:iam::{account_id}:policy/{named}"
+def policy_arn(partition: str, account_id: str, policy: str) -> str:
+    """ARN of an IAM policy: the account's own of this path and name, or the text itself where it is an ARN already."""
+    return policy if policy.startswith("arn:") else f"arn:{partition}:iam::{account_id}:policy/{policy}"
 
 
 def path_and_name(role: BackupRole) -> str:

@@ -1,7 +1,7 @@
 """What holds or guards backups: Terraform's resource types, and what the loss of one means.
 
-One list for everybody who must not lose them by accident: the guard of planned destroys, and whoever
-remembers what was deployed. Pure data.
+One list for all code that must not lose them by accident: the guard of planned destroys, and the record
+of what was synthesized. Pure data.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ class Protection(NamedTuple):
     kind: str
     """What it is, in AWS's words, such as 'vault'."""
     loss: str
-    """What becomes of backups without it: a clause that follows a colon."""
+    """What happens to backups without it: a clause that follows a colon."""
     holds: bool = False
     """Whether backups are in it or encrypted with it, so that it carries prevent_destroy."""
 

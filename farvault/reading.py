@@ -1,8 +1,8 @@
-"""Read files that others have written: regular ones alone, never more than is expected, and without waiting.
+"""Read files that others have written: regular files only, never more than expected, and without blocking.
 
-A named pipe or a device would hang the program or never end, so what a file is, is asked before it is
-opened and again once it is open; a link counts as what it leads to. Every fault is an `UnreadableError` in
-words that follow the file's name.
+A named pipe or a device would hang the program or never end, so a file's type is checked before it is
+opened and again once it is open; links are followed. Every fault is an `UnreadableError` whose message
+follows the file's name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ POLICY_BYTES = 1 * _MIB
 WRITTEN_BYTES = 256 * _MIB
 """The largest of the files that Farvault and Terraform write, and read again: manifests, states and plans."""
 
-#: Never to wait for a writer, nor to become a terminal's; some systems have only some of these.
+#: Never wait for a writer, and never acquire a controlling terminal; some systems lack some of these.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")) | os.O_RDONLY
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -52,14 +52,14 @@ def read_bytes(file: Path, most: int) -> bytes:
     try:
         _must_be_regular(file.stat(), most)
         descriptor = os.open(file, _FLAGS)
-        with open(descriptor, "rb") as opened:  # noqa: PTH123 - of a descriptor, not of a path
+        with open(descriptor, "rb") as opened:  # noqa: PTH123 - a descriptor, not a path
             _must_be_regular(os.fstat(descriptor), most)
             content = opened.read(most + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
     except ValueError as error:  # a null character in the name
         raise UnreadableError("cannot be read: no file can have this name") from error
-    if len(content) > most:  # such as in /proc, where sizes are not told
+    if len(content) > most:  # such as in /proc, where sizes are not reported
         raise UnreadableError(f"is larger than {most:,} bytes, which is the most that is read of such a file")
     return content
 

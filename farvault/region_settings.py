@@ -1,7 +1,7 @@
-"""AWS Backup's Region settings of an environment, completed with what the description says of all other types.
+"""AWS Backup's Region settings of an environment, completed with what the description says about all other types.
 
-Terraform's provider shows a difference for ever for a type that is left out: each type of the Region has to be decided.
-Which types these are comes from the facts, under the names that AWS Backup's API has for them.
+Terraform's provider shows a permanent difference for a type that is left out, so each type of the Region must be set.
+Which types these are comes from the facts, with AWS Backup's API names.
 """
 
 from __future__ import annotations
@@ -47,10 +47,10 @@ def advanced_dynamodb(organization: Organization, site: Site) -> bool | None:
 
     They need both settings (AWS Backup Developer Guide, advanced DynamoDB backup).
     """
-    said = (opt_in(organization, site).get("DynamoDB"), management(organization, site).get("DynamoDB"))
-    if False in said:
+    settings = (opt_in(organization, site).get("DynamoDB"), management(organization, site).get("DynamoDB"))
+    if False in settings:
         return False
-    return True if said == (True, True) else None
+    return True if settings == (True, True) else None
 
 
 def _settings(organization: Organization, site: Site) -> RegionSettings | None:

@@ -21,14 +21,14 @@ class NamedRole:
     """The service that assumes it: AWS Backup, or GuardDuty for scans."""
     accounts: frozenset[str]
     """The active accounts in which plans that name it run."""
-    made_in: frozenset[str]
+    created_in: frozenset[str]
     """Those of them in which an environment makes it."""
     policies: tuple[str, ...]
     """AWS's managed policies that it needs, sorted, each with its path."""
 
     @property
     def name(self) -> str:
-        """Its name: in an account there is one role of a name, whatever the path."""
+        """Its name: unique in an account, whatever the path."""
         return self.path_and_name.rpartition("/")[2]
 
 
@@ -42,14 +42,14 @@ def named_roles(organization: Organization) -> tuple[NamedRole, ...]:
             accounts.setdefault(key, set()).update(reached)
             policies.setdefault(key, set()).update(_policies(plan, key[1]))
     own = path_and_name(organization.description.backup_role)
-    made = {service: _made(organization, service) for service in (BACKUP, SCANNER)}
+    creating = {service: _creating_accounts(organization, service) for service in (BACKUP, SCANNER)}
     return tuple(
         NamedRole(
             role,
             service,
             frozenset(accounts[role, service]),
-            # Of the roles that AWS Backup assumes, environments make the description's own alone.
-            frozenset(accounts[role, service] & made[service] if service == SCANNER or role == own else ()),
+            # Of the roles that AWS Backup assumes, environments create only the description's own.
+            frozenset(accounts[role, service] & creating[service] if service == SCANNER or role == own else ()),
             tuple(sorted(policies[role, service])),
         )
         for role, service in sorted(accounts)
@@ -65,17 +65,17 @@ def roles_of(organization: Organization, plan: Plan) -> Iterator[tuple[str, str]
 
 
 def backup_roles(organization: Organization, plan: Plan) -> frozenset[str]:
-    """Path and name of the roles that the plan's selections name, themselves or by leaving it to the description."""
-    chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
+    """Path and name of the roles that the plan's selections name, or leave to the description's `backup_role`."""
+    selections = [*plan.selections.tags.values(), *plan.selections.resources.values()]
     own = path_and_name(organization.description.backup_role)
-    return roles_used(plan) | ({own} if any(selection.role is None for selection in chosen) else set())
+    return roles_used(plan) | ({own} if any(selection.role is None for selection in selections) else set())
 
 
-def _made(organization: Organization, service: str) -> frozenset[str]:
+def _creating_accounts(organization: Organization, service: str) -> frozenset[str]:
     """The accounts in which an environment makes the roles that a service assumes."""
-    held = [(site.account, each.source) for site, each in organization.environments.items() if each.source]
+    sources = [(site.account, each.source) for site, each in organization.environments.items() if each.source]
     return frozenset(
-        account for account, source in held if (source.scanner_role if service == SCANNER else source.backup_role)
+        account for account, source in sources if (source.scanner_role if service == SCANNER else source.backup_role)
     )
 
 

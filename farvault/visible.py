@@ -1,7 +1,7 @@
-"""Text on its way to a terminal: control characters of a description, or of a program that failed, do nothing there.
+"""Text for a terminal: control characters from a description, or from a program that failed, have no effect there.
 
 Every command prints through a `Visible` stream (farvault.cli.main puts it in place), so that no message, table or
-diagnostic can be forgotten. What draws on purpose (progress, the live view, colours) writes to `raw`.
+diagnostic can be missed. Code that draws on purpose (progress, the live view, colours) writes to `raw`.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u20
 
 def visible(text: str) -> str:
     """The text with each control character as JSON writes it, such as \\u001b."""
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 class Visible:
-    """A text stream through which control characters become visible; everything else of it is the stream's own."""
+    """A text stream through which control characters become visible; everything else is the stream's own."""
 
     def __init__(self, stream: TextIO) -> None:
         self.raw = stream
 
     def write(self, text: str) -> int:
-        """Write it as it is to be seen; the number of characters that were given."""
+        """Write it escaped; returns the number of characters passed in."""
         self.raw.write(visible(text))
         return len(text)
 
@@ -34,10 +34,10 @@ class Visible:
 
 
 def wrapped(stream: TextIO) -> TextIO:
-    """The stream behind `Visible`; once is enough."""
+    """Wrap a stream in `Visible`, unless it is wrapped already."""
     return stream if isinstance(stream, Visible) else cast(TextIO, Visible(stream))
 
 
 def raw(stream: TextIO) -> TextIO:
-    """The stream itself, for text that draws: whoever writes to it makes names in it visible first."""
+    """The stream itself, for text that draws: whoever writes to it escapes names first."""
     return stream.raw if isinstance(stream, Visible) else stream

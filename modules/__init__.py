@@ -1,8 +1,8 @@
 """The Terraform modules: one folder each, with the construct, a README and a runnable example.
 
-A module is one construct. Used by itself it is a part of any CDKTN stack, for which an installed Farvault has this
-package as `farvault.constructs`; `module` gives it Terraform variables and outputs and makes a plain Terraform module
-of it. Imports in here are relative, as the package has these two names.
+A module is one construct. It can be used in any CDKTN stack, for which an installed Farvault has this
+package as `farvault.constructs`; `module` gives it Terraform variables and outputs and makes it a plain Terraform
+module. Imports in here are relative, as the package has these two names.
 """
 
 from __future__ import annotations

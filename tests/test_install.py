@@ -1,4 +1,4 @@
-"""Nobody is told to install Farvault from a package index, where it is not; and what the guide says works."""
+"""Nothing says to install Farvault from a package index, where it is not; and what the guide says works."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tests.conftest import ROOT
 
 GUIDE = ROOT / "docs" / "guides" / "install.md"
 
-#: A program that installs, or runs, a package by its name, with all that is given to it.
+#: A program that installs, or runs, a package by its name, with all its arguments.
 COMMAND = re.compile(
     r"(?:\b(?:pip[0-9.]*|pipx|conda|mamba|poetry|pdm|uv)\s+(?:\S+\s+)*?(?:install|add|run|wheel|download|inject)|\buvx)\b"
     r"(?P<given>[^\n]*)"
 )
-#: `farvault` as a package: neither a file nor an address, nor a part of a longer word.
+#: `farvault` as a package: not a file, an address or a part of a longer word.
 PACKAGE = re.compile(r"(?<![\w./@-])farvault(?![\w/.-])", re.IGNORECASE)
 #: Lists of packages in files of other tools.
 LISTED = re.compile(
@@ -32,8 +32,8 @@ LISTED = re.compile(
 
 def by_name(line: str) -> bool:
     """Whether a line installs Farvault by its name."""
-    found = COMMAND.search(line)
-    return bool(found and PACKAGE.search(found["given"])) or bool(LISTED.search(line))
+    match = COMMAND.search(line)
+    return bool(match and PACKAGE.search(match["given"])) or bool(LISTED.search(line))
 
 
 @pytest.mark.parametrize(
@@ -82,27 +82,27 @@ def test_not_by_name(line: str) -> None:
 
 
 def ours() -> list[Path]:
-    """Every file of the project: not what is made or installed in its folder."""
-    kept = [*ROOT.glob("[!.]*"), ROOT / ".ci", *ROOT.glob(".*.yaml")]
-    tops = [top for top in kept if not top.name.startswith(("cdktf.out", "build")) and top.suffix != ".egg-info"]
-    found = [file for top in tops for file in ([top] if top.is_file() else top.rglob("*"))]
+    """Every file of the project, without what is built or installed in its folder."""
+    entries = [*ROOT.glob("[!.]*"), ROOT / ".ci", *ROOT.glob(".*.yaml")]
+    tops = [top for top in entries if not top.name.startswith(("cdktf.out", "build")) and top.suffix != ".egg-info"]
+    files = [file for top in tops for file in ([top] if top.is_file() else top.rglob("*"))]
     return [
         file
-        for file in found
+        for file in files
         if file.is_file() and not {"__pycache__", "node_modules", ".terraform", "imports"} & {*file.parts}
     ]
 
 
 def test_nothing_installs_it_by_name() -> None:
-    found = []
+    lines = []
     files = [file for file in ours() if file != Path(__file__)]
     for file in files:
         text = file.read_text(encoding="utf-8", errors="replace")
-        # A command may go on in the next line, and a message may be made of several texts.
+        # A command may continue on the next line, and a message may consist of several texts.
         for number, line in enumerate(re.sub(r"\\\n|\"\s*\n\s*f?\"", " ", text).splitlines(), start=1):
             if by_name(line):
-                found.append(f"{file.relative_to(ROOT)}:{number}: {line.strip()}")
-    assert found == []
+                lines.append(f"{file.relative_to(ROOT)}:{number}: {line.strip()}")
+    assert lines == []
     assert {ROOT / "README.md", GUIDE, ROOT / "farvault" / "cli" / "extras.py"} <= set(files)
 
 
@@ -120,11 +120,11 @@ def test_the_guide_names_this_version_and_its_extras() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     text = GUIDE.read_text(encoding="utf-8")
     assert set(re.findall(r"farvault-([0-9.]+)-py3", text)) == {project["version"]}
-    named = {
+    extras_named = {
         extra for extras in re.findall(r"(?:whl|')\[([\w,]+)\]|'\.\[([\w,]+)\]", text) for extra in extras if extra
     }
-    assert named == {"aws", "rehearsal", "cdktn"}
-    assert named <= set(project["optional-dependencies"])
+    assert extras_named == {"aws", "rehearsal", "cdktn"}
+    assert extras_named <= set(project["optional-dependencies"])
 
 
 def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
@@ -135,16 +135,16 @@ def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     for name in ("farvault", "modules"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    done = subprocess.run([*build, "--wheel-dir", str(tmp_path), str(source)], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    process = subprocess.run([*build, "--wheel-dir", str(tmp_path), str(source)], capture_output=True, text=True)
+    assert process.returncode == 0, process.stderr
     (wheel,) = tmp_path.glob("*.whl")
     assert wheel.name in GUIDE.read_text(encoding="utf-8")
     names = zipfile.ZipFile(wheel).namelist()
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
-    # As where CDKTN and Node.js are not installed.
-    hidden = "sys.modules.update(cdktn=None, jsii=None, constructs=None)"
-    found = "sys.path.insert(0, sys.argv.pop(1)); from farvault.cli import main"
-    run = f"import sys; {hidden}; {found}; sys.exit(main(sys.argv[1:]))"
+    # As if CDKTN and Node.js were not installed.
+    without_node = "sys.modules.update(cdktn=None, jsii=None, constructs=None)"
+    load = "sys.path.insert(0, sys.argv.pop(1)); from farvault.cli import main"
+    run = f"import sys; {without_node}; {load}; sys.exit(main(sys.argv[1:]))"
 
     def farvault(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", run, str(tmp_path / "installed"), *arguments]
@@ -161,7 +161,7 @@ def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     assert {name.partition("/")[0] for name in names} == {"farvault", "farvault-0.1.0.dist-info"}
     packed = {name.removeprefix("farvault/constructs/") for name in names if name.startswith("farvault/constructs/")}
     folder = ROOT / "modules"
-    kept = {str(file.relative_to(folder)) for kind in ("*.py", "*.tgz") for file in folder.rglob(kind)}
+    sources = {str(file.relative_to(folder)) for kind in ("*.py", "*.tgz") for file in folder.rglob(kind)}
     only_here = {f"{name}.py" for name in ("app", "catalog", "published", "readme", "imports/generate")}
-    assert packed - {"imports/aws/py.typed"} == kept - only_here
+    assert packed - {"imports/aws/py.typed"} == sources - only_here
     assert "farvault/py.typed" in names, "for mypy and editors"

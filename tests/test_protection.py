@@ -7,7 +7,7 @@ from modules.imports.generate import RESOURCES
 
 
 def test_every_resource_type_that_modules_make_is_on_it() -> None:
-    """Whatever a module makes is there for backups: a new type is decided on, not forgotten."""
+    """Everything that a module creates is there for backups: each new type needs a decision."""
     assert set(RESOURCES) - set(PROTECTED) == set()
 
 

@@ -1,4 +1,4 @@
-"""Files that others have written are read by one reader, which neither waits nor takes more than is expected."""
+"""Files that others have written are read by one reader, which neither blocks nor reads more than expected."""
 
 from __future__ import annotations
 
@@ -91,17 +91,17 @@ def test_json_that_is_none(text: str, message: str, line: int, tmp_path: Path) -
 @EVERY
 def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
     says = make(odd, tmp_path / "shop.tfplan")
-    kept = KeptPlans(tmp_path, {"shop": {"plan": ""}})
-    why = kept.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
+    plans = KeptPlans(tmp_path, {"shop": {"plan": ""}})
+    why = plans.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
     assert len(why) == 1
-    # A plan is no text, so one that is not is only another plan.
+    # A plan is not text, so one that is not UTF-8 is just a different plan.
     assert why[0].startswith("its plan is not the one" if odd == "not-text" else f"its plan {says}")
     assert not (tmp_path / "plan").exists()
     make(odd, tmp_path / "terraform.tfstate")
     assert resources(tmp_path / "terraform.tfstate") == []
 
 
-#: Where a file is opened otherwise, and whose files these are.
+#: Where a file is opened in another way, and whose files these are.
 OTHERWISE = {
     "farvault/beforehand/docs.py": "generates a page of this repository",
     "farvault/facts/__init__.py": "the facts, which come with Farvault",
@@ -131,7 +131,7 @@ def opens(file: Path) -> bool:
 
 
 def test_every_other_file_is_read_by_the_reader() -> None:
-    found = {str(file.relative_to(ROOT)) for file in (ROOT / "farvault").rglob("*.py") if opens(file)}
-    assert found
-    assert {name for name in found if not name.startswith(tuple(OTHERWISE))} == set()
-    assert all(any(name.startswith(each) for name in found) for each in OTHERWISE)
+    readers = {str(file.relative_to(ROOT)) for file in (ROOT / "farvault").rglob("*.py") if opens(file)}
+    assert readers
+    assert {name for name in readers if not name.startswith(tuple(OTHERWISE))} == set()
+    assert all(any(name.startswith(each) for name in readers) for each in OTHERWISE)

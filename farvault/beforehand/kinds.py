@@ -1,7 +1,7 @@
-"""What can have to be true beforehand: each kind once, with why, AWS's source, and the commands that check or make it.
+"""What may have to be true beforehand: each kind once, with why, AWS's source, and the commands to check or make it.
 
 A command is a template: {account} is the account's id, {region} the Region, {of_account} ` --account-id ...` where
-it is called from the management account for another one; all other names are an item's `values`.
+it is called in the management account for another one; all other names are an item's `values`.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ class Kind:
     needs: str
     """What must be true, as a sentence; names in braces are an item's values."""
     why: str
-    """What happens otherwise, in sentences; names in braces are an item's values."""
+    """What happens if it is not, in sentences; names in braces are an item's values."""
     source: str
-    """The AWS page that says so."""
+    """The AWS page that documents it."""
     unless: str
     """When it is not listed, as a sentence."""
     check: str = ""
-    """Command that shows whether it is true; empty where there is no one command."""
+    """Command that shows whether it is true; empty where no single command does."""
     make: tuple[str, ...] = ()
-    """Commands that make it true; none where it is the user's own choice how."""
+    """Commands that make it true; none where the user chooses how."""
     runs: Runs = "here"
     """Whose credentials the commands need: of each account named, or of the management account."""
 

@@ -37,15 +37,15 @@ def _section(item: Item, organization: Organization) -> str:
 
 
 def _commands(item: Item, organization: Organization, templates: Sequence[str]) -> Iterator[str]:
-    """The commands, each lot of them under a comment that says in whose name they run."""
+    """The commands, each group under a comment that says whose credentials they need."""
     if item.kind.runs == "management":
         yield f"# as {_account(organization, organization.management_account)}"
         for template in templates:
             yield from item.commands(organization, template)
         return
     for accounts, regions in item.grouped.items():
-        named = ", ".join(_account(organization, name) for name in accounts)
-        yield f"# as {'each of ' if len(accounts) > 1 else ''}{named}"
+        names = ", ".join(_account(organization, name) for name in accounts)
+        yield f"# as {'each of ' if len(accounts) > 1 else ''}{names}"
         for template in templates:
             yield from item.commands(organization, template, [Site(accounts[0], region) for region in regions])
 
@@ -59,7 +59,7 @@ def _capital(text: str) -> str:
 
 
 def as_data(items: Sequence[Item], organization: Organization) -> list[dict[str, Any]]:
-    """The list for machines."""
+    """The list, machine-readable."""
     return [
         {
             "slug": item.slug,

@@ -25,7 +25,7 @@ from farvault.visible import raw
 HELP = "check a description"
 
 _FORMATS = {"json": as_json, "sarif": as_sarif, "github": as_github}
-#: Seconds between two looks at the files.
+#: Seconds between two polls of the files.
 _PAUSE = 0.5
 
 
@@ -69,7 +69,7 @@ def _report(checked: Checked, arguments: argparse.Namespace) -> int:
     else:
         text = _FORMATS[arguments.format](checked)
     if text:
-        # Findings for a terminal are coloured, and visible already.
+        # Findings for a terminal are coloured, and already escaped.
         print(text, flush=True, file=raw(sys.stdout) if arguments.format == "human" else sys.stdout)
     return exit_code(checked.result.findings, arguments.strict)
 
@@ -84,12 +84,12 @@ def _explain(slug: str) -> int:
 
 def _watch(arguments: argparse.Namespace) -> int:
     """Check whenever a file in the folder changes; Ctrl-C ends it, as success."""
-    seen: object = None
+    before: object = None
     try:
         while True:
             now = _state(arguments.folder)
-            if now != seen:
-                seen = now
+            if now != before:
+                before = now
                 if sys.stdout.isatty():
                     raw(sys.stdout).write("\x1b[2J\x1b[H")
                 _try(arguments)
@@ -101,17 +101,17 @@ def _watch(arguments: argparse.Namespace) -> int:
 def _try(arguments: argparse.Namespace) -> None:
     try:
         _report(check_description(arguments.folder), arguments)
-    except InputError as error:  # such as a file that is being replaced: the next change is looked at all the same
+    except InputError as error:  # such as a file that is being replaced: keep watching for the next change
         print(f"farvault: error: {error.message}", file=sys.stderr)
 
 
 def _state(folder: Path) -> object:
     """What changes when a file in the folder does."""
-    found = []
+    stats = []
     for path in sorted(folder.rglob("*")):
         try:
             about = path.stat()
         except OSError:
             continue
-        found.append((str(path), about.st_mtime_ns, about.st_size))
-    return tuple(found)
+        stats.append((str(path), about.st_mtime_ns, about.st_size))
+    return tuple(stats)

@@ -1,6 +1,6 @@
 """Deploy what was synthesized to AWS: every environment is planned, and applied once that was confirmed.
 
-Terraform's own settings and credentials hold, as if it was run by hand in each stack's folder. Nothing that
+Terraform's own settings and credentials apply, as if it were run by hand in each stack's folder. Nothing that
 holds or guards backups is lost unless it is named.
 """
 
@@ -33,11 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--summary", type=Path, metavar="FILE", help="write what would happen to a file, not the terminal"
     )
-    kept = parser.add_mutually_exclusive_group()
-    kept.add_argument(
+    plans = parser.add_mutually_exclusive_group()
+    plans.add_argument(
         "--keep-plans", type=Path, metavar="FOLDER", help="keep the plans there; they hold sensitive values"
     )
-    kept.add_argument(
+    plans.add_argument(
         "--from-plans",
         type=Path,
         metavar="FOLDER",
@@ -75,19 +75,19 @@ def run(arguments: argparse.Namespace) -> int:
             "cannot ask for confirmation: standard input is not a terminal", "add --yes to deploy without it"
         )
     every = read(arguments.output)
-    left = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
-    if left and not arguments.stacks:
-        print("\n".join(f"farvault: error: {each}" for each in left), file=sys.stderr)
+    leftovers = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
+    if leftovers and not arguments.stacks:
+        print("\n".join(f"farvault: error: {each}" for each in leftovers), file=sys.stderr)
         print("nothing was deployed", file=sys.stderr)
         return 1
     environments = chosen(every, arguments.stacks)
     check_names(arguments.destroy, [each.name for each in environments])
     program = find_program()
     keep = KeptPlans.new(arguments.keep_plans) if arguments.keep_plans else None
-    kept = KeptPlans.read(arguments.from_plans) if arguments.from_plans else None
-    left_out = sorted(set(kept.index) - {each.name for each in every}) if kept else []
-    if left_out:
-        raise InputError(f"'{left_out[0]}' was planned, but is not in '{arguments.output}' any more", "plan again")
+    from_plans = KeptPlans.read(arguments.from_plans) if arguments.from_plans else None
+    missing = sorted(set(from_plans.index) - {each.name for each in every}) if from_plans else []
+    if missing:
+        raise InputError(f"'{missing[0]}' was planned, but is not in '{arguments.output}' any more", "plan again")
     workers = min(arguments.parallel or os.cpu_count() or 1, len(environments) or 1)
     with (
         stopped_by_signals(),
@@ -96,7 +96,7 @@ def run(arguments: argparse.Namespace) -> int:
     ):
         terraform = Terraform(program, processes, own_environment())
         deployment = Deployment(
-            environments, terraform, runner, frozenset(arguments.destroy), keep=keep, from_plans=kept
+            environments, terraform, runner, frozenset(arguments.destroy), keep=keep, from_plans=from_plans
         )
         try:
             return _deploy(deployment, arguments)
@@ -125,7 +125,7 @@ def _deploy(deployment: object, arguments: argparse.Namespace) -> int:
     try:
         applied = deployment.apply()
     except KeyboardInterrupt:
-        with suppress(BrokenPipeError):  # what reads us may have been interrupted too
+        with suppress(BrokenPipeError):  # the reader of our output may have been interrupted too
             _say_applied(deployment.applied)
         raise
     _say_applied(applied)
@@ -144,7 +144,7 @@ def _say_applied(applied: Sequence[Task]) -> None:
 
 
 def _say(details: str, summary: str, file: Path | None) -> None:
-    """Everything that would happen, paged or into a file; then how much of it, in short."""
+    """Everything that would happen, paged or into a file; then a short summary."""
     from farvault.cli.paging import show
 
     if file:

@@ -28,7 +28,7 @@ from farvault.organization.model import ROOT
 
 HELP = "show what changes in effect between two descriptions"
 
-_SHOWN = 8
+_MOST_NAMES = 8
 _SIGNS = {-1: "-", 0: "~", 1: "+"}
 
 
@@ -66,9 +66,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _compare(arguments, old, f"{arguments.git}:{new}", new)
 
 
-def _accepted(given: Iterable[str]) -> dict[str, str]:
+def _accepted(options: Iterable[str]) -> dict[str, str]:
     accepted = {}
-    for each in given:
+    for each in options:
         name, colon, reason = (part.strip() for part in each.partition(":"))
         if not name or not colon or not reason:
             raise InputError(
@@ -87,20 +87,22 @@ def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new
         raise InputError(f"there is no old description: '{old_name}' holds no {MAIN_FILE}")
     old = load(old_folder)
     if old.organization is None:
-        return refuse([_named(each, old_folder, old_name) for each in old.findings], "the old description was not read")
+        return refuse(
+            [_renamed(each, old_folder, old_name) for each in old.findings], "the old description was not read"
+        )
     existing = existing_of(arguments, new.organization)
     if isinstance(existing, int):
         return existing
     before, after = Levels(old.organization, existing), Levels(new.organization, existing)
     plans = described_plans(before) | described_plans(after)
-    known = _names(old.organization) | _names(new.organization) | set(plans)
+    names = _names(old.organization) | _names(new.organization) | set(plans)
     for name in accepted:
-        if name not in known:
-            raise InputError(f"--accept: '{name}' is not an account, a unit or a plan", closest(name, known))
+        if name not in names:
+            raise InputError(f"--accept: '{name}' is not an account, a unit or a plan", closest(name, names))
     return _show(account_changes(before, after, accepted), after, accepted, plans)
 
 
-def _named(finding: Finding, folder: Path, name: str) -> Finding:
+def _renamed(finding: Finding, folder: Path, name: str) -> Finding:
     file = name + finding.place.file.removeprefix(str(folder))
     return replace(finding, place=replace(finding.place, file=file))
 
@@ -110,24 +112,26 @@ def _names(organization: Organization) -> set[str]:
     return {ROOT, *description.accounts, *description.units, *description.plans}
 
 
-def _show(found: list[AccountChanges], levels: Levels, accepted: Mapping[str, str], plans: Mapping[str, str]) -> int:
+def _show(
+    changes_by_account: list[AccountChanges], levels: Levels, accepted: Mapping[str, str], plans: Mapping[str, str]
+) -> int:
     types = resource_types(levels)
-    alike: dict[tuple[ProtectionChange, ...], list[str]] = {}
-    for each in found:
-        alike.setdefault(each.changes, []).append(each.account)
-    for index, (changes, accounts) in enumerate(alike.items()):
+    accounts_by_changes: dict[tuple[ProtectionChange, ...], list[str]] = {}
+    for each in changes_by_account:
+        accounts_by_changes.setdefault(each.changes, []).append(each.account)
+    for index, (changes, accounts) in enumerate(accounts_by_changes.items()):
         print(("\n" if index else "") + _group(accounts, levels.organization))
         for change in changes:
             print(f"  {_line(change, types)}")
-    if not found:
+    if not changes_by_account:
         print("nothing changes in effect")
-    lost = [(account, change) for each in found for account in [each.account] for change in each.changes]
-    lost = [(account, change) for account, change in lost if change.effect < 0]
-    used = {change.accepted for _, change in lost}
+    losses = [(account, change) for each in changes_by_account for account in [each.account] for change in each.changes]
+    losses = [(account, change) for account, change in losses if change.effect < 0]
+    used = {change.accepted for _, change in losses}
     for name, reason in accepted.items():
         if reason not in used:
             print(f"note: --accept '{name}': it loses nothing", file=sys.stderr)
-    refused = [(account, change) for account, change in lost if not change.accepted]
+    refused = [(account, change) for account, change in losses if not change.accepted]
     if not refused:
         return 0
     count = len({account for account, _ in refused})
@@ -147,12 +151,12 @@ def _group(accounts: list[str], organization: Organization) -> str:
         if set(organization.members(target)) == set(accounts):
             name = "every account" if target == ROOT else f"unit {target}"
             return f"{name} ({len(accounts)} accounts)"
-    more = f" and {len(accounts) - _SHOWN} more" if len(accounts) > _SHOWN else ""
-    return f"accounts {', '.join(accounts[:_SHOWN])}{more}"
+    more = f" and {len(accounts) - _MOST_NAMES} more" if len(accounts) > _MOST_NAMES else ""
+    return f"accounts {', '.join(accounts[:_MOST_NAMES])}{more}"
 
 
 def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:
-    """What is backed up, those with the same conditions together."""
+    """What is backed up, grouped by conditions."""
     by_conditions: dict[str, list[str]] = {}
     for what in all_of_it:
         name, _, conditions = what.partition(" with ")

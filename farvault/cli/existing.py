@@ -40,7 +40,7 @@ def add_existing(parser: argparse.ArgumentParser) -> None:
 
 
 def levels_of(arguments: argparse.Namespace) -> Levels | int:
-    """The description's policies and the existing ones at their places; an exit code where something is wrong."""
+    """The description's policies and the existing ones at their places; an exit code where something is invalid."""
     loaded = readable(arguments.folder)
     if loaded.organization is None:
         return refuse(loaded.findings, "the description was not accepted")
@@ -49,7 +49,7 @@ def levels_of(arguments: argparse.Namespace) -> Levels | int:
 
 
 def existing_of(arguments: argparse.Namespace, organization: Organization) -> tuple[ExistingPolicy, ...] | int:
-    """The policies that the organization has already, as far as they are given; an exit code if they are wrong."""
+    """The policies that the organization has already, if they are passed in; an exit code if they are invalid."""
     if arguments.policies:
         existing, findings = read_existing(arguments.policies, organization)
         return refuse(findings, "the existing policies were not accepted") if findings else existing

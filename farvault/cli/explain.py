@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from farvault import clock
 from farvault.cli.existing import add_existing, add_folder, levels_of
 from farvault.cli.table import aligned
-from farvault.effects.explanation import Explanation, said_path
+from farvault.effects.explanation import Explanation, dotted_path
 from farvault.effects.plans import EffectivePlan, place
 from farvault.errors import InputError
 from farvault.facts import REGIONS
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     now = arguments.at or clock.now()
     explanation = Explanation.of(levels, account, now, arguments.region, arguments.path)
     if arguments.path and not (explanation.settings or explanation.ignored or explanation.doubts):
-        paths = {said_path(setting.path) for setting in explanation.trace.settings}
+        paths = {dotted_path(setting.path) for setting in explanation.trace.settings}
         raise InputError(f"nothing is set at '{arguments.path}' in account '{account}'", closest(arguments.path, paths))
     if arguments.format == "json":
         print(json.dumps(explanation.as_json(), indent=2))
@@ -102,7 +102,7 @@ def _lines(explanation: Explanation) -> Iterator[str]:
     others = [each for each in explanation.settings if each.path[0] != "plans"]
     if others:
         yield "\noutside plans"
-        yield from aligned([(said_path(each.path), _said(each.value), "") for each in others])
+        yield from aligned([(dotted_path(each.path), _value_text(each.value), "") for each in others])
     if not explanation.settings:
         yield "\nno backup plan reaches it" + (f" in {explanation.region}" if explanation.region else "")
     yield from _remarks(explanation)
@@ -110,38 +110,42 @@ def _lines(explanation: Explanation) -> Iterator[str]:
 
 def _plan(explanation: Explanation, plan: EffectivePlan) -> Iterator[str]:
     settings = [setting for setting in explanation.settings if setting.path[:2] == ("plans", plan.name)]
-    setters = explanation.said_all(tuple(origin for setting in settings for origin in setting.origins))
+    setters = explanation.describe_all(tuple(origin for setting in settings for origin in setting.origins))
     yield f"plan {plan.name}{f', every value from {setters[0]}' if len(setters) == 1 else ''}"
-    yield from aligned(list(_outline(explanation, settings, is_each_said=len(setters) > 1)))
+    yield from aligned(list(_outline(explanation, settings, with_setters=len(setters) > 1)))
     for rule in explanation.rules(plan):
         runs = explanation.next_runs(rule)
-        said = runs if isinstance(runs, str) else ", ".join(f"{run:%Y-%m-%d %H:%M}" for run in runs) or "never again"
-        yield f"  {rule.name} runs next (UTC): {said}"
+        times = runs if isinstance(runs, str) else ", ".join(f"{run:%Y-%m-%d %H:%M}" for run in runs) or "never again"
+        yield f"  {rule.name} runs next (UTC): {times}"
         for copy in rule.copies:
-            kept = f"kept {copy.delete_after_days} days" if copy.delete_after_days else "kept as long as its source"
+            retention = (
+                f"kept {copy.delete_after_days} days" if copy.delete_after_days else "kept as long as its source"
+            )
             regions = ", ".join(explanation.regions(plan)) or "no Region"
-            yield f"  {rule.name} copies: {rule.vault} in {regions} -> {explanation.target(copy)}, {kept}"
+            yield f"  {rule.name} copies: {rule.vault} in {regions} -> {explanation.target(copy)}, {retention}"
 
 
 def _outline(
-    explanation: Explanation, settings: Sequence[Setting], is_each_said: bool
+    explanation: Explanation, settings: Sequence[Setting], with_setters: bool
 ) -> Iterator[tuple[str, str, str]]:
     """A row for each key: the key, what it holds, who set it."""
     open_at: tuple[str, ...] = ()
     for setting in settings:
         path = setting.path[2:]
-        shared = next((n for n, (one, other) in enumerate(zip(open_at, path, strict=False)) if one != other), None)
+        shared = next(
+            (n for n, (opened, other) in enumerate(zip(open_at, path, strict=False)) if opened != other), None
+        )
         for depth in range(min(len(open_at), len(path)) if shared is None else shared, len(path) - 1):
             yield f"{'  ' * depth}{_short(explanation, path[depth])}", "", ""
         open_at = path
         name = f"{'  ' * (len(path) - 1)}{_short(explanation, path[-1])}"
-        setters = [f"<- {explanation.said(origin)}" if is_each_said else "" for origin in setting.origins]
-        if isinstance(setting.value, tuple) and (len(_said(setting.value)) > _WIDEST or len(set(setters)) > 1):
+        setters = [f"<- {explanation.describe(origin)}" if with_setters else "" for origin in setting.origins]
+        if isinstance(setting.value, tuple) and (len(_value_text(setting.value)) > _WIDEST or len(set(setters)) > 1):
             for value, setter in zip(setting.value, setters, strict=True):
                 yield name, str(value), setter
                 name = ""
         else:
-            yield name, _said(setting.value), setters[0] if setters else ""
+            yield name, _value_text(setting.value), setters[0] if setters else ""
 
 
 def _short(explanation: Explanation, key: str) -> str:
@@ -152,24 +156,24 @@ def _remarks(explanation: Explanation) -> Iterator[str]:
     if explanation.ignored:
         yield "\nignored"
         for each in explanation.ignored:
-            what = f"{each.operator} {_said(each.value)}" if each.value is not None else "all of it"
-            by = ", ".join(explanation.said_all(each.by))
-            yield f"  {said_path(each.path)}: {what} of {explanation.said(each.origin)}"
+            what = f"{each.operator} {_value_text(each.value)}" if each.value is not None else "all of it"
+            by = ", ".join(explanation.describe_all(each.by))
+            yield f"  {dotted_path(each.path)}: {what} of {explanation.describe(each.origin)}"
             yield f"    {_WHY[each.reason]}{f' {by}' if by else ''}"
     if explanation.doubts:
         yield "\nin doubt, as AWS's documentation leaves it open"
         for doubt in explanation.doubts:
-            between = ", ".join(explanation.said_all(doubt.between))
-            yield f"  {said_path(doubt.path)}: {doubt.question.value}, between {between}"
+            between = ", ".join(explanation.describe_all(doubt.between))
+            yield f"  {dotted_path(doubt.path)}: {doubt.question.value}, between {between}"
     if explanation.invalid:
         yield "\ninvalid"
         for invalid in explanation.invalid:
-            yield f"  {said_path(invalid.path)}: {invalid.code.value}, {invalid.message}"
+            yield f"  {dotted_path(invalid.path)}: {invalid.code.value}, {invalid.message}"
     elif explanation.trace.settings:
         yield "\nthe effective policy is valid"
 
 
-def _said(value: Value | None) -> str:
+def _value_text(value: Value | None) -> str:
     if isinstance(value, tuple):
         return ", ".join(str(each) for each in value) or "(empty)"
     return str(value).lower() if isinstance(value, bool) else str(value)

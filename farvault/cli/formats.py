@@ -25,10 +25,10 @@ _LEVELS = {"error": "error", "warning": "warning", "bug": "error"}
 def as_json(checked: Checked) -> str:
     """Every finding, every accepted one, and what must be true beforehand, as one JSON document."""
     result, organization = checked.result, checked.loaded.organization
-    found = [_plain(finding) for finding in result.findings]
-    accepted = [{**_plain(one.finding), "reason": one.reason} for one in result.accepted]
+    findings = [_plain(finding) for finding in result.findings]
+    accepted = [{**_plain(each.finding), "reason": each.reason} for each in result.accepted]
     needed = as_data(checked.beforehand, organization) if organization else []
-    document = {"version": 1, "findings": found, "accepted": accepted, "beforehand": needed}
+    document = {"version": 1, "findings": findings, "accepted": accepted, "beforehand": needed}
     return json.dumps(document, indent=2)
 
 
@@ -58,8 +58,8 @@ def as_github(checked: Checked) -> str:
             "col": str(place.column),
             "title": f"farvault {finding.slug}",
         }
-        given = ",".join(f"{name}={_escaped(value, property=True)}" for name, value in properties.items())
-        lines.append(f"::{_LEVELS[finding.severity]} {given}::{_escaped(_text(finding))}")
+        parameters = ",".join(f"{name}={_escaped(value, property=True)}" for name, value in properties.items())
+        lines.append(f"::{_LEVELS[finding.severity]} {parameters}::{_escaped(_text(finding))}")
     return "\n".join(lines)
 
 
@@ -76,10 +76,10 @@ def _text(finding: Finding) -> str:
 def as_sarif(checked: Checked) -> str:
     """A SARIF 2.1.0 log: accepted findings are suppressed results, a rule that failed is a notification."""
     result = checked.result
-    held = [*((finding, "") for finding in result.findings), *_reasons(result.accepted)]
-    slugs = {finding.slug for finding, _ in held}
-    known = {rule.slug: rule for rule in RULES}
-    rules = [_rule(slug, known.get(slug)) for slug in sorted(slugs | known.keys())]
+    results = [*((finding, "") for finding in result.findings), *_reasons(result.accepted)]
+    slugs = {finding.slug for finding, _ in results}
+    rules_by_slug = {rule.slug: rule for rule in RULES}
+    rules = [_rule(slug, rules_by_slug.get(slug)) for slug in sorted(slugs | rules_by_slug.keys())]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     bugs = [finding for finding in result.findings if finding.severity == "bug"]
     run = {
@@ -98,7 +98,7 @@ def as_sarif(checked: Checked) -> str:
                 ],
             }
         ],
-        "results": list(_results(held, index)),
+        "results": list(_results(results, index)),
     }
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
@@ -110,7 +110,7 @@ def _version() -> str:
 
 
 def _reasons(accepted: Iterable[Accepted]) -> Iterable[tuple[Finding, str]]:
-    return ((one.finding, one.reason) for one in accepted)
+    return ((each.finding, each.reason) for each in accepted)
 
 
 def _rule(slug: str, rule: Any) -> dict[str, Any]:
@@ -119,8 +119,8 @@ def _rule(slug: str, rule: Any) -> dict[str, Any]:
             return {"id": slug}
         law = {"text": WHILE_READING[slug].law}
         return {"id": slug, "shortDescription": law, "fullDescription": law}
-    named = [f"{title} <{SOURCES[title]}>" if SOURCES[title] else title for title in rule.sources]
-    text = f"{rule.why} Source{'s' if len(named) > 1 else ''}: {'; '.join(named)}."
+    links = [f"{title} <{SOURCES[title]}>" if SOURCES[title] else title for title in rule.sources]
+    text = f"{rule.why} Source{'s' if len(links) > 1 else ''}: {'; '.join(links)}."
     pages = [SOURCES[title] for title in rule.sources if SOURCES[title]]
     return {
         "id": slug,
@@ -132,22 +132,22 @@ def _rule(slug: str, rule: Any) -> dict[str, Any]:
     }
 
 
-def _results(held: Iterable[tuple[Finding, str]], index: Mapping[str, int]) -> Iterable[dict[str, Any]]:
-    seen: Counter[tuple[str, str]] = Counter()
-    for finding, reason in held:
+def _results(reasons: Iterable[tuple[Finding, str]], index: Mapping[str, int]) -> Iterable[dict[str, Any]]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding, reason in reasons:
         if finding.severity == "bug":
             continue
         # The message is left out: it may name times and accounts that change while the fault stays.
         what = (finding.slug, finding.address or finding.place.file)
-        seen[what] += 1
-        made = _result(finding, index[finding.slug])
-        text = "\0".join((*what, str(seen[what])))
-        made["partialFingerprints"] = {
+        counts[what] += 1
+        result = _result(finding, index[finding.slug])
+        text = "\0".join((*what, str(counts[what])))
+        result["partialFingerprints"] = {
             "farvault/v1": hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()[:32]
         }
         if reason:
-            made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
-        yield made
+            result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
+        yield result
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Findings for people: plain in a pipe; with colour and the line they are about in a terminal. All of it is visible."""
+"""Findings for people: plain in a pipe; with colour and the line in a terminal. Control characters are escaped."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
     """Every finding, the accepted ones, how many, what must be true beforehand; `terminal` adds colour and excerpts."""
     result = checked.result
     _lines.cache_clear()  # the files may have changed since
-    shown = [_shown(finding, terminal) for finding in result.findings]
+    texts = [_finding_text(finding, terminal) for finding in result.findings]
     parts = []
-    for one in result.accepted:
-        where = f"{one.finding.place}: accepted[{one.finding.slug}]:"
-        parts.append(f"{where} {one.finding.message}\n  reason: {one.reason}")
+    for each in result.accepted:
+        where = f"{each.finding.place}: accepted[{each.finding.slug}]:"
+        parts.append(f"{where} {each.finding.message}\n  reason: {each.reason}")
     parts.append(_summary(checked, strict))
     needed = "" if exit_code(result.findings, strict) else as_list(checked.beforehand)
-    return "\n".join([*shown, *map(visible, [*parts, *([needed] if needed else [])])])
+    return "\n".join([*texts, *map(visible, [*parts, *([needed] if needed else [])])])
 
 
-def _shown(finding: Finding, terminal: bool) -> str:
+def _finding_text(finding: Finding, terminal: bool) -> str:
     if not terminal:
         return visible(str(finding))
     head, _, rest = visible(str(finding)).partition("\n")
@@ -46,7 +46,7 @@ def _shown(finding: Finding, terminal: bool) -> str:
 
 
 def _excerpt(finding: Finding) -> Iterator[str]:
-    """The line that a finding is about, with a mark below."""
+    """The line that a finding is about, with a marker below it."""
     lines = _lines(finding.place.file)
     if finding.place.line > len(lines):
         return
@@ -78,13 +78,13 @@ def _summary(checked: Checked, strict: bool) -> str:
     organization = checked.loaded.organization
     if not words and organization is not None:
         description = organization.description
-        held = (
+        counts = (
             (len(description.accounts), "account"),
             (len(organization.environments), "environment"),
             (len(description.plans), "plan"),
         )
         accepted = f" ({len(result.accepted)} accepted)" if result.accepted else ""
-        return f"no findings{accepted} in " + ", ".join(_count(number, noun) for number, noun in held)
+        return f"no findings{accepted} in " + ", ".join(_count(number, noun) for number, noun in counts)
     if result.accepted:
         words.append(f"{len(result.accepted)} accepted")
     refused = strict or any(finding.severity != "warning" for finding in result.findings)
@@ -96,7 +96,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def explained_fault(fault: ReadingFault) -> str:
-    """What is found while a description is read, for a terminal: its law, and who says so."""
+    """What is found while a description is read, for a terminal: its law and its source."""
     return f"{fault.slug}: error, while the description is read\n\n{fault.law}\n\nsource:\n  {fault.source}"
 
 

@@ -99,17 +99,17 @@ def _regions(names: list[str]) -> tuple[str, str]:
 
 def _must_be_free(folder: Path) -> None:
     try:
-        held = sorted(entry.name for entry in folder.iterdir())
+        names = sorted(entry.name for entry in folder.iterdir())
     except FileNotFoundError:
         return
     except OSError as error:
         raise InputError(f"'{folder}' cannot be used: {error.strerror}", _OTHER_FOLDER) from error
-    if held:
-        raise InputError(f"'{folder}' is not empty, it holds '{held[0]}'", _OTHER_FOLDER)
+    if names:
+        raise InputError(f"'{folder}' is not empty, it holds '{names[0]}'", _OTHER_FOLDER)
 
 
 def _must_be_accepted(files: Mapping[str, str], regions: tuple[str, str]) -> None:
-    """What `farvault check` would refuse is not written: some Regions lack what the copies need, or go not together."""
+    """What `farvault check` would refuse is not written: some Regions lack what copies need, or do not go together."""
     try:
         with tempfile.TemporaryDirectory(prefix="farvault-") as scratch:
             place(files, Path(scratch, "description"))
@@ -118,5 +118,5 @@ def _must_be_accepted(files: Mapping[str, str], regions: tuple[str, str]) -> Non
         raise ToolError(f"no temporary folder can be made: {error.strerror or error}") from error
     refusals = [finding for finding in findings if finding.severity != "warning"]
     if refusals:
-        named = " and ".join(f"'{region}'" for region in regions)
-        raise InputError(f"a description for {named} is refused: {refusals[0].message}", refusals[0].help)
+        both = " and ".join(f"'{region}'" for region in regions)
+        raise InputError(f"a description for {both} is refused: {refusals[0].message}", refusals[0].help)

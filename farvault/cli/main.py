@@ -56,17 +56,17 @@ class _Version(argparse.Action):
 
 def _dispatch(arguments: Sequence[str] | None) -> int:
     top = parser()
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks for completions, and gets them instead of a run
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks for completions: print them instead of running
         import argcomplete
 
         argcomplete.autocomplete(top)
-    chosen = top.parse_args(arguments)
-    result: int = chosen.run(chosen)
+    parsed = top.parse_args(arguments)
+    result: int = parsed.run(parsed)
     return result
 
 
 def _unread(stream: TextIO) -> None:
-    """Where the reader of our output went away, nothing is left to say, and nowhere to say it."""
+    """When the reader of our output has gone, there is nothing left to print, and nowhere to print it."""
     try:
         stream.flush()
     except OSError:
@@ -77,7 +77,7 @@ def run(command: Callable[[], int]) -> int:
     """Run `command`; every fault becomes a message and an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
-            # A name that the terminal's encoding does not have, or that no encoding has, is still to be said.
+            # A name that the terminal's encoding, or any encoding, cannot represent must still be printed.
             stream.reconfigure(errors="backslashreplace")
     outer = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = wrapped(sys.stdout), wrapped(sys.stderr)
@@ -98,7 +98,7 @@ def _reported(command: Callable[[], int]) -> int:
             print(f"  help: {error.help}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        with suppress(OSError):  # as the next, where a Ctrl-C ended the reader too
+        with suppress(OSError):  # as below, where Ctrl-C ended the reader too
             print("farvault: interrupted", file=sys.stderr)
         _unread(sys.stdout)
         return 130

@@ -1,4 +1,4 @@
-"""What a rehearsal says at its end, and its exit code."""
+"""What a rehearsal prints at its end, and its exit code."""
 
 from __future__ import annotations
 
@@ -28,27 +28,27 @@ def code_of(tasks: Sequence[Task]) -> int:
     return 3 if State.BROKEN in states else int(states - {State.DONE} != set())
 
 
-def exit_code(made: Rehearsed) -> int:
-    """Of a rehearsal before its proof."""
-    return max(code_of([*made.tasks, *made.checks]), int(bool(made.orphans)))
+def exit_code(rehearsed: Rehearsed) -> int:
+    """The exit code of a rehearsal before its proof."""
+    return max(code_of([*rehearsed.tasks, *rehearsed.checks]), int(bool(rehearsed.orphans)))
 
 
-def say(made: Rehearsed, organization: Organization) -> None:
+def say(rehearsed: Rehearsed, organization: Organization) -> None:
     """Print what was assumed and what became of each environment; faults to standard error."""
-    if made.assumed:
-        print("\n".join(["true beforehand:", *(f"  {each}" for each in made.assumed), ""]))
-    print(outcome(made.tasks))
-    for left in made.orphans:
-        print(f"farvault: error: {left}", file=sys.stderr)
-    failed = diagnostics([*made.tasks, *made.checks])
+    if rehearsed.assumed:
+        print("\n".join(["true beforehand:", *(f"  {each}" for each in rehearsed.assumed), ""]))
+    print(outcome(rehearsed.tasks))
+    for orphan in rehearsed.orphans:
+        print(f"farvault: error: {orphan}", file=sys.stderr)
+    failed = diagnostics([*rehearsed.tasks, *rehearsed.checks])
     if failed:
         print(failed, file=sys.stderr)
-    elif made.checks:
-        print(f"\na second plan of all {len(made.checks)} environments is empty")
+    elif rehearsed.checks:
+        print(f"\na second plan of all {len(rehearsed.checks)} environments is empty")
 
 
-def prove(proof: Proof, organization: Organization, lost: Sequence[tuple[str, Callable[[str, str], bool]]]) -> int:
-    """Prove, print it, and answer what each loss would leave; the exit code."""
+def prove(proof: Proof, organization: Organization, losses: Sequence[tuple[str, Callable[[str, str], bool]]]) -> int:
+    """Run the proof, print it, and print what each loss would leave; the exit code."""
     unattached = proof.unattached()
     for each in unattached:
         print(f"farvault: error: the policy of plan '{each.plan}' is not attached to '{each.target}'", file=sys.stderr)
@@ -64,14 +64,16 @@ def prove(proof: Proof, organization: Organization, lost: Sequence[tuple[str, Ca
     for account, why in invalid.items():
         message = f"the effective policy of '{account}' is invalid, and nothing of it takes effect: {why}"
         print(f"farvault: error: {message}", file=sys.stderr)
-    played = list(proof.simulate())
-    print(f"\n{arrivals(played, organization)}")
-    for name, gone in lost:
-        text, none = remains(played, gone)
-        print(f"\nwithout {name}, {none or 'no'} backup{'' if none == 1 else 's'} of {_backups(played)} would be lost")
+    simulated = list(proof.simulate())
+    print(f"\n{arrivals(simulated, organization)}")
+    for name, is_lost in losses:
+        text, none = remains(simulated, is_lost)
+        print(
+            f"\nwithout {name}, {none or 'no'} backup{'' if none == 1 else 's'} of {_backups(simulated)} would be lost"
+        )
         print(text)
-    return int(bool(unattached or unexplained or invalid) or any(each.reason for each in played))
+    return int(bool(unattached or unexplained or invalid) or any(each.reason for each in simulated))
 
 
-def _backups(played: Sequence[object]) -> int:
-    return sum(not getattr(each, "is_copy", True) for each in played)
+def _backups(simulated: Sequence[object]) -> int:
+    return sum(not getattr(each, "is_copy", True) for each in simulated)

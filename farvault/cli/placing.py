@@ -13,7 +13,7 @@ from farvault.errors import InputError
 def place(files: Mapping[str, str], folder: Path) -> None:
     """Write the texts to their paths in a folder that is new or empty; InputError where that cannot be done.
 
-    They are written beside it and come into it by renaming: a new folder in one step, an empty one (which may be
+    They are written next to it and moved into it by renaming: a new folder in one step, an empty one (which may be
     where the user is, or a mounted volume) entry by entry, the first file of `files` last.
     """
     new = not os.path.lexists(folder)

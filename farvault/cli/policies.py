@@ -38,12 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
             rows.append((policy, ", ".join(plan.attach_to), f"{length:,}", f"{MOST_CHARACTERS - length:,}"))
     print("\n".join(aligned(rows, "", frozenset({2, 3}))))
     rules, copies = RANGES["rules_per_plan"].maximum, RANGES["copies_per_rule"].maximum
-    shown = [("plan", "rules", "most copies")]
+    table = [("plan", "rules", "most copies")]
     for name, plan in plans.items():
         most = max((len(rule.copies) for rule in plan.rules.values()), default=0)
         for each in plans_by_region(name, plan):
-            shown.append((each, f"{len(plan.rules)} of {rules}", f"{most} of {copies}"))
-    print("\n" + "\n".join(aligned(shown, "", frozenset({1, 2}))))
+            table.append((each, f"{len(plan.rules)} of {rules}", f"{most} of {copies}"))
+    print("\n" + "\n".join(aligned(table, "", frozenset({1, 2}))))
     return _targets(levels)
 
 

@@ -1,6 +1,6 @@
 """Rehearse the whole deployment on an AWS Organization embedded in this machine.
 
-Synthesizes, deploys everything with the real Terraform and AWS provider, plans again, and plays one
+Synthesizes, deploys everything with the real Terraform and AWS provider, plans again, and simulates one
 backup for each rule and resource type to see that every copy arrives. Nothing reaches AWS, and no
 credentials are needed or used.
 """
@@ -87,21 +87,21 @@ def _rehearse(arguments: argparse.Namespace, organization: Organization) -> int:
     from farvault.running.view import view
 
     began = time.monotonic()
-    lost = [(name, answers.lost_of(organization, name)) for name in arguments.lose]
+    losses = [(name, answers.lost_of(organization, name)) for name in arguments.lose]
     environment = without_aws(os.environ)
     os.environ.clear()
     os.environ.update(environment)
     folder = Folder(arguments.keep.absolute())
     options = {"parallel": arguments.parallel, "update": arguments.update, "allowed": frozenset(arguments.destroy)}
-    with stopped_by_signals(), folder.lock() as held, folder.failing(), Processes(held) as processes:
+    with stopped_by_signals(), folder.lock() as lock, folder.failing(), Processes(lock) as processes:
         begin_anew(folder.output, organization, update=arguments.update)
         synthesize(organization, folder.output)
         with Rehearsal(organization, folder, processes, view(), **options) as rehearsal:
-            made = rehearsal.run()
-            say(made, organization)
-            code = exit_code(made)
+            rehearsed = rehearsal.run()
+            say(rehearsed, organization)
+            code = exit_code(rehearsed)
             if code == 0:
-                code = prove(Proof(organization, rehearsal.aws), organization, lost)
+                code = prove(Proof(organization, rehearsal.aws), organization, losses)
     seconds = time.monotonic() - began
     verdict = {0: "everything was deployed and every copy arrived", 1: "the deployment is refused"}
     print(f"{verdict.get(code, 'a tool failed: nothing is known')} ({seconds:.0f} s)", file=sys.stderr)

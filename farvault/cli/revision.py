@@ -38,7 +38,7 @@ def at_revision(folder: Path, revision: str) -> Iterator[Path]:
         try:
             with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as packed:
                 packed.extractall(scratch, filter="data")
-        except tarfile.TarError as error:  # a link that leads out of the folder, say
+        except tarfile.TarError as error:  # such as a link that leads out of the folder
             raise InputError(f"'{folder}' at revision '{revision}' cannot be unpacked: {error}") from None
         yield Path(scratch)
 

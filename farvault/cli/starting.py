@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from farvault.organization.schema import SCHEMAS, schema_text
 
-#: Account names that YAML, in its older rules or its newer ones, takes for something else than text.
+#: Account names that YAML 1.1 or 1.2 does not take for text.
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
@@ -84,7 +84,7 @@ plans:
 
 
 def _text(name: str) -> str:
-    """A name as YAML takes it for text."""
+    """A name, quoted where YAML would not take it for text."""
     return f'"{name}"' if name in _NOT_TEXT else name
 
 

@@ -16,14 +16,14 @@ from farvault.terraform.owner import place_aside
 from farvault.terraform.stack import Stacks
 
 Write = Callable[[Stacks, Path, Callable[[str], None]], None]
-"""Writes stacks into an empty folder, and says which step it is at."""
+"""Writes stacks into an empty folder, and reports each step."""
 
 
 def synthesize(environments: Path, output: Path, write: Write, *, replace: bool, lock: str) -> int:
-    """Replace `output` by what the description in `environments` gives, or leave it as it is; the exit code.
+    """Replace `output` by what the description in `environments` gives, or leave it unchanged; the exit code.
 
-    replace: whether another organization's output is put aside. lock: `write`, `check` or `off`, for the file of what
-    is remembered.
+    replace: whether another organization's output is moved aside. lock: `write`, `check` or `off`, for
+    farvault.lock.json.
     """
     loaded = checked(environments)
     if loaded.organization is None:
@@ -36,7 +36,7 @@ def synthesize(environments: Path, output: Path, write: Write, *, replace: bool,
     try:
         with Progress("synthesizing") as progress, replaced(output, aside) as folder:
             write(stacks, folder, progress)
-            # Before the output is exchanged: what is remembered may be more than was synthesized, never less.
+            # Before the output is exchanged: the lock file may record more than was synthesized, never less.
             changed = remember(environments, stacks.removal.remembered, lock)
     except OSError as error:
         words = error.strerror or error

@@ -12,19 +12,19 @@ from functools import cached_property
 from typing import Protocol
 
 from farvault.organization.model import Organization, Site, regions_of
-from farvault.organization.plan import CopyAction, Plan, named
+from farvault.organization.plan import CopyAction, Plan, listed_items
 from farvault.organization.target import Target
 
 
-class Kept(Protocol):
-    """A backup or a copy, in whatever form it is read."""
+class Retained(Protocol):
+    """A backup or a copy, from whatever source it was read."""
 
     @property
     def delete_after_days(self) -> int | None:
-        """Days that it is kept; None where it says nothing."""
+        """Days that it is kept; None where it does not say."""
 
 
-def retention_days(copy: Kept, source: Kept) -> int | None:
+def retention_days(copy: Retained, source: Retained) -> int | None:
     """Days that a copy is kept: its own, else those of its source, which it follows; None for ever."""
     return copy.delete_after_days or source.delete_after_days
 
@@ -47,7 +47,7 @@ class Copy:
     accounts: frozenset[str]
     """Active accounts in which the plan runs."""
     regions: tuple[str, ...]
-    """Regions that it comes from, its own among them where that is one."""
+    """Regions that it comes from, including its own where that is one of them."""
     retention_days: int | None
     """Days that it is kept; None for ever."""
 
@@ -74,13 +74,13 @@ def copies(organization: Organization) -> Iterator[Copy]:
         regions = regions_of(plan)
         for rule_name, rule in plan.rules.items():
             for index, action in enumerate(rule.copies):
-                kept = retention_days(action, rule)
+                days = retention_days(action, rule)
                 for to, origins in _ways(action.to, regions):
-                    yield Copy(plan_name, rule_name, index, action, to, accounts, origins, kept)
+                    yield Copy(plan_name, rule_name, index, action, to, accounts, origins, days)
 
 
 def _ways(to: Target, regions: tuple[str, ...]) -> Iterator[tuple[Target, tuple[str, ...]]]:
-    """Each vault that a target stands for, and the Regions from which backups are copied there."""
+    """Each vault that a target refers to, and the Regions from which backups are copied there."""
     if to.in_each_region:
         yield from ((to.in_region(region), (region,)) for region in regions)
     else:
@@ -89,24 +89,24 @@ def _ways(to: Target, regions: tuple[str, ...]) -> Iterator[tuple[Target, tuple[
 
 def destination_accounts(organization: Organization) -> dict[Site, frozenset[str]]:
     """For each account and Region in which plans run, the other accounts that its backups are copied to."""
-    found: dict[Site, set[str]] = {}
+    accounts_by_site: dict[Site, set[str]] = {}
     for copy in copies(organization):
         for account in copy.from_accounts:
             for region in copy.regions:
-                found.setdefault(Site(account, region), set()).add(copy.to.account)
-    return {site: frozenset(accounts) for site, accounts in found.items()}
+                accounts_by_site.setdefault(Site(account, region), set()).add(copy.to.account)
+    return {site: frozenset(accounts) for site, accounts in accounts_by_site.items()}
 
 
 def roles_used(plan: Plan) -> frozenset[str]:
-    """Path and name of the roles that the plan's selections name themselves."""
-    chosen = [*plan.selections.tags.values(), *plan.selections.resources.values()]
-    return frozenset(selection.role for selection in chosen if selection.role)
+    """Path and name of the roles that the plan's selections themselves name."""
+    selections = [*plan.selections.tags.values(), *plan.selections.resources.values()]
+    return frozenset(selection.role for selection in selections if selection.role)
 
 
 def resource_types(plan: Plan) -> frozenset[str]:
-    """The resource types that a plan meets: those it says, and those its selections name or add."""
-    chosen = plan.selections.resources.values()
-    selected = {name for selection in chosen for name in named(selection.resource_types) if name != "*"}
+    """The resource types that a plan covers: those under `protects`, and those that its selections name or add."""
+    selections = plan.selections.resources.values()
+    selected = {name for selection in selections for name in listed_items(selection.resource_types) if name != "*"}
     return frozenset(plan.protects) | selected
 
 
@@ -115,11 +115,13 @@ def types_by_account(organization: Organization) -> dict[str, frozenset[str]]:
 
     What is copied into an account may be restored there, or copied back.
     """
-    found: dict[str, set[str]] = {}
+    types_by_name: dict[str, set[str]] = {}
     for plan in organization.description.plans.values():
         for account in organization.accounts_of(plan):
-            found.setdefault(account, set()).update(resource_types(plan))
+            types_by_name.setdefault(account, set()).update(resource_types(plan))
     for copy in copies(organization):
         if copy.from_accounts:
-            found.setdefault(copy.to.account, set()).update(resource_types(organization.description.plans[copy.plan]))
-    return {account: frozenset(types) for account, types in found.items()}
+            types_by_name.setdefault(copy.to.account, set()).update(
+                resource_types(organization.description.plans[copy.plan])
+            )
+    return {account: frozenset(types) for account, types in types_by_name.items()}

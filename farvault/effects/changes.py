@@ -1,7 +1,7 @@
 """What differs in effect between two descriptions, account by account.
 
-Backups are compared by what is backed up, in which Region; a rule is held against the rule of the same
-name, else against the one that runs as often. So names may change without a difference.
+Backups are compared by what is backed up, in which Region; a rule is compared with the rule of the same
+name, else with the one that runs as often. So a changed name alone is not a difference.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from farvault.copies import retention_days
-from farvault.effects.explanation import resource_types, said_path
+from farvault.effects.explanation import dotted_path, resource_types
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectiveRule, effective_plans, one_by_one, place
 from farvault.organization.by_region import plans_by_region
@@ -54,12 +54,12 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str]) -> li
     Accounts are the same by their id. `accepted` gives reasons by the name of an account, unit or plan.
     """
     compared: dict[tuple[int, int], tuple[ProtectionChange, ...]] = {}
-    kept: list[Trace] = []  # so that no id is used twice
+    traces: list[Trace] = []  # keeps the traces alive, so that no id is reused
     described = described_plans(old) | described_plans(new)
     result = []
     for old_name, new_name in _pairs(old, new):
         before, after = _trace(old, old_name), _trace(new, new_name)
-        kept += [before, after]
+        traces += [before, after]
         pair = (id(before.tree), id(after.tree))
         if pair not in compared:
             compared[pair] = tuple(_changes(before, after, old, new))
@@ -98,45 +98,47 @@ def described_plans(levels: Levels) -> dict[str, str]:
 def _changes(before: Trace, after: Trace, old: Levels, new: Levels) -> Iterator[ProtectionChange]:
     if before.tree == after.tree:
         return
-    found: dict[tuple[int, str, str, str], dict[str, list[str]]] = {}
+    regions_by_change: dict[tuple[int, str, str, str], dict[str, list[str]]] = {}
     old_policy, new_policy = before.effective(), after.effective()
-    held = _backups(old_policy, resource_types(old))
-    now = _backups(new_policy, resource_types(new))
-    for region, what in sorted({*held, *now}):
-        for was, now_is in _matched(held.get((region, what), []), now.get((region, what), [])):
+    old_backups = _backups(old_policy, resource_types(old))
+    new_backups = _backups(new_policy, resource_types(new))
+    for region, what in sorted({*old_backups, *new_backups}):
+        for was, now_is in _matched(old_backups.get((region, what), []), new_backups.get((region, what), [])):
             rule = was or now_is
             assert rule is not None
             for effect, message in _differences(was, now_is, new):
-                found.setdefault((effect, rule.plan, rule.name, message), {}).setdefault(region, []).append(what)
-    for (effect, plan, name, message), by_region in found.items():
-        alike: dict[tuple[str, ...], list[str]] = {}
+                regions_by_change.setdefault((effect, rule.plan, rule.name, message), {}).setdefault(region, []).append(
+                    what
+                )
+    for (effect, plan, name, message), by_region in regions_by_change.items():
+        regions_by_backups: dict[tuple[str, ...], list[str]] = {}
         for region, what_all in by_region.items():
-            alike.setdefault(tuple(what_all), []).append(region)
-        for what_held, regions in alike.items():
-            yield ProtectionChange(effect, plan, name, tuple(regions), what_held, message)
+            regions_by_backups.setdefault(tuple(what_all), []).append(region)
+        for backups, regions in regions_by_backups.items():
+            yield ProtectionChange(effect, plan, name, tuple(regions), backups, message)
     old_limits, new_limits = (backup_policy_limits(levels.organization.facts) for levels in (old, new))
     was_valid = not validate_backup_policy(old_policy, old_limits) if old_policy else True
     if was_valid and new_policy:
         for invalid in validate_backup_policy(new_policy, new_limits):
-            message = f"the effective policy becomes invalid at {said_path(invalid.path)}: {invalid.message}"
+            message = f"the effective policy becomes invalid at {dotted_path(invalid.path)}: {invalid.message}"
             plan = invalid.path[1] if len(invalid.path) > 1 else ""
             yield ProtectionChange(-1, plan, "", (), (), message)
 
 
 def _backups(policy: Mapping[str, object], types: Mapping[str, str]) -> _Backups:
-    found: _Backups = {}
+    rules_by_backup: _Backups = {}
     for plan in effective_plans(policy, types):
         atoms = dict.fromkeys(what for selects in plan.selects for what in one_by_one(selects, types))
         for region in dict.fromkeys(plan.regions):
             for what in atoms:
-                found.setdefault((region, what), []).extend(plan.rules)
-    return found
+                rules_by_backup.setdefault((region, what), []).extend(plan.rules)
+    return rules_by_backup
 
 
 def _matched(
     old: Sequence[EffectiveRule], new: Sequence[EffectiveRule]
 ) -> Iterator[tuple[EffectiveRule | None, EffectiveRule | None]]:
-    """Pairs of the same name, of the same effect, of the same rule's name, of similar frequency; then what is left."""
+    """Pairs of the same name, of the same effect, of the same rule's name, of similar frequency; then the rest."""
     rest_old, rest_new = list(old), list(new)
     for same in (_name, _effect, _rule_name):
         by_key = {same(rule): rule for rule in rest_new}
@@ -212,17 +214,17 @@ def _copies(was: EffectiveRule, now: EffectiveRule, new: Levels) -> Iterator[tup
         elif arn not in before:
             yield 1, f"copied to {to} from now on"
         else:
-            was_kept, now_kept = retention_days(before[arn], was), retention_days(after[arn], now)
-            yield from _days(f"copy in {to} kept", was_kept, now_kept)
+            days_before, days_after = retention_days(before[arn], was), retention_days(after[arn], now)
+            yield from _days(f"copy in {to} kept", days_before, days_after)
 
 
 def _days(noun: str, was: int | None, now: int | None) -> Iterator[tuple[int, str]]:
     if was != now:
         shorter = now is not None and (was is None or now < was)
-        yield -1 if shorter else 1, f"{noun} {_kept(now)}, before {_kept(was)}"
+        yield -1 if shorter else 1, f"{noun} {_retention_text(now)}, before {_retention_text(was)}"
 
 
-def _kept(days: int | None) -> str:
+def _retention_text(days: int | None) -> str:
     return "for ever" if days is None else f"{days:,} days"
 
 

@@ -1,7 +1,7 @@
-"""Read the backup policies that the organization has already from a folder.
+"""Read the organization's existing backup policies from a folder.
 
-Each policy is a file <name>.json; attachments.yaml (or attachments.json) says by the file's name, without
-.json, what each is attached to: ids, or names of the description, in the order of attachment.
+Each policy is a file <name>.json; attachments.yaml (or attachments.json) says what each is attached to, by the
+file's name without .json: ids, or names of the description, in the order of attachment.
 """
 
 from __future__ import annotations
@@ -22,33 +22,33 @@ ATTACHMENTS = ("attachments.yaml", "attachments.json")
 
 
 def read_existing(folder: Path, organization: Organization) -> tuple[tuple[ExistingPolicy, ...], tuple[Finding, ...]]:
-    """The policies in `folder`, in the order of their attachment, and what cannot be read."""
+    """The policies in `folder`, in the order of their attachment, and findings on what cannot be read."""
     if not folder.is_dir():
         raise InputError(f"there is no folder of existing policies '{folder}'")
-    held = [folder / name for name in ATTACHMENTS if os.path.lexists(folder / name)]
-    if len(held) != 1:
+    attachments = [folder / name for name in ATTACHMENTS if os.path.lexists(folder / name)]
+    if len(attachments) != 1:
         raise InputError(f"the folder of existing policies '{folder}' needs either {' or '.join(ATTACHMENTS)}")
-    file = read_yaml(held[0], str(held[0]))
+    file = read_yaml(attachments[0], str(attachments[0]))
     findings = list(file.findings)
     if findings:
         return (), tuple(findings)
     if not isinstance(file.data, dict):
         return (), (Finding(Place(file.path), "wrong-type", "", "must be a mapping of policies to targets", "", True),)
-    made: list[ExistingPolicy] = []
-    texts = {path.name.removesuffix(".json"): path for path in sorted(folder.glob("*.json")) if path != held[0]}
+    policies: list[ExistingPolicy] = []
+    texts = {path.name.removesuffix(".json"): path for path in sorted(folder.glob("*.json")) if path != attachments[0]}
     for name in file.data:
         targets = _targets(file, name, organization, findings)
         if name in texts:
             document = _document(texts[name], findings)
             if document is not None:
-                made.append(ExistingPolicy(name, document, targets))
+                policies.append(ExistingPolicy(name, document, targets))
         else:
             message = f"there is no policy '{name}.json' beside it"
             findings.append(Finding(file.place((name,)), "missing-file", "", message, closest(name, texts), True))
     for name in sorted(set(texts) - set(file.data)):
         message = f"{file.path} does not say what it is attached to"
         findings.append(Finding(Place(str(texts[name])), "missing-key", "", message, f"add '{name}: []' there", True))
-    return tuple(made), tuple(sorted(findings))
+    return tuple(policies), tuple(sorted(findings))
 
 
 def _targets(file: YamlFile, name: str, organization: Organization, findings: list[Finding]) -> tuple[str, ...]:
@@ -59,19 +59,19 @@ def _targets(file: YamlFile, name: str, organization: Organization, findings: li
         return ()
     description = organization.description
     ids = {target: organization.target_id(target) for target in (ROOT, *description.units, *description.accounts)}
-    found = []
+    target_ids = []
     for index, target in enumerate(listed):
         if target in ids.values():
-            found.append(target)
+            target_ids.append(target)
         elif target in ids:
-            found.append(ids[target])
+            target_ids.append(ids[target])
         else:
             message = f"'{target}' is not a unit, an account or 'root' of the description, nor the id of one"
             help = closest(target, ids)
             findings.append(
                 Finding(file.place((name, index)), "unknown-target", f"policy '{name}'", message, help, True)
             )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(target_ids))
 
 
 def _document(path: Path, findings: list[Finding]) -> dict[str, object] | None:

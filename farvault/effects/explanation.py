@@ -28,14 +28,14 @@ NEXT_RUNS = 5
 
 @dataclass(frozen=True)
 class Explanation:
-    """What an account gets; narrowed to a Region and to what is at or below a path, if given."""
+    """What an account gets; limited to a Region and to what is at or below a path, if given."""
 
     levels: Levels
     account: str
     trace: Trace
     plans: tuple[EffectivePlan, ...]
     invalid: tuple[Invalidity, ...]
-    """Of the whole effective policy, never narrowed: one fault anywhere keeps all of it from the account."""
+    """Of the whole effective policy, never limited: one fault anywhere keeps all of it from taking effect."""
     settings: tuple[Setting, ...]
     ignored: tuple[Ignored, ...]
     doubts: tuple[Doubt, ...]
@@ -51,25 +51,30 @@ class Explanation:
         plans = effective_plans(effective, resource_types(levels))
         if region:
             plans = tuple(plan for plan in plans if region in plan.regions)
-        kept = {plan.name for plan in plans}
+        plan_names = {plan.name for plan in plans}
         path = path.removeprefix("$.")
 
-        def is_meant(found: tuple[str, ...]) -> bool:
-            if region and found[:1] == ("plans",) and len(found) > 1 and found[1] not in kept:
+        def is_selected(setting_path: tuple[str, ...]) -> bool:
+            if (
+                region
+                and setting_path[:1] == ("plans",)
+                and len(setting_path) > 1
+                and setting_path[1] not in plan_names
+            ):
                 return False
-            return _is_below(found, path)
+            return _is_below(setting_path, path)
 
-        settings = tuple(setting for setting in trace.settings if is_meant(setting.path))
-        shown = {setting.path[1] for setting in settings if setting.path[0] == "plans" and len(setting.path) > 1}
+        settings = tuple(setting for setting in trace.settings if is_selected(setting.path))
+        shown_plans = {setting.path[1] for setting in settings if setting.path[0] == "plans" and len(setting.path) > 1}
         return cls(
             levels,
             account,
             trace,
-            tuple(plan for plan in plans if plan.name in shown),
+            tuple(plan for plan in plans if plan.name in shown_plans),
             validate_backup_policy(effective, limits) if effective else (),
             settings,
-            tuple(each for each in trace.ignored if is_meant(each.path)),
-            tuple(each for each in trace.doubts if is_meant(each.path)),
+            tuple(each for each in trace.ignored if is_selected(each.path)),
+            tuple(each for each in trace.doubts if is_selected(each.path)),
             path,
             region,
             now,
@@ -80,7 +85,7 @@ class Explanation:
         return tuple(rule for rule in plan.rules if _is_below(("plans", plan.name, "rules", rule.name), self.path))
 
     def next_runs(self, rule: EffectiveRule) -> list[datetime] | str:
-        """When the rule runs next, or why nobody can tell."""
+        """When the rule runs next, or why that cannot be determined."""
         if rule.schedule is None:
             return "no schedule"
         try:
@@ -96,16 +101,16 @@ class Explanation:
         """The plan's Regions, or the one asked for."""
         return (self.region,) if self.region else plan.regions
 
-    def said(self, origin: Origin) -> str:
-        """Who an origin is."""
-        return self.levels.said(origin, self.account)
+    def describe(self, origin: Origin) -> str:
+        """The policy of an origin and where it is attached."""
+        return self.levels.describe(origin, self.account)
 
-    def said_all(self, origins: tuple[Origin, ...]) -> list[str]:
-        """Who the origins are, each once."""
-        return list(dict.fromkeys(self.said(origin) for origin in origins))
+    def describe_all(self, origins: tuple[Origin, ...]) -> list[str]:
+        """Describe the origins, each once."""
+        return list(dict.fromkeys(self.describe(origin) for origin in origins))
 
     def as_json(self) -> dict[str, Any]:
-        """All of it as JSON's values."""
+        """All of it as JSON values."""
         organization = self.levels.organization
         return {
             "account": self.account,
@@ -178,14 +183,14 @@ class Explanation:
 
 def resource_types(levels: Levels) -> dict[str, str]:
     """Names of resource types by their ARN patterns in the organization's partition, joined where they share one."""
-    found: dict[str, list[str]] = {}
+    names_by_arn: dict[str, list[str]] = {}
     for name, kind in RESOURCE_TYPES.items():
         arn = kind.arn.replace("arn:aws:", f"arn:{levels.organization.partition}:", 1)
-        found.setdefault(arn, []).append(name)
-    return {arn: "/".join(names) for arn, names in found.items()}
+        names_by_arn.setdefault(arn, []).append(name)
+    return {arn: "/".join(names) for arn, names in names_by_arn.items()}
 
 
-def said_path(path: tuple[str, ...]) -> str:
+def dotted_path(path: tuple[str, ...]) -> str:
     """A path as `--path` takes it; as JSONPath where a key has a dot or a space in it."""
     joined = ".".join(path)
     return joined if joined.count(".") == len(path) - 1 and " " not in joined else json_path(path)

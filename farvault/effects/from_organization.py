@@ -1,4 +1,4 @@
-"""Read the backup policies that the organization has already from AWS Organizations.
+"""Read the organization's existing backup policies from AWS Organizations.
 
 Needs boto3 (farvault[aws]) and, in the management account or its delegated administrator, the
 permissions DescribeOrganization, ListPolicies, DescribePolicy and ListTargetsForPolicy of organizations.
@@ -20,7 +20,7 @@ from farvault.policies.effective import parse_policy
 def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
     """Every backup policy of the organization with its targets, by name.
 
-    AWS does not tell the order of attachment; where it decides, the trace has a doubt.
+    AWS does not return the order of attachment; where it matters, the trace records a doubt.
     """
     try:
         import boto3

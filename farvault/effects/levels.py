@@ -22,10 +22,10 @@ class ExistingPolicy:
 
 
 class Levels:
-    """Every policy at its place; what a unit passes on is worked out once.
+    """Every policy where it is attached; what a unit passes on is computed once.
 
-    Existing policies count as attached before ours, as they are. One that has the name of one of ours
-    is ours, deployed before: the description's takes its place.
+    Existing policies count as attached before ours. One with the name of one of ours is ours,
+    deployed earlier: the description's version replaces it.
     """
 
     def __init__(self, organization: Organization, existing: Iterable[ExistingPolicy] = ()) -> None:
@@ -42,9 +42,9 @@ class Levels:
                     ours.append((AttachedPolicy.read(name, document), ids))
             except (PolicyError, TooLargeError) as error:
                 raise InputError(f"plan '{plan}' makes no policy that AWS takes: {error}") from None
-        named = {policy.name for policy, _ in ours}
+        our_names = {policy.name for policy, _ in ours}
         for each in existing:
-            if each.name not in named:
+            if each.name not in our_names:
                 self._attach(AttachedPolicy.read(each.name, each.document), each.targets)
         for policy, ids in sorted(ours, key=lambda pair: pair[0].name):
             self._attach(policy, ids)
@@ -63,8 +63,8 @@ class Levels:
             return Inherited.start().trace()
         return self._at(self.nodes(account)).trace()
 
-    def said(self, origin: Origin, account: str) -> str:
-        """Who an origin on the way to `account` is, such as "daily at workloads"."""
+    def describe(self, origin: Origin, account: str) -> str:
+        """The policy of an origin and where it is attached on the way to `account`, such as "daily at workloads"."""
         return f"{origin.policy} at {self.nodes(account)[origin.level]}"
 
     def _attach(self, policy: AttachedPolicy, ids: Iterable[str]) -> None:

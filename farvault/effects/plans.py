@@ -1,6 +1,6 @@
 """Read an effective backup policy as plans, rules and copies.
 
-It may come from policies of others, so whatever is missing or of another shape reads as not there.
+It may come from others' policies, so whatever is missing or has the wrong shape is treated as absent.
 """
 
 from __future__ import annotations
@@ -69,28 +69,28 @@ _EVERYTHING = "everything"
 
 
 def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
-    """What is protected, with everything taken apart into the types that are known and the rest."""
+    """What is protected, with "everything" split into the known types and the rest."""
     everything, _, conditions = selects.partition(" with ")
     if not everything.startswith(_EVERYTHING):
         return [selects]
-    left_out = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
-    kept = [name for name in sorted(types.values()) if name not in left_out]
-    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*kept, OTHER_TYPES)]
+    excluded = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
+    included = [name for name in sorted(types.values()) if name not in excluded]
+    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*included, OTHER_TYPES)]
 
 
 def together(names: Sequence[str], types: Mapping[str, str]) -> str:
-    """Kinds of resources without their conditions in a few words: `one_by_one` undone."""
+    """Kinds of resources without their conditions, in short: the inverse of `one_by_one`."""
     if OTHER_TYPES not in names:
         return ", ".join(names)
     return _everything_but(sorted(set(types.values()) - set(names)))
 
 
-def _everything_but(left_out: Sequence[str]) -> str:
-    return _EVERYTHING + (" but " + ", ".join(left_out) if left_out else "")
+def _everything_but(excluded: Sequence[str]) -> str:
+    return _EVERYTHING + (" but " + ", ".join(excluded) if excluded else "")
 
 
 def place(accounts: Mapping[str, str], arn: str) -> str:
-    """A vault's ARN as account/Region/vault; `accounts` has the accounts' names by id. Another text as it is."""
+    """A vault's ARN as account/Region/vault; `accounts` has the accounts' names by id. Any other text as it is."""
     parts = arn.split(":")
     if len(parts) != 7 or parts[5] != "backup-vault":
         return arn
@@ -125,38 +125,38 @@ def _rule(plan: str, name: str, rule: Mapping[str, Any]) -> EffectiveRule:
 
 def _selects(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[str]:
     selections = _map(plan, "selections")
-    for _, chosen in _maps(selections, "tags"):
-        for value in _list(chosen.get("tag_value")):
-            yield f"resources tagged {chosen.get('tag_key')}={value}{_conditions(chosen)}"
-    for _, chosen in _maps(selections, "resources"):
-        without = {str(each) for each in _list(chosen.get("not_resource_types"))}
-        for arn in (str(each) for each in _list(chosen.get("resource_types"))):
+    for _, selection in _maps(selections, "tags"):
+        for value in _list(selection.get("tag_value")):
+            yield f"resources tagged {selection.get('tag_key')}={value}{_conditions(selection)}"
+    for _, selection in _maps(selections, "resources"):
+        without = {str(each) for each in _list(selection.get("not_resource_types"))}
+        for arn in (str(each) for each in _list(selection.get("resource_types"))):
             if arn == "*":
-                left_out = sorted(types.get(each, each) for each in without)
-                yield _everything_but(left_out) + _conditions(chosen)
+                excluded = sorted(types.get(each, each) for each in without)
+                yield _everything_but(excluded) + _conditions(selection)
             elif arn not in without:
-                yield f"{types.get(arn, arn)}{_conditions(chosen)}"
+                yield f"{types.get(arn, arn)}{_conditions(selection)}"
 
 
 _SIGNS = {"string_equals": "=", "string_not_equals": "!=", "string_like": " like ", "string_not_like": " not like "}
 
 
-def _conditions(chosen: Mapping[str, Any]) -> str:
-    said = sorted(
+def _conditions(selection: Mapping[str, Any]) -> str:
+    texts = sorted(
         f"{str(each.get('condition_key')).removeprefix('aws:ResourceTag/')}{sign}{each.get('condition_value')}"
         for kind, sign in _SIGNS.items()
-        for _, each in _maps(_map(chosen, "conditions"), kind)
+        for _, each in _maps(_map(selection, "conditions"), kind)
     )
-    return f" with {' and '.join(said)}" if said else ""
+    return f" with {' and '.join(texts)}" if texts else ""
 
 
 def _map(holder: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    held = holder.get(key)
-    return held if isinstance(held, Mapping) else {}
+    value = holder.get(key)
+    return value if isinstance(value, Mapping) else {}
 
 
 def _maps(holder: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
-    return [(name, held) for name, held in sorted(_map(holder, key).items()) if isinstance(held, Mapping)]
+    return [(name, value) for name, value in sorted(_map(holder, key).items()) if isinstance(value, Mapping)]
 
 
 def _list(value: Any) -> list[Any]:

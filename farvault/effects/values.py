@@ -1,6 +1,6 @@
 """Finds the values in an account's effective backup policy that AWS Backup does not take.
 
-A plan with such a value cannot be made in the account, and its effective policy counts as invalid, as one with a
+A plan with such a value cannot be created in the account, and its effective policy counts as invalid, as one with a
 missing or surplus element does. AWS: https://docs.aws.amazon.com/organizations/latest/userguide/
 orgs_manage_policies_backup_syntax.html and the AWS Backup API's BackupRuleInput, Lifecycle and CopyAction.
 """
@@ -29,11 +29,11 @@ _COLD, _DELETE = "move_to_cold_storage_after_days", "delete_after_days"
 def invalid_values(effective: Mapping[str, object], facts: Facts = _AWS) -> tuple[Invalidity, ...]:
     """Every value of an effective backup policy that AWS Backup does not take, by path.
 
-    What is missing, too many or of another shape is left to `validate_backup_policy`. `facts` are AWS's, as the
+    Missing or surplus elements and wrong shapes are left to `validate_backup_policy`. `facts` are AWS's, as the
     user may override them.
     """
-    found = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, facts)]
-    return tuple(sorted(found, key=lambda each: each.path))
+    invalidities = [each for path, plan in _each(effective, (), "plans") for each in _plan(plan, path, facts)]
+    return tuple(sorted(invalidities, key=lambda each: each.path))
 
 
 def _plan(plan: Mapping[str, object], path: Path, facts: Facts) -> Iterator[Invalidity]:
@@ -97,16 +97,16 @@ def _lifecycle(
     lifecycle = holder.get("lifecycle")
     if lifecycle is None and not continuous:
         return
-    held: Mapping[str, object] = lifecycle if isinstance(lifecycle, Mapping) else {}
+    settings: Mapping[str, object] = lifecycle if isinstance(lifecycle, Mapping) else {}
     where = (*path, "lifecycle")
     faults = [
-        *_number(held, where, _DELETE, facts.range("delete_after_days"), never=True),
-        *_number(held, where, _COLD, facts.range("cold_storage_after_days"), never=True),
+        *_number(settings, where, _DELETE, facts.range("delete_after_days"), never=True),
+        *_number(settings, where, _COLD, facts.range("cold_storage_after_days"), never=True),
     ]
     yield from faults
     if faults:
         return
-    cold, delete = (_days(held.get(key)) for key in (_COLD, _DELETE))
+    cold, delete = (_days(settings.get(key)) for key in (_COLD, _DELETE))
     gap, longest = facts.range("cold_storage_gap_days").minimum, facts.range("continuous_delete_after_days")
     if cold is not None and delete is not None and delete < cold + gap:
         message = f"must be at least {gap} days after {_COLD} ({cold}), got {delete}"
@@ -174,7 +174,7 @@ def _days(value: object) -> int | None:
 
 
 def _single(value: object) -> bool:
-    """Whether it is there and a single value; another shape is not for here."""
+    """Whether it is a single value; other shapes are not checked here."""
     return value is not None and not isinstance(value, Mapping | list | tuple)
 
 
@@ -183,8 +183,8 @@ def _list(value: object) -> list[str]:
 
 
 def _each(holder: Mapping[str, object], path: Path, key: str) -> Iterator[tuple[Path, Mapping[str, object]]]:
-    held = holder.get(key)
-    for name, inner in held.items() if isinstance(held, Mapping) else ():
+    children = holder.get(key)
+    for name, inner in children.items() if isinstance(children, Mapping) else ():
         if isinstance(inner, Mapping):
             yield (*path, key, name), inner
 

@@ -1,6 +1,6 @@
-"""What AWS sets: bounds, name patterns, Regions and resource types, each once, with its source.
+"""What AWS defines: bounds, name patterns, Regions and resource types, each once, with its source.
 
-The TOML files beside this one hold the facts; this module gives them types. Everything else reads
+The TOML files in this folder hold the facts; this module gives them types. Everything else reads
 a fact from here: the description's model, the Terraform modules' validations and the rules.
 """
 
@@ -46,7 +46,7 @@ class Range:
     source: str
     checked: datetime.date
     default: int | None = None
-    """What AWS takes where nothing is given; None where that is not a number, or matters to nobody here."""
+    """What AWS takes where nothing is given; None where that is not a number, or is not needed here."""
     certainty: str = "certain"
     """As in farvault.facts.features: certain, conflict or unverified."""
 
@@ -110,7 +110,7 @@ class ResourceType:
 
 
 def read(name: str) -> Mapping[str, Any]:
-    """The data file `name` beside this one."""
+    """The data file `name` in this folder."""
     return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
 
 
@@ -123,30 +123,30 @@ RANGES: Mapping[str, Range] = {
     name: Range(name, **({"maximum": None} | fact)) for name, fact in _LIMITS["ranges"].items()
 }
 KEY_DELETION_WINDOW_DAYS = RANGES["key_deletion_window_days"].usual
-"""Days between scheduling a key's deletion and its end, where nothing else is said."""
+"""Days between scheduling a key's deletion and its end, by default."""
 KEY_ROTATION_PERIOD_DAYS = RANGES["key_rotation_period_days"].usual
-"""Days between a key's automatic rotations, likewise."""
+"""Days between a key's automatic rotations, by default."""
 REGIONS: Mapping[str, Region] = {
-    name: Region(name, partition, name in held["opt_in"])
-    for partition, held in _REGIONS["partitions"].items()
-    for name in held["regions"]
+    name: Region(name, partition, name in content["opt_in"])
+    for partition, content in _REGIONS["partitions"].items()
+    for name in content["regions"]
 }
 ORGANIZATIONS_REGIONS: Mapping[str, str] = {
-    partition: held["organizations"] for partition, held in _REGIONS["partitions"].items()
+    partition: content["organizations"] for partition, content in _REGIONS["partitions"].items()
 }
-"""The Region in which AWS Organizations answers, by partition: every service that is not of a Region is asked there."""
+"""The Region in which AWS Organizations answers, by partition: every global service is called there."""
 RESOURCE_TYPES: Mapping[str, ResourceType] = {
     name: ResourceType(name, **fact) for name, fact in _RESOURCE_TYPES["types"].items()
 }
 VARIANTS: Mapping[str, str] = _RESOURCE_TYPES["variants"]
-"""What features.toml tells apart although a plan cannot, and the resource type that it is one of."""
+"""What features.toml distinguishes although a plan cannot, and the resource type that it belongs to."""
 ALWAYS_OPTED = frozenset(_RESOURCE_TYPES["always_opted"])
-"""Types that the opt-in counts for even where a selection names them; of all others it counts for tags alone."""
+"""Types for which the opt-in applies even where a selection names them; for all others it applies to tags only."""
 MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["managed"])
 """Names in the Region settings of the types whose full management by AWS Backup is a setting of its own."""
 ALWAYS_MANAGED: tuple[str, ...] = tuple(_RESOURCE_TYPES["always_managed"])
-"""Those of them that every account has on."""
-SOURCES: Mapping[str, str] = {title: held["page"] for title, held in read("sources.toml")["sources"].items()}
-"""The titles that rules name as their sources, with the addresses of their pages; Farvault's own have none."""
+"""Those of them for which every account has it on."""
+SOURCES: Mapping[str, str] = {title: content["page"] for title, content in read("sources.toml")["sources"].items()}
+"""The titles that rules cite as their sources, with the addresses of their pages; Farvault's own have none."""
 DEFAULT_ROLE = "service-role/AWSBackupDefaultServiceRole"
-"""Path and name of the role that AWS Backup's console makes; it has AWS's policies for backups and restores alone."""
+"""Path and name of the role that AWS Backup's console makes; it has only AWS's policies for backups and restores."""

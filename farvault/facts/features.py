@@ -26,7 +26,7 @@ class Fact:
     source: str
     checked: datetime.date
     certainty: Certainty = "certain"
-    """conflict: AWS contradicts itself; unverified: nobody has checked."""
+    """conflict: AWS's documentation contradicts itself; unverified: nobody has checked."""
     note: str = ""
     """What the doubt is."""
 
@@ -46,21 +46,21 @@ class Override:
 
 
 def _features() -> Iterator[Fact]:
-    held = read("features.toml")
-    for kind, features in held["features"].items():
+    table = read("features.toml")
+    for kind, features in table["features"].items():
         for feature, cell in features.items():
             fields = cell if isinstance(cell, dict) else {"value": cell}
-            yield Fact(f"features.{kind}.{feature}", source=held["source"], checked=held["checked"], **fields)
+            yield Fact(f"features.{kind}.{feature}", source=table["source"], checked=table["checked"], **fields)
 
 
 def _region_features() -> Iterator[Fact]:
-    held = read("region_features.toml")
-    for entry in held["missing"]:
+    table = read("region_features.toml")
+    for entry in table["missing"]:
         doubt = {key: entry[key] for key in ("certainty", "note") if key in entry}
         for region in _regions(entry):
             for kind in entry.get("types", [""]):
                 name = f"regions.{region}.{kind + '.' if kind else ''}{entry['feature']}"
-                yield Fact(name, False, held["source"], held["checked"], **doubt)
+                yield Fact(name, False, table["source"], table["checked"], **doubt)
 
 
 def _regions(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -78,7 +78,7 @@ FEATURES: Mapping[str, Fact] = {fact.name: fact for fact in _features()}
 REGION_FEATURES: Mapping[str, Fact] = {fact.name: fact for fact in _region_features()}
 #: Features that a Region, or a type in a Region, may lack.
 IN_REGIONS = ("air_gapped", "backup", "cross_account", "cross_region", "policies")
-#: Ranges that rules read; all others hold while the description is read, and cannot be overridden.
+#: Ranges that rules read; all others apply while the description is read, and cannot be overridden.
 RULE_RANGES = (
     "archive_interval_days",
     "cold_storage_gap_days",
@@ -114,27 +114,27 @@ class Facts:
         return self._overridden(FEATURES[f"features.{kind}.{feature}"])
 
     def in_region(self, region: str, feature: str, kind: str = "") -> Fact:
-        """Whether AWS Backup has `feature` in a Region, for one resource type or at all; it has what nothing denies."""
+        """Whether AWS Backup has `feature` in a Region, for one type or at all: true unless an exception is listed."""
         name = f"regions.{region}.{kind + '.' if kind else ''}{feature}"
-        known = REGION_FEATURES.get(name)
-        return self._overridden(known or Fact(name, True, "no exception known", datetime.date(2026, 9, 24)))
+        exception = REGION_FEATURES.get(name)
+        return self._overridden(exception or Fact(name, True, "no exception known", datetime.date(2026, 9, 24)))
 
     def copies(self, kind: str, regions: tuple[str, str], *, cross_account: bool) -> bool:
         """Whether AWS Backup copies a kind of resource from the first Region to the second.
 
-        A type that is copied neither to Regions nor to accounts is not even copied inside its own (feature
+        A type that is copied neither between Regions nor between accounts is not copied within its own either (feature
         availability by resource, note).
         """
-        wanted = {"cross_account": cross_account, "cross_region": regions[0] != regions[1]}
-        asked = [feature for feature, is_asked in wanted.items() if is_asked]
-        if not asked:
-            return any(self.feature(kind, feature).value for feature in wanted)
-        if len(asked) == len(wanted) and not self.feature(kind, "cross_both").value:
+        features = {"cross_account": cross_account, "cross_region": regions[0] != regions[1]}
+        needed = [feature for feature, is_needed in features.items() if is_needed]
+        if not needed:
+            return any(self.feature(kind, feature).value for feature in features)
+        if len(needed) == len(features) and not self.feature(kind, "cross_both").value:
             return False
         return all(
             self.feature(kind, feature).value
             and all(self.in_region(region, feature, each).value for region in regions for each in ("", kind))
-            for feature in asked
+            for feature in needed
         )
 
     def goes_air_gapped(self, kind: str, region: str) -> bool:
@@ -154,13 +154,13 @@ class Facts:
 
     def range(self, name: str) -> Range:
         """The range called `name`."""
-        held = RANGES[name]
+        bounds = RANGES[name]
         for end in ("minimum", "maximum"):
             override = self._overrides.get(f"ranges.{name}.{end}")
             if override:
                 changed: dict[str, Any] = {end: override.value, "certainty": "certain", "source": override.reason}
-                held = dataclasses.replace(held, **changed)
-        return held
+                bounds = dataclasses.replace(bounds, **changed)
+        return bounds
 
     def _overridden(self, fact: Fact) -> Fact:
         override = self._overrides.get(fact.name)

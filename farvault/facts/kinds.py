@@ -1,7 +1,7 @@
-"""Which kind of resource something is: the name that features.toml, a plan and the rules have for it.
+"""Which kind of resource something is: the name that features.toml, plans and rules use for it.
 
 AWS Backup's API has fewer names: FSx OpenZFS is an `FSx` there, and DynamoDB with and without advanced features a
-`DynamoDB`. What is more than that name is the variant here.
+`DynamoDB`. Whatever distinguishes them beyond that name is the variant here.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ def kind_of(api_type: str, variant: str = "") -> str:
 
     Without a variant it is the kind of the API's own name, where there is one: DynamoDB is with advanced features.
     """
-    named = [kind for kind in KINDS if resource_type(kind).opt_in == api_type]
-    wanted = f"{api_type} {variant}".strip()
-    if wanted in named:
-        return wanted
-    if variant or len(named) != 1:
-        raise KeyError(wanted)
-    return named[0]
+    candidates = [kind for kind in KINDS if resource_type(kind).opt_in == api_type]
+    name = f"{api_type} {variant}".strip()
+    if name in candidates:
+        return name
+    if variant or len(candidates) != 1:
+        raise KeyError(name)
+    return candidates[0]
 
 
 def kind_of_arn(arn: str) -> str | None:

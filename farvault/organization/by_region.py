@@ -18,10 +18,10 @@ def depends_on_region(plan: Plan) -> bool:
 
 
 def plans_by_region(name: str, plan: Plan) -> Mapping[str, Plan]:
-    """The plans that the policy holds for the described one, by the name they have there.
+    """The plans that the policy holds for the described one, by their names in the policy.
 
-    The plan itself where no copy depends on the Region; else one for each Region, whose copies have
-    the Region filled in.
+    The plan itself where no copy depends on the Region; else one for each Region, with the Region
+    filled in in its copies.
     """
     if not depends_on_region(plan):
         return {name: plan}

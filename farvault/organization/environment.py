@@ -255,9 +255,9 @@ class Statement(Model):
 
     @model_validator(mode="after")
     def _not_for_anyone(self) -> Statement:
-        named = self.Principal.values() if isinstance(self.Principal, dict) else [self.Principal]
-        anyone = any("*" in ([each] if isinstance(each, str) else each) for each in named)
-        keys = {key.lower() for held in (self.Condition or {}).values() for key in held}
+        principals = self.Principal.values() if isinstance(self.Principal, dict) else [self.Principal]
+        anyone = any("*" in ([each] if isinstance(each, str) else each) for each in principals)
+        keys = {key.lower() for operator in (self.Condition or {}).values() for key in operator}
         if self.Effect == "Allow" and anyone and not keys & {"aws:principalorgid", "aws:principalorgpaths"}:
             raise fault(
                 "policy-open-to-anyone",

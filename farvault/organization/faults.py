@@ -1,4 +1,4 @@
-"""Say in the user's words what pydantic found wrong with a file."""
+"""Say in the user's terms what pydantic found wrong with a file."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from farvault.findings import Finding
 from farvault.organization.fields import closest
 from farvault.organization.yaml_file import Path_, YamlFile
 
-#: pydantic's error types that say the value is of another type, and what was wanted.
-_WANTED = {
+#: pydantic's error types for a value of the wrong type, and the expected type in words.
+_EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -55,9 +55,9 @@ def _words(error: Any, path: Path_, data: Any, model: type[BaseModel]) -> tuple[
         return "unknown-key", f"unknown key '{path[-1]}'", closest(str(path[-1]), _keys(model, path[:-1])), True
     if kind == "missing":
         return "missing-key", f"'{path[-1]}' is missing", "", True
-    if kind in _WANTED:
+    if kind in _EXPECTED:
         quotes = "put it in quotes" if kind == "string_type" and isinstance(value, int | float) else ""
-        return "wrong-type", f"must be {_WANTED[kind]}, got {described(value)}", quotes, True
+        return "wrong-type", f"must be {_EXPECTED[kind]}, got {described(value)}", quotes, True
     if kind in ("literal_error", "union_tag_invalid"):
         allowed = context.get("expected") or context.get("expected_tags")
         tag = context.get("discriminator", "").strip("'")
@@ -110,8 +110,8 @@ def described(value: Any) -> str:
     if isinstance(value, tuple):
         return "a list"
     text = str(value)
-    shown = text if len(text) <= 80 else text[:77] + "..."
-    return f"'{shown}'" if isinstance(value, str) else shown
+    excerpt = text if len(text) <= 80 else text[:77] + "..."
+    return f"'{excerpt}'" if isinstance(value, str) else excerpt
 
 
 def _within(data: Any, location: tuple[str | int, ...]) -> Path_:
@@ -133,10 +133,10 @@ def _within(data: Any, location: tuple[str | int, ...]) -> Path_:
 
 def _keys(model: Any, path: Path_) -> list[str]:
     """The keys that the model allows at `path`."""
-    found = [model]
+    models = [model]
     for step in path:
-        found = [inner for outer in found for inner in _inside(outer, step)]
-    return sorted({key for each in found for key in getattr(each, "model_fields", {})})
+        models = [inner for outer in models for inner in _inside(outer, step)]
+    return sorted({key for each in models for key in getattr(each, "model_fields", {})})
 
 
 def _inside(kind: Any, step: str | int) -> Iterator[Any]:

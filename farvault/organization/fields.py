@@ -1,7 +1,7 @@
-"""Types of the description's fields: names and numbers under AWS's laws, and references to other parts.
+"""Types of the description's fields: names and numbers within AWS's limits, and references to other parts.
 
-A law is read from farvault.facts; what breaks it is reported under the law's own name. A reference
-is noted while the file is validated, with its position, and looked up when all files have been read.
+A limit comes from farvault.facts; what violates it is reported under the limit's own name. A reference
+is recorded with its position while the file is validated, and looked up when all files have been read.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ class Reference:
     """account, unit, target (root, unit or account), plan, vault or source-vault."""
     text: Located
     target: Target | None = None
-    """What the text of a vault says; None where it is not account/Region/vault."""
+    """The parsed target of a vault reference; None where the text is not account/Region/vault."""
 
 
 @dataclass
 class References:
     """Collects references while a file is validated: pydantic's validation context."""
 
-    found: list[Reference] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
 
 
 def fault(slug: str, message: str, help: str = "") -> PydanticCustomError:
@@ -73,7 +73,7 @@ class Law:
         return {**handler(schema), **self.schema}
 
 
-class matching(Law):  # noqa: N801 - reads as a word inside Annotated
+class matching(Law):  # noqa: N801 - lower case, as it reads inside Annotated
     """Text under the name pattern `name` of farvault.facts."""
 
     def __init__(self, name: str) -> None:
@@ -102,16 +102,16 @@ class within(Law):  # noqa: N801
         return value
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        made = handler(schema)
-        ends = {"integer": "imum", "array": "Items", "object": "Properties"}[made["type"]]
-        made["min" + ends] = self.law.minimum
+        json_schema = handler(schema)
+        ends = {"integer": "imum", "array": "Items", "object": "Properties"}[json_schema["type"]]
+        json_schema["min" + ends] = self.law.minimum
         if self.law.maximum is not None:
-            made["max" + ends] = self.law.maximum
-        return made
+            json_schema["max" + ends] = self.law.maximum
+        return json_schema
 
 
 class one_of(Law):  # noqa: N801
-    """One of the names in `allowed`; `what` is the noun for one of them, `elsewhere` gives them by other names."""
+    """One of the names in `allowed`; `what` is the noun for one of them, `elsewhere` maps other names to them."""
 
     def __init__(self, allowed: Iterable[str], what: str, elsewhere: Mapping[str, str] | None = None) -> None:
         self.names = list(allowed)
@@ -123,14 +123,14 @@ class one_of(Law):  # noqa: N801
         """The value, or a fault 'unknown-<what>'."""
         if value not in self.names:
             slug = "unknown-" + self.what.lower().replace(" ", "-")
-            meant = self.elsewhere.get(value)
-            help = f"did you mean '{meant}'?" if meant in self.names else closest(value, self.names)
+            own_name = self.elsewhere.get(value)
+            help = f"did you mean '{own_name}'?" if own_name in self.names else closest(value, self.names)
             raise fault(slug, f"unknown {self.what} '{value}'", help)
         return value
 
 
 class refers_to:  # noqa: N801
-    """The name of another part of the description: noted while validating, looked up when all is read."""
+    """The name of another part of the description: recorded while validating, looked up when all is read."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -141,26 +141,28 @@ class refers_to:  # noqa: N801
     def note(self, value: Any, info: ValidationInfo) -> Any:
         """The value as it is."""
         if isinstance(value, Located) and isinstance(info.context, References):
-            info.context.found.append(Reference(self.kind, value))
+            info.context.references.append(Reference(self.kind, value))
         return value
 
 
 class refers_to_vault(refers_to):  # noqa: N801
-    """A copy's target: what the text says, noted likewise."""
+    """A copy's target: the parsed text, recorded as a reference too."""
 
     def __init__(self) -> None:
         super().__init__("vault")
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        said = core_schema.to_string_ser_schema()
-        return core_schema.with_info_wrap_validator_function(self.parse, core_schema.str_schema(), serialization=said)
+        to_text = core_schema.to_string_ser_schema()
+        return core_schema.with_info_wrap_validator_function(
+            self.parse, core_schema.str_schema(), serialization=to_text
+        )
 
-    def parse(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Target:
+    def parse(self, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Target:
         """The target."""
-        target = Target.parse(read(value))
+        target = Target.parse(handler(value))
         if isinstance(value, Located) and isinstance(info.context, References):
-            info.context.found.append(Reference(self.kind, value, target))
-        # A text of another form is found among the references, so no organization ever holds what stands for it here.
+            info.context.references.append(Reference(self.kind, value, target))
+        # A malformed text is reported with the references, so no organization ever contains this placeholder.
         return target or Target("", "", "")
 
 
@@ -172,8 +174,8 @@ def closest(text: str, names: Iterable[str]) -> str:
         return f"did you mean '{near[0]}'?"
     if not names:
         return "there is none yet"
-    shown = ", ".join(f"'{name}'" for name in names[:8])
-    return f"there is {shown}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+    listing = ", ".join(f"'{name}'" for name in names[:8])
+    return f"there is {listing}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
 
 
 class _NotRoot(Law):

@@ -1,8 +1,8 @@
 """Which files of a description's folder are read, and which look as if they were meant to be.
 
-A description is <folder>/organization.yaml and <folder>/<account>/<region>/environment.yaml. A file of such
-a name anywhere else, and one whose name is nearly such a name, would be left out without a word: it is a
-finding that says where it belongs. Everything else in the folder (policies, notes, schemas, whatever is
+A description is <folder>/organization.yaml and <folder>/<account>/<region>/environment.yaml. A file with
+such a name anywhere else, or with a similar name, would be left out silently: it is a finding that says
+where it belongs. Everything else in the folder (policies, notes, schemas, whatever is
 hidden) is not Farvault's.
 """
 
@@ -24,15 +24,15 @@ ENVIRONMENT_FILE = "environment.yaml"
 
 _FILES = {name.removesuffix(".yaml"): name for name in (MAIN_FILE, ENVIRONMENT_FILE)}
 _ENDINGS = (".yaml", ".yml")
-#: How alike a name must be to one of ours to be taken for it: `organisation` is, `environment-old` is not.
-_ALIKE = 0.85
+#: How similar a name must be to one of ours to be taken for it: `organisation` is, `environment-old` is not.
+_SIMILARITY = 0.85
 #: An environment's folder is this deep; links to folders are followed down to there, and nothing below them is.
 _DEPTH = 2
 
 
 @dataclass
 class FilesFound:
-    """The files of a description's environments, and what is wrong with where files are."""
+    """The files of a description's environments, and findings on misplaced files."""
 
     environments: dict[Site, Path] = field(default_factory=dict)
     """Sorted by account and Region."""
@@ -40,76 +40,76 @@ class FilesFound:
 
 
 def environment_files(folder: Path, accounts: Set[str]) -> FilesFound:
-    """Every environment's file in `folder`; `accounts` are the names the description has, as far as they are known."""
-    found = FilesFound()
+    """Every environment's file in `folder`; `accounts` are the description's account names, as far as known."""
+    files = FilesFound()
     waiting: list[tuple[str, ...]] = [()]
     while waiting:
         parts = waiting.pop()
-        below = _look(folder, parts, accounts, found)
+        below = _look(folder, parts, accounts, files)
         if len(parts) < _DEPTH or not _through_a_link(folder, parts):
             waiting += below
-    found.environments = dict(sorted(found.environments.items()))
-    return found
+    files.environments = dict(sorted(files.environments.items()))
+    return files
 
 
-def meant(name: str) -> str | None:
-    """Which of a description's files a file's name means, right or nearly right; None for any other."""
+def intended_file(name: str) -> str | None:
+    """Which of a description's files a file's name means, exactly or nearly; None for any other."""
     if name in _FILES.values():
         return name
     stem, ending = os.path.splitext(name.lower())  # noqa: PTH122 - of a name, not of a path
-    near = difflib.get_close_matches(stem, _FILES, n=1, cutoff=_ALIKE) if ending in _ENDINGS else []
+    near = difflib.get_close_matches(stem, _FILES, n=1, cutoff=_SIMILARITY) if ending in _ENDINGS else []
     return _FILES[near[0]] if near else None
 
 
-def _look(folder: Path, parts: tuple[str, ...], accounts: Set[str], found: FilesFound) -> list[tuple[str, ...]]:
-    """Look at the folder that `parts` lead to from the description's own; the folders in it."""
+def _look(folder: Path, parts: tuple[str, ...], accounts: Set[str], files: FilesFound) -> list[tuple[str, ...]]:
+    """Look at the folder at `parts` below the description's own; returns the folders in it."""
     here = folder.joinpath(*parts)
     try:
         with os.scandir(here) as entries:
-            held = [entry for entry in entries if not entry.name.startswith(".")]
+            visible = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as error:
         if len(parts) <= _DEPTH and (not parts or parts[0] in accounts):
-            found.findings.append(_unreadable(here, f"cannot be read: {error.strerror}"))
+            files.findings.append(_unreadable(here, f"cannot be read: {error.strerror}"))
         return []
     below = []
-    names = {entry.name for entry in held}
-    for entry in held:
+    names = {entry.name for entry in visible}
+    for entry in visible:
         path = here / entry.name
-        if _is_folder(entry, follow=len(parts) < _DEPTH) and not _right(parts, entry.name):
+        if _is_folder(entry, follow=len(parts) < _DEPTH) and not _is_in_place(parts, entry.name):
             below.append((*parts, entry.name))
-        elif meant(entry.name):
-            _sort(path, parts, entry.name, names, found)
+        elif intended_file(entry.name):
+            _sort(path, parts, entry.name, names, files)
         elif entry.is_symlink() and _expected((*parts, entry.name), accounts) and not os.path.exists(path):  # noqa: PTH110
-            found.findings.append(_unreadable(path, "is a link that leads nowhere"))
-    if len(parts) == _DEPTH and parts[0] in accounts and parts[1] in REGIONS and not any(map(meant, names)):
+            files.findings.append(_unreadable(path, "is a link that leads nowhere"))
+    if len(parts) == _DEPTH and parts[0] in accounts and parts[1] in REGIONS and not any(map(intended_file, names)):
         message = f"folder '{'/'.join(parts)}' holds no {ENVIRONMENT_FILE}"
-        found.findings.append(
+        files.findings.append(
             Finding(Place(str(here / ENVIRONMENT_FILE)), "missing-file", "", message, unreadable=True)
         )
     return below
 
 
-def _sort(path: Path, parts: tuple[str, ...], name: str, beside: Set[str], found: FilesFound) -> None:
-    """Take a file whose name is one of ours, or nearly, as an environment's, or say where it belongs."""
+def _sort(path: Path, parts: tuple[str, ...], name: str, beside: Set[str], files: FilesFound) -> None:
+    """Take a file whose name is (nearly) one of ours as an environment's, or say where it belongs."""
     if name == MAIN_FILE and not parts:
         return
-    if not _right(parts, name):
+    if not _is_in_place(parts, name):
         message, help = _misplaced(parts, name, beside)
-        found.findings.append(Finding(Place(str(path)), "misplaced-file", "", message, help, unreadable=True))
+        files.findings.append(Finding(Place(str(path)), "misplaced-file", "", message, help, unreadable=True))
     elif parts[1] in REGIONS:
-        found.environments[Site(*parts)] = path
+        files.environments[Site(*parts)] = path
     else:
         message = f"folder '{parts[1]}' is not a Region with AWS Backup"
         help = closest(parts[1], REGIONS)
         if parts[0] in REGIONS:
             help = f"did you mean '{parts[1]}/{parts[0]}/{ENVIRONMENT_FILE}'?"
-        found.findings.append(Finding(Place(str(path)), "unknown-region", "", message, help))
+        files.findings.append(Finding(Place(str(path)), "unknown-region", "", message, help))
 
 
 def _misplaced(parts: tuple[str, ...], name: str, beside: Set[str]) -> tuple[str, str]:
-    """What is wrong with where a file is or with its name, and what to do."""
-    wanted = meant(name)
-    if wanted == MAIN_FILE:
+    """What is wrong with a file's place or name, and what to do."""
+    file = intended_file(name)
+    if file == MAIN_FILE:
         message = f"'{name}' is not read: a description's main file is {MAIN_FILE} in its own folder"
         if parts:
             return message, "move it there, or give its folder to the command as a description of its own"
@@ -127,12 +127,12 @@ def _rename(to: str, beside: Set[str]) -> str:
     return f"remove it: {to} is beside it" if to in beside else f"rename it to {to}"
 
 
-def _right(parts: tuple[str, ...], name: str) -> bool:
+def _is_in_place(parts: tuple[str, ...], name: str) -> bool:
     return len(parts) == _DEPTH and name == ENVIRONMENT_FILE
 
 
 def _expected(parts: tuple[str, ...], accounts: Set[str]) -> bool:
-    """Whether a folder of an account, or of an account's Region, is to be expected there."""
+    """Whether a folder of an account, or of an account's Region, is expected there."""
     return parts[0] in accounts and (len(parts) == 1 or (len(parts) == _DEPTH and parts[1] in REGIONS))
 
 

@@ -26,12 +26,12 @@ class FactOverride(Model):
     """Why, such as AWS's announcement."""
 
     @model_validator(mode="after")
-    def _known(self) -> FactOverride:
+    def _must_be_known(self) -> FactOverride:
         if self.fact not in _fact_names():
             raise fault("unknown-fact", f"unknown fact '{self.fact}'", closest(self.fact, _fact_names()))
-        wanted = int if self.fact.startswith("ranges.") else bool
-        if type(self.value) is not wanted:
-            words = "a whole number" if wanted is int else "true or false"
+        type_ = int if self.fact.startswith("ranges.") else bool
+        if type(self.value) is not type_:
+            words = "a whole number" if type_ is int else "true or false"
             raise fault("wrong-fact-value", f"'{self.fact}' must be {words}, got {str(self.value).lower()}")
         return self
 

@@ -1,4 +1,4 @@
-"""Read a description from its folder: every file, every fault, nothing repaired."""
+"""Read a description from its folder: every file is read, every fault is reported, nothing is repaired."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Loaded:
 
 @dataclass
 class _Text:
-    """A file's text as validated. Files with the same text share one, as a thousand accounts have much in common."""
+    """A file's text as validated. Files with the same text share one, as many accounts often have the same file."""
 
     file: YamlFile
     model: BaseModel | None = None
@@ -50,9 +50,9 @@ def load(folder: Path) -> Loaded:
     findings += findings_of(main.errors, main.file, main_name, Description)
     files: dict[Site, tuple[str, _Text]] = {}
     cache: dict[str, _Text] = {}
-    found = environment_files(folder, keys(main.file.data, "accounts"))
-    findings += found.findings
-    for site, path in found.environments.items():
+    listing = environment_files(folder, keys(main.file.data, "accounts"))
+    findings += listing.findings
+    for site, path in listing.environments.items():
         name = str(path)
         text = _read_environment(path, name, cache)
         files[site] = (name, text)
@@ -78,11 +78,11 @@ def load(folder: Path) -> Loaded:
             for site, (_, text) in files.items()
             if isinstance(text.model, Environment) and site.account not in suspended
         }
-        remembered, wrong = read(folder, main.model.organization.id)
-        findings += wrong
-        organization = None if wrong else Organization(main.model, environments, remembered)
-    kept = {site: (name, text.file) for site, (name, text) in files.items()}
-    return Loaded(organization, tuple(sorted(findings)), main.file, kept)
+        remembered, faults = read(folder, main.model.organization.id)
+        findings += faults
+        organization = None if faults else Organization(main.model, environments, remembered)
+    yaml_files = {site: (name, text.file) for site, (name, text) in files.items()}
+    return Loaded(organization, tuple(sorted(findings)), main.file, yaml_files)
 
 
 def _read_environment(path: Path, name: str, cache: dict[str, _Text]) -> _Text:
@@ -116,13 +116,13 @@ def _cycles(main: YamlFile, name: str) -> Iterator[Finding]:
     if not isinstance(units, dict):
         return
     for unit in units:
-        seen: set[str] = set()
+        visited: set[str] = set()
         above = unit
-        while isinstance(above, str) and above in units and above not in seen:
-            seen.add(above)
+        while isinstance(above, str) and above in units and above not in visited:
+            visited.add(above)
             inner = units[above]
             above = inner.get("parent") if isinstance(inner, dict) else None
-        if above == unit and above in seen:
+        if above == unit and above in visited:
             place = main.place(("units", unit, "parent"), name)
             message = "is inside itself through its parents"
             yield Finding(place, "unit-cycle", f"unit '{unit}'", message, "give one of them another parent")

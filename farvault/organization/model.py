@@ -1,4 +1,4 @@
-"""The whole description as one frozen value, and what follows from it about who is where."""
+"""The whole description as one frozen value, and what follows from it about accounts, units and vaults."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from farvault.facts import REGIONS
 from farvault.facts.features import Facts, Override
 from farvault.organization.description import Account, Description
 from farvault.organization.environment import DestinationVault, Environment
-from farvault.organization.plan import Plan, named
+from farvault.organization.plan import Plan, listed_items
 from farvault.organization.remembered import Remembered
 from farvault.organization.site import Site as Site
 from farvault.organization.target import Target
 
 ROOT = "root"
-"""Name of the organization's root where units are named."""
+"""Name of the organization's root where units can be named."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Organization:
     description: Description
     environments: Mapping[Site, Environment]
     remembered: Remembered = field(default_factory=Remembered)
-    """What has been synthesized before."""
+    """What was synthesized before."""
 
     @cached_property
     def partition(self) -> str:
@@ -38,8 +38,8 @@ class Organization:
     @cached_property
     def facts(self) -> Facts:
         """What AWS can do, as the description overrides it."""
-        held = self.description.facts
-        return Facts({override.fact: Override(override.value, override.reason) for override in held})
+        overrides = self.description.facts
+        return Facts({override.fact: Override(override.value, override.reason) for override in overrides})
 
     def account(self, name: str) -> Account:
         """The account called `name`."""
@@ -137,4 +137,4 @@ class Organization:
 
 def regions_of(plan: Plan) -> tuple[str, ...]:
     """The Regions a plan names or adds."""
-    return named(plan.regions)
+    return listed_items(plan.regions)

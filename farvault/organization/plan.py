@@ -77,7 +77,7 @@ ResourceTypes = Annotated[
 ]
 
 
-def named(values: tuple[str, ...] | ListOperators) -> tuple[str, ...]:
+def listed_items(values: tuple[str, ...] | ListOperators) -> tuple[str, ...]:
     """What a list holds, or adds to the inherited one."""
     return values.append if isinstance(values, ListOperators) else values
 

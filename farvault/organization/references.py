@@ -21,10 +21,10 @@ DEFAULT_VAULT = "Default"
 
 @dataclass(frozen=True)
 class Names:
-    """Every name there is, taken from the files as they are, so that one fault does not hide another."""
+    """Every name that exists, taken from the raw files, so that one fault does not hide another."""
 
     complete: bool
-    """Whether every environment could be read; if not, the vaults are not all known."""
+    """Whether every environment could be read; if not, some vaults are unknown."""
     accounts: Set[str]
     units: Set[str]
     plans: Set[str]
@@ -58,22 +58,22 @@ class Names:
 
 def broken_references(file: str, references: References, names: Names) -> Iterator[Finding]:
     """A finding for each reference in `file` to something that does not exist."""
-    for reference in references.found:
+    for reference in references.references:
         if reference.kind in ("vault", "source-vault") and not names.complete:
             continue
-        wrong = _wrong(reference, names)
-        if wrong:
-            slug, message, help = wrong
+        fault = _fault(reference, names)
+        if fault:
+            slug, message, help = fault
             place = Place(file, reference.text.line, reference.text.column)
             yield Finding(place, slug, "", message, help)
 
 
-def _wrong(reference: Reference, names: Names) -> tuple[str, str, str] | None:
+def _fault(reference: Reference, names: Names) -> tuple[str, str, str] | None:
     kind, text = reference.kind, str(reference.text)
     if kind == "vault":
-        return _wrong_target(text, reference.target, names)
+        return _target_fault(text, reference.target, names)
     if kind == "source-vault":
-        vaults = {name for held in names.vaults.values() for name in held} | {DEFAULT_VAULT}
+        vaults = {name for vault_names in names.vaults.values() for name in vault_names} | {DEFAULT_VAULT}
         if text in vaults:
             return None
         return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, vaults)
@@ -83,32 +83,32 @@ def _wrong(reference: Reference, names: Names) -> tuple[str, str, str] | None:
         "plan": names.plans,
         "target": names.accounts | names.units | {ROOT},
     }
-    known = by_kind[kind]
-    if text in known:
+    allowed = by_kind[kind]
+    if text in allowed:
         return None
     if kind == "target":
-        return "unknown-target", f"'{text}' is not a unit, an account or 'root'", closest(text, known)
-    return f"unknown-{kind}", f"unknown {kind} '{text}'", closest(text, known)
+        return "unknown-target", f"'{text}' is not a unit, an account or 'root'", closest(text, allowed)
+    return f"unknown-{kind}", f"unknown {kind} '{text}'", closest(text, allowed)
 
 
-def _wrong_target(text: str, target: Target | None, names: Names) -> tuple[str, str, str] | None:
+def _target_fault(text: str, target: Target | None, names: Names) -> tuple[str, str, str] | None:
     outsider = _outsider(text, names)
     if outsider:
         return outsider
     if target is None:
         return "unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault"
-    return _wrong_in_each_region(target, names) if target.in_each_region else _wrong_vault(target, names)
+    return _fault_in_each_region(target, names) if target.in_each_region else _vault_fault(target, names)
 
 
-def _wrong_vault(target: Target, names: Names) -> tuple[str, str, str] | None:
+def _vault_fault(target: Target, names: Names) -> tuple[str, str, str] | None:
     account, region, vault = target.account, target.region, target.vault
     if region not in REGIONS:
         return "unknown-region", f"unknown Region '{region}'", closest(region, REGIONS)
     if target.in_each_account:
-        known = {name for site, held in names.vaults.items() if site.region == region for name in held}
-        if vault in known:
+        vaults = {name for site, vault_names in names.vaults.items() if site.region == region for name in vault_names}
+        if vault in vaults:
             return None
-        return "unknown-vault", f"no environment in {region} holds a vault '{vault}'", closest(vault, known)
+        return "unknown-vault", f"no environment in {region} holds a vault '{vault}'", closest(vault, vaults)
     if account not in names.accounts:
         return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
     if vault.lower() == DEFAULT_VAULT.lower():
@@ -129,35 +129,37 @@ _ACCOUNT_ID = re.compile(r"(?:arn:[a-z-]+:backup:[a-z0-9-]+:)?([0-9]{12})[:/].*"
 
 
 def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
-    """What is wrong with a copy's target that gives an account by id."""
-    found = _ACCOUNT_ID.fullmatch(text)
-    if not found:
+    """What is wrong with a copy's target that names an account by its id."""
+    match = _ACCOUNT_ID.fullmatch(text)
+    if not match:
         return None
-    inside = names.account_ids.get(found[1])
+    inside = names.account_ids.get(match[1])
     if inside:
-        return "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{found[1]}' is account '{inside}'"
-    message = f"'{found[1]}' is not an account of this organization, and AWS copies only within one organization"
+        return "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{match[1]}' is account '{inside}'"
+    message = f"'{match[1]}' is not an account of this organization, and AWS copies only within one organization"
     return "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
 
 
-def _wrong_in_each_region(target: Target, names: Names) -> tuple[str, str, str] | None:
-    """As `_wrong_vault`, of some Region; the rule unknown-vault-in-region looks at each of the plan's."""
+def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] | None:
+    """As `_vault_fault`, for any Region; the rule unknown-vault-in-region looks at each of the plan's."""
     account, vault = target.account, target.vault
     if target.in_each_account:
-        known = {name for held in names.vaults.values() for name in held}
+        vaults = {name for vault_names in names.vaults.values() for name in vault_names}
     elif account not in names.accounts:
         return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
     elif account in names.suspended:
         return "suspended-account", f"account '{account}' is suspended", "copy to another account"
     else:
-        known = {name for site, held in names.destinations.items() if site.account == account for name in held}
-    if vault in known:
+        vaults = {
+            name for site, vault_names in names.destinations.items() if site.account == account for name in vault_names
+        }
+    if vault in vaults:
         return None
     holder = "no environment" if target.in_each_account else f"no environment of account '{account}'"
-    return "unknown-vault", f"{holder} holds a vault '{vault}'", closest(vault, known)
+    return "unknown-vault", f"{holder} holds a vault '{vault}'", closest(vault, vaults)
 
 
 def keys(data: Any, key: str) -> Set[str]:
-    """The keys of the mapping at `key` of what was read; none where there is no such mapping."""
+    """The keys of the mapping at `key` in the data; none where there is no such mapping."""
     inner = data.get(key) if isinstance(data, dict) else None
     return set(inner) if isinstance(inner, dict) else set()

@@ -1,7 +1,7 @@
-"""What was synthesized once and holds or guards backups: the file that is committed beside the description.
+"""What was once synthesized and holds or guards backups: a file that is committed next to the description.
 
-It is written by synthesis, as lock files are elsewhere. What stands in it and is no longer described is not lost by
-removal: the description has to say under `removed` what becomes of it. See docs/decisions/removal.md.
+Synthesis writes it, like a lock file. What is listed in it and no longer described is not lost by
+removal: the description must say under `removed` what becomes of it. See docs/decisions/removal.md.
 """
 
 from __future__ import annotations
@@ -42,16 +42,16 @@ class _File(Model):
 
 @dataclass(frozen=True)
 class RememberedEnvironment:
-    """What one environment has held. Parts are named by their path in it, such as destination_vaults/central/lock."""
+    """One environment's recorded parts, named by their path in it, such as destination_vaults/central/lock."""
 
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The Terraform addresses of each part; the first is what the part is there for."""
     forgotten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Parts that Terraform is to manage no longer, and never to destroy."""
+    """Parts that Terraform must no longer manage, and never destroy."""
     destroyed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Parts that Terraform is to destroy, for as long as the description says so."""
+    """Parts that Terraform must destroy, for as long as the description says so."""
     moved: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """New address by old one, of each part that was given another name."""
+    """New address by old address, for each part that was renamed."""
 
     def __bool__(self) -> bool:
         return any(getattr(self, kind) for kind in _KINDS)
@@ -59,7 +59,7 @@ class RememberedEnvironment:
 
 @dataclass(frozen=True)
 class Remembered:
-    """What an organization's environments have held; nothing where nothing was synthesized yet."""
+    """The recorded parts of an organization's environments; empty where nothing was synthesized yet."""
 
     organization: str = ""
     """The organization's id."""
@@ -69,9 +69,9 @@ class Remembered:
         """The file: sorted, a line for each address, so that changes can be read and merged."""
         environments = {
             str(site): {
-                kind: {name: list(each) if isinstance(each, tuple) else each for name, each in held.items()}
+                kind: {name: list(each) if isinstance(each, tuple) else each for name, each in entries.items()}
                 for kind in _KINDS
-                if (held := getattr(environment, kind))
+                if (entries := getattr(environment, kind))
             }
             for site, environment in self.environments.items()
             if environment
@@ -86,15 +86,15 @@ class Remembered:
 
 
 def read(folder: Path, organization: str) -> tuple[Remembered, list[Finding]]:
-    """What is remembered beside the description in `folder`, and what is wrong with the file."""
+    """What the lock file next to the description in `folder` records, and findings on it."""
     path = folder / LOCK_FILE
     if not path.exists():
         return Remembered(), []
     place = Place(str(path))
     help = "restore it from version control; without it nothing is known of what was deployed"
     try:
-        held = _File.model_validate(json.loads(read_text(path, WRITTEN_BYTES)))
-        environments = {_site(name): each for name, each in held.environments.items()}
+        content = _File.model_validate(json.loads(read_text(path, WRITTEN_BYTES)))
+        environments = {_site(name): each for name, each in content.environments.items()}
     except UnreadableError as error:
         return Remembered(), [Finding(place, "lock-file", "", error.message, help, unreadable=True)]
     except ValidationError as error:
@@ -105,21 +105,21 @@ def read(folder: Path, organization: str) -> tuple[Remembered, list[Finding]]:
     except (ValueError, RecursionError) as error:
         words = str(error).splitlines()[0]
         return Remembered(), [Finding(place, "lock-file", "", f"is not as it was written: {words}", help, True)]
-    if organization and held.organization != organization:
-        words = f"is of organization '{held.organization}', the description is of '{organization}'"
+    if organization and content.organization != organization:
+        words = f"is of organization '{content.organization}', the description is of '{organization}'"
         help = "remove it where the description was copied from another organization's"
         return Remembered(), [Finding(place, "lock-file", "", words, help)]
-    made = {
+    remembered = {
         site: RememberedEnvironment(_tuples(each.parts), _tuples(each.forgotten), _tuples(each.destroyed), each.moved)
         for site, each in sorted(environments.items())
     }
-    return Remembered(held.organization, made), []
+    return Remembered(content.organization, remembered), []
 
 
 def remember(folder: Path, remembered: Remembered, mode: str = "write") -> bool:
-    """Write what is remembered beside the description in `folder`, all or nothing; whether that changed the file.
+    """Write the lock file next to the description in `folder`, all or nothing; returns whether that changed it.
 
-    mode: `write`, `check`, which raises InputError where it would change, or `off`; FARVAULT_LOCK says it.
+    mode: `write`, `check`, which raises InputError where it would change, or `off`; from FARVAULT_LOCK.
     Raises InputError where it cannot be written.
     """
     if mode not in ("write", "check", "off"):
@@ -141,7 +141,7 @@ def remember(folder: Path, remembered: Remembered, mode: str = "write") -> bool:
 
 
 def place_of(folder: Path, site: Site, address: str) -> Place:
-    """Where the Terraform address of a part stands in the file."""
+    """The position of a part's Terraform address in the file."""
     path = folder / LOCK_FILE
     inside = False
     try:
@@ -161,5 +161,5 @@ def _site(name: str) -> Site:
     return Site(account, region)
 
 
-def _tuples(held: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(each) for name, each in held.items()}
+def _tuples(entries: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(each) for name, each in entries.items()}

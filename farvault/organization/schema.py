@@ -1,4 +1,4 @@
-"""The JSON Schemas of the description's files, from which an editor completes and checks them.
+"""The JSON Schemas of the description's files, with which an editor completes and checks them.
 
 Usage: python -m farvault.organization.schema FOLDER [--check]   (make docs)
 """

@@ -1,4 +1,4 @@
-"""Read a YAML file keeping the position of every part, and repairing nothing.
+"""Read a YAML file, keeping the position of every part and repairing nothing.
 
 The values are those of YAML 1.2's core schema: only true and false are booleans, and a number with
 a leading zero is a number, never octal. (PyYAML's own YAML 1.1 would make `no` false and turn the
@@ -59,36 +59,36 @@ class Located(str):
 
 @dataclass
 class YamlFile:
-    """One file as read: its data, and where each part of it stands."""
+    """One file as read: its data, and the position of each part."""
 
     path: str
     data: Any
     findings: list[Finding] = field(default_factory=list)
     root: Node | None = None
     readable: bool = True
-    """Whether it is YAML at all; `data` says nothing if not."""
+    """Whether it is YAML at all; if not, `data` is meaningless."""
 
     def place(self, path: Path_, file: str | None = None) -> Place:
-        """Where the part at `path` stands: its key, or the item of a list; the nearest enclosing part if it is missing.
+        """The position of the part at `path`: its key, or the list item; the nearest enclosing part if it is missing.
 
         `file` is the name to give, where several files hold the same text.
         """
         name = file or self.path
-        node = found = self.root
+        node = nearest = self.root
         for step in path:
             if isinstance(node, MappingNode):
                 pairs = [pair for pair in node.value if pair[0].value == str(step)]
                 if pairs:
-                    found, node = pairs[0]
+                    nearest, node = pairs[0]
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-                found = node = node.value[step]
-        if found is None:
+                nearest = node = node.value[step]
+        if nearest is None:
             return Place(name)
-        return Place(name, found.start_mark.line + 1, found.start_mark.column + 1)
+        return Place(name, nearest.start_mark.line + 1, nearest.start_mark.column + 1)
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
-    """Read the file at `path`; `name` is what findings call it. Never raises for what the file is or holds."""
+    """Read the file at `path`; `name` is what findings call it. Never raises because of the file's kind or content."""
     try:
         return parse_yaml(read_text(path, DESCRIPTION_BYTES), name)
     except UnreadableError as error:
@@ -145,7 +145,7 @@ def _unreadable(name: str, slug: str, message: str, place: Place) -> YamlFile:
 
 
 class _Builder:
-    """Makes plain Python data of composed nodes."""
+    """Builds plain Python data from composed nodes."""
 
     def __init__(self, name: str, findings: list[Finding]) -> None:
         self.name = name
@@ -178,20 +178,20 @@ class _Builder:
             self.open.discard(id(node))
 
     def items(self, node: Node) -> Iterator[tuple[str, Any]]:
-        seen: dict[str, int] = {}
+        lines: dict[str, int] = {}
         for key_node, value_node in node.value:
             key = self.scalar(key_node) if isinstance(key_node, ScalarNode) else None
             if not isinstance(key, str):
                 self.report(key_node, "key-not-text", "a key must be text", "put it in quotes")
                 self.build(value_node)
                 continue
-            if key in seen:
+            if key in lines:
                 self.report(
-                    key_node, "duplicate-key", f"'{key}' is given twice, first on line {seen[key]}", "keep one of them"
+                    key_node, "duplicate-key", f"'{key}' is given twice, first on line {lines[key]}", "keep one of them"
                 )
                 self.build(value_node)
                 continue
-            seen[key] = key_node.start_mark.line + 1
+            lines[key] = key_node.start_mark.line + 1
             yield str(key), self.build(value_node)
 
     def refuse_tag(self, node: Node) -> None:

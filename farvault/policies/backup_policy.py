@@ -1,6 +1,6 @@
 """A plan as an organization backup policy: AWS's own grammar, rendered minified.
 
-AWS's scalars in a backup policy are texts, numbers and truths included.
+Scalars in a backup policy are strings, even numbers and booleans.
 Source: AWS Organizations User Guide, backup policy syntax and examples.
 """
 
@@ -30,7 +30,7 @@ _SCANNER = "GUARDDUTY"
 
 
 def backup_policy(organization: Organization, name: str) -> dict[str, Any]:
-    """The policy document of the plan called `name`, of whatever size: farvault.policies.fit makes it fit.
+    """The policy document of the plan called `name`, of any size: farvault.policies.fit divides it where needed.
 
     One plan, or one for each Region where copies depend on it.
     """
@@ -68,9 +68,9 @@ def _plan(organization: Organization, plan: Plan) -> dict[str, Any]:
 def _closed(node: dict[str, Any]) -> dict[str, Any]:
     """The node closed to child policies, with every node below it.
 
-    AWS's pages leave open whether a control on a map binds what is below, so each node has its own.
+    AWS's documentation leaves open whether a control on a map binds what is below, so each node has its own.
     """
-    below = {key: _closed(held) if isinstance(held, dict) else held for key, held in node.items()}
+    below = {key: _closed(child) if isinstance(child, dict) else child for key, child in node.items()}
     return {**below, CHILD_CONTROL: ["@@none"]}
 
 
@@ -133,76 +133,78 @@ def _copy(organization: Organization, copy: CopyAction) -> tuple[str, dict[str, 
 
 
 def _selections(organization: Organization, plan: Plan) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+    node: dict[str, Any] = {}
     if plan.selections.tags:
-        made["tags"] = {name: _by_tag(organization, chosen) for name, chosen in plan.selections.tags.items()}
+        node["tags"] = {name: _by_tag(organization, selection) for name, selection in plan.selections.tags.items()}
     if plan.selections.resources:
-        made["resources"] = {name: _by_type(organization, chosen) for name, chosen in plan.selections.resources.items()}
-    return made
+        node["resources"] = {
+            name: _by_type(organization, selection) for name, selection in plan.selections.resources.items()
+        }
+    return node
 
 
-def _by_tag(organization: Organization, chosen: TagSelection) -> dict[str, Any]:
+def _by_tag(organization: Organization, selection: TagSelection) -> dict[str, Any]:
     return {
-        **_selection(organization, chosen),
-        "tag_key": _set(chosen.tag_key),
-        "tag_value": _listed(chosen.tag_value),
+        **_selection(organization, selection),
+        "tag_key": _set(selection.tag_key),
+        "tag_value": _listed(selection.tag_value),
     }
 
 
-def _by_type(organization: Organization, chosen: ResourceSelection) -> dict[str, Any]:
+def _by_type(organization: Organization, selection: ResourceSelection) -> dict[str, Any]:
     def arns(names: Sequence[str]) -> list[str]:
-        found = (_type_arn(organization.partition, name) for name in names)
-        return list(dict.fromkeys(found))
+        patterns = (_type_arn(organization.partition, name) for name in names)
+        return list(dict.fromkeys(patterns))
 
-    types = chosen.resource_types
+    types = selection.resource_types
     if isinstance(types, ListOperators):
         listed = _listed(ListOperators(append=tuple(arns(types.append)), remove=tuple(arns(types.remove))))
     else:
         listed = _set(arns(types))
-    made = {**_selection(organization, chosen), "resource_types": listed}
-    if chosen.not_resource_types:
-        made["not_resource_types"] = _set(arns(chosen.not_resource_types))
-    return made
+    node = {**_selection(organization, selection), "resource_types": listed}
+    if selection.not_resource_types:
+        node["not_resource_types"] = _set(arns(selection.not_resource_types))
+    return node
 
 
 def _type_arn(partition: str, name: str) -> str:
     return name if name == "*" else RESOURCE_TYPES[name].arn.replace("arn:aws:", f"arn:{partition}:", 1)
 
 
-def _selection(organization: Organization, chosen: Selection) -> dict[str, Any]:
-    role = chosen.role or path_and_name(organization.description.backup_role)
-    made: dict[str, Any] = {"iam_role_arn": _set(role_arn(organization.partition, "$account", role))}
-    if chosen.conditions:
-        made["conditions"] = _conditions(chosen.conditions)
-    return made
+def _selection(organization: Organization, selection: Selection) -> dict[str, Any]:
+    role = selection.role or path_and_name(organization.description.backup_role)
+    node: dict[str, Any] = {"iam_role_arn": _set(role_arn(organization.partition, "$account", role))}
+    if selection.conditions:
+        node["conditions"] = _conditions(selection.conditions)
+    return node
 
 
 def _conditions(conditions: Conditions) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+    node: dict[str, Any] = {}
     for operator in ("string_equals", "string_not_equals", "string_like", "string_not_like"):
-        held = getattr(conditions, operator)
-        if held:
-            made[operator] = {
+        listed = getattr(conditions, operator)
+        if listed:
+            node[operator] = {
                 f"condition{number}": {
                     "condition_key": _set(f"aws:ResourceTag/{condition.tag}"),
                     "condition_value": _set(condition.value),
                 }
-                for number, condition in enumerate(held, start=1)
+                for number, condition in enumerate(listed, start=1)
             }
-    return made
+    return node
 
 
 def _advanced(plan: Plan) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+    node: dict[str, Any] = {}
     settings = plan.advanced_backup_settings
     if settings and settings.ec2 and settings.ec2.windows_vss is not None:
-        made["ec2"] = {"windows_vss": _set("enabled" if settings.ec2.windows_vss else "disabled")}
+        node["ec2"] = {"windows_vss": _set("enabled" if settings.ec2.windows_vss else "disabled")}
     if settings and settings.s3:
         words = {True: "enabled", False: "disabled", None: None}
-        made["s3"] = _settings(
+        node["s3"] = _settings(
             backup_acls=words[settings.s3.backup_acls], backup_object_tags=words[settings.s3.backup_object_tags]
         )
-    return made
+    return node
 
 
 def _tags(tags: Mapping[str, str]) -> dict[str, Any]:

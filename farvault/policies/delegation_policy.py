@@ -48,9 +48,9 @@ def delegation_policy(
     administrator_account_id: Text,
     other_statements: list[Any] | Expression,
 ) -> dict[str, Any]:
-    """Backup policies, and nothing else, managed by one member account; and the statements of others.
+    """Lets one member account manage backup policies and nothing else; and holds the statements of others.
 
-    An organization has one resource policy, so whoever else delegates something has to stand in it too.
+    An organization has only one resource policy, so every other delegation must be in it too.
     """
     principal = {"AWS": account_root(partition, administrator_account_id)}
     prefix = (":organizations::", management_account_id)
@@ -77,7 +77,7 @@ def delegation_policy(
             "Resource": "*",
             "Condition": {"StringLikeIfExists": _POLICY_TYPE},
         },
-        # A policy that is being created has no ARN yet.
+        # A policy has no ARN before it is created.
         {
             "Sid": "CreateBackupPolicies",
             "Effect": "Allow",

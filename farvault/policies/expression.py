@@ -1,4 +1,4 @@
-"""Values that may be literals or Terraform expressions, and documents built of both.
+"""Values that may be literals or Terraform expressions, and documents built from both.
 
 A document is plain Python data that may also hold an `Expression` (a Terraform expression in place
 of a value) and `when(condition, value)` (a list item or mapping value that is only there if the
@@ -39,7 +39,7 @@ def when(condition: Truth, value: Any) -> Any:
 
 
 def text(*parts: Text) -> Text:
-    """The parts one after the other."""
+    """The concatenated parts."""
     if all(isinstance(part, str) for part in parts):
         return "".join(part for part in parts if isinstance(part, str))
     return Expression(
@@ -48,7 +48,7 @@ def text(*parts: Text) -> Text:
 
 
 def each(items: Texts, make: Callable[[Text], Text]) -> Texts:
-    """`make` of every item."""
+    """`make` applied to every item."""
     if isinstance(items, Expression):
         return Expression(f"[for item in {items.hcl} : {hcl(make(Expression('item')))}]")
     return [make(item) for item in items]
@@ -68,7 +68,7 @@ def present(items: Texts | None) -> Truth:
     return bool(items)
 
 
-def given(value: Text | None) -> Truth:
+def has_value(value: Text | None) -> Truth:
     """Whether there is a value."""
     if isinstance(value, Expression):
         return Expression(f"{value.hcl} != null")
@@ -76,22 +76,22 @@ def given(value: Text | None) -> Truth:
 
 
 def resolve(value: Any) -> Any:
-    """`value` with every literal condition decided: plain data where no Terraform expression is in it.
+    """`value` with every literal condition decided: plain data where it contains no Terraform expression.
 
-    A dataclass is the mapping of its fields.
+    A dataclass becomes the mapping of its fields.
     """
     if is_dataclass(value) and not isinstance(value, Expression | _When | type):
         value = {each.name: getattr(value, each.name) for each in fields(value)}
     if isinstance(value, Mapping):
-        return {key: resolve(inner) for key, inner in _kept(value.items(), lambda pair: pair[1])}
+        return {key: resolve(inner) for key, inner in _present_pairs(value.items(), lambda pair: pair[1])}
     if isinstance(value, list | tuple):
-        return [resolve(inner) for _, inner in _kept(enumerate(value), lambda pair: pair[1])]
+        return [resolve(inner) for _, inner in _present_pairs(enumerate(value), lambda pair: pair[1])]
     if isinstance(value, _When):
         return _When(value.condition, resolve(value.value))
     return value
 
 
-def _kept(pairs: Any, value_of: Callable[[Any], Any]) -> Any:
+def _present_pairs(pairs: Any, value_of: Callable[[Any], Any]) -> Any:
     for pair in pairs:
         value = value_of(pair)
         if not isinstance(value, _When):
@@ -144,7 +144,7 @@ def document(value: Any) -> Text:
 
 
 def is_literal(value: Any) -> bool:
-    """Whether resolved data holds no Terraform expression."""
+    """Whether resolved data contains no Terraform expression."""
     if isinstance(value, Mapping):
         return all(is_literal(inner) for inner in value.values())
     if isinstance(value, list):
@@ -160,4 +160,4 @@ def escape_template(literal: str) -> str:
 def _quoted(literal: str) -> str:
     # JSON writes \b and \f for two characters; HCL does not know these escapes.
     text = json.dumps(escape_template(literal), ensure_ascii=False)[1:-1]
-    return re.sub(r"(\\\\)|\\b|\\f", lambda found: found[1] or {"\\b": "\\u0008", "\\f": "\\u000c"}[found[0]], text)
+    return re.sub(r"(\\\\)|\\b|\\f", lambda match: match[1] or {"\\b": "\\u0008", "\\f": "\\u000c"}[match[0]], text)

@@ -1,8 +1,8 @@
 """Make a backup policy fit: several documents with the same effect where one would be too long.
 
 Policies on the same target merge by AWS's inheritance rules, key by key, so the parts of one plan may
-stand in several documents. Every setting is in exactly one of them and each document carries the child
-controls of the nodes it shares with others; so nothing is in conflict, and the order of attachment,
+be in several documents. Every setting is in exactly one of them and each document carries the child
+controls of the nodes it shares with others; so nothing conflicts, and the order of attachment,
 which Terraform cannot give, does not matter.
 """
 
@@ -19,10 +19,10 @@ from farvault.policies.backup_policy import CHILD_CONTROL, backup_policy, minifi
 Path = tuple[str, ...]
 
 MOST_CHARACTERS = RANGES["policy_characters"].maximum or 0
-_SHOWN = 3
+_MOST_SHOWN = 3
 
 _DIVIDED: Mapping[str, int] = {"rules": 1, "selections": 2, "backup_plan_tags": 1}
-"""The elements of a plan that may be divided, and how many keys down one of their members is."""
+"""The elements of a plan that may be divided, and how many keys deep their members are."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,13 @@ class Part:
 
     def largest(self) -> tuple[tuple[str, int], ...]:
         """What in it takes the most characters, and how many, the largest first."""
-        held = self.content if isinstance(self.content, dict) else {}
-        sizes = [(key, len(minified({key: inner})) - 2) for key, inner in held.items()]
-        return tuple(sorted(sizes, key=lambda each: (-each[1], each[0]))[:_SHOWN])
+        children = self.content if isinstance(self.content, dict) else {}
+        sizes = [(key, len(minified({key: inner})) - 2) for key, inner in children.items()]
+        return tuple(sorted(sizes, key=lambda each: (-each[1], each[0]))[:_MOST_SHOWN])
 
 
 class TooLargeError(ValueError):
-    """A part of a policy that is too long for any document; `characters` is the shortest there is with it."""
+    """A part of a policy that is too long for any document; `characters` is the length of the shortest one with it."""
 
     def __init__(self, part: Part, characters: int) -> None:
         super().__init__(f"{'.'.join(part.path)} takes {characters} characters")
@@ -72,24 +72,24 @@ def divided(document: Mapping[str, Any], most_characters: int = MOST_CHARACTERS)
     """
     if len(minified(document)) <= most_characters:
         return [dict(document)]
-    made: list[tuple[dict[str, Any], int]] = []
+    documents: list[tuple[dict[str, Any], int]] = []
     for part in sorted(_parts(document), key=lambda part: part.path):
-        for index, (held, length) in enumerate(made):
-            # No document grows by less than the part's own text, so most are passed over unrendered.
+        for index, (existing, length) in enumerate(documents):
+            # A document grows by at least the part's own text, so most are skipped without rendering.
             if length + len(minified({part.path[-1]: part.content})) - 2 > most_characters:
                 continue
-            together = _with(held, part)
+            together = _with(existing, part)
             characters = len(minified(together))
             if characters <= most_characters:
-                made[index] = (together, characters)
+                documents[index] = (together, characters)
                 break
         else:
             alone = _with({}, part)
             characters = len(minified(alone))
             if characters > most_characters:
                 raise TooLargeError(part, characters)
-            made.append((alone, characters))
-    return [held for held, _ in made]
+            documents.append((alone, characters))
+    return [existing for existing, _ in documents]
 
 
 def _parts(document: Mapping[str, Any]) -> Iterator[Part]:
@@ -115,11 +115,11 @@ def _control(path: Path, node: Mapping[str, Any]) -> tuple[tuple[Path, Any], ...
 
 
 def _with(document: Mapping[str, Any], part: Part) -> dict[str, Any]:
-    """A new document that holds the part too; what it does not touch is shared with the old one."""
-    made = _set(document, part.path, part.content)
+    """A new document with the part added; everything else is shared with the old one."""
+    result = _set(document, part.path, part.content)
     for path, control in part.controls:
-        made = _set(made, (*path, CHILD_CONTROL), control)
-    return made
+        result = _set(result, (*path, CHILD_CONTROL), control)
+    return result
 
 
 def _set(node: Mapping[str, Any], path: Sequence[str], value: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The policy of a KMS key whose vault receives or gives copies across accounts.
+"""The policy of a KMS key whose vault is the source or destination of cross-account copies.
 
 Source: AWS Backup Developer Guide, creating backup copies across accounts and encryption for backups;
 AWS KMS Developer Guide, key policies.
@@ -35,7 +35,7 @@ def key_policy(partition: Text, account_id: Text, users: Users) -> dict[str, Any
 
 
 def source_key_statements(partition: Text, copiers: Users, backup_role: Users) -> list[Any]:
-    """What the policy of any other key must hold whose resources are copied: `copiers` are the destination accounts."""
+    """What the policy of any other key with copied resources must contain: `copiers` are the destination accounts."""
     return [*use_statements(partition, copiers), *use_statements(partition, backup_role, "ByBackupRole")]
 
 

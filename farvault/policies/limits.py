@@ -1,4 +1,4 @@
-"""AWS's limits for `farvault.policies.effective`, which stands alone and so knows none."""
+"""AWS's limits for `farvault.policies.effective`, which imports nothing else of Farvault."""
 
 from __future__ import annotations
 

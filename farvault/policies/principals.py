@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from farvault.policies.expression import Text, Texts, Truth, each, given, present, text, when
+from farvault.policies.expression import Text, Texts, Truth, each, has_value, present, text, when
 
 
 @dataclass(frozen=True)
 class Users:
-    """Accounts that a resource policy admits: by id, by their units' paths, or as a whole organization.
+    """Accounts that a resource policy allows: by id, by their units' paths, or as a whole organization.
 
     Every value is a literal or a Terraform expression.
     """
@@ -21,9 +21,9 @@ class Users:
     organization_paths: Texts = ()
     """Paths as in aws:PrincipalOrgPaths, such as o-.../r-.../ou-.../*."""
     organization_id: Text | None = None
-    """Id of the organization; None where it is not admitted as a whole."""
+    """Id of the organization; None where it is not allowed as a whole."""
     principal_arns: Texts = field(default=())
-    """Patterns that the principal's ARN must fit besides, such as arn:aws:iam::*:role/path/name; none for any."""
+    """Patterns that the principal's ARN must also match, such as arn:aws:iam::*:role/path/name; empty for any."""
 
 
 def account_root(partition: Text, account_id: Text) -> Text:
@@ -32,7 +32,7 @@ def account_root(partition: Text, account_id: Text) -> Text:
 
 
 def admitting(users: Users, partition: Text, sid: str, statement: Mapping[str, Any], anyone: Any) -> list[Any]:
-    """`statement` once for each way in which users are admitted, under Sids that begin with `sid`.
+    """`statement` once for each way in which users are allowed, with Sids that begin with `sid`.
 
     `anyone` is the Principal element for everyone, which is never given without a condition on the
     organization. A Condition of the statement is kept.
@@ -52,14 +52,14 @@ def admitting(users: Users, partition: Text, sid: str, statement: Mapping[str, A
         ),
         (
             "ByOrganization",
-            given(users.organization_id),
+            has_value(users.organization_id),
             anyone,
             {"StringEquals": {"aws:PrincipalOrgID": users.organization_id}},
         ),
     ]
     narrowed = present(users.principal_arns)
     by_arn = when(narrowed, {"aws:PrincipalArn": users.principal_arns})
-    made = []
+    statements = []
     for way, admitted, principal, conditions in ways:
         body = {"Sid": sid + way, "Effect": "Allow", "Principal": principal, **statement}
         operators = {**statement.get("Condition", {}), **conditions}
@@ -67,5 +67,5 @@ def admitting(users: Users, partition: Text, sid: str, statement: Mapping[str, A
             body["Condition"] = {**operators, "ArnLike": by_arn}
         else:
             body["Condition"] = when(narrowed, {"ArnLike": {"aws:PrincipalArn": users.principal_arns}})
-        made.append(when(admitted, body))
-    return made
+        statements.append(when(admitted, body))
+    return statements

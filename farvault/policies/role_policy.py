@@ -20,7 +20,7 @@ def _trust(sid: str, service: str) -> dict[str, Any]:
 
 
 TRUST = _trust("AllowAWSBackup", BACKUP)
-# Without a condition: no page says that GuardDuty sends aws:SourceAccount, and the trust policy in its guide has none.
+# No condition: no page says that GuardDuty sends aws:SourceAccount, and the trust policy in its guide has none.
 # Nobody outside the account can pass the role to it.
 SCANNER_TRUST = _trust("AllowGuardDutyMalwareProtection", SCANNER)
 TRUSTS = {BACKUP: TRUST, SCANNER: SCANNER_TRUST}
@@ -33,7 +33,7 @@ ALWAYS = (
 """Managed policies for backups, copies and restores of everything but S3."""
 
 FOR_TYPE = {"S3": ("AWSBackupServiceRolePolicyForS3Backup", "AWSBackupServiceRolePolicyForS3Restore")}
-"""Managed policies that a resource type needs besides."""
+"""Managed policies that a resource type needs in addition."""
 
 FOR_INDEXING = "AWSBackupServiceRolePolicyForIndexing"
 FOR_SCANS = "AWSBackupServiceRolePolicyForScans"

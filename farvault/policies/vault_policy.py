@@ -1,6 +1,6 @@
 """The access policy of a destination vault.
 
-Only backup:CopyIntoBackupVault works across accounts, and a vault policy takes no wildcard action.
+Only backup:CopyIntoBackupVault works across accounts, and a vault policy must not have a wildcard action.
 Source: AWS Backup Developer Guide, vault access policies; creating backup copies across accounts.
 """
 

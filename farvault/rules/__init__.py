@@ -1,4 +1,4 @@
-"""Rules: what AWS, or the description's own design, forbids, and what is wise.
+"""Rules: what AWS, or the description's own design, forbids, and what is advisable.
 
 One law, one file in `laws`, one slug, which also names its tests and its part of docs/rules.md. A rule looks at one
 item of the survey; `run` owns the loop, and turns what rules say into findings with their places.

@@ -21,8 +21,8 @@ class Bounds:
             return f"from {self.minimum} to {self.maximum} days"
         return f"{self.minimum} days or more" if self.minimum else f"{self.maximum} days or fewer"
 
-    def wrong(self, days: int | None) -> str:
-        """What is wrong with a retention, None for ever; empty where nothing is."""
+    def violation(self, days: int | None) -> str:
+        """What is wrong with a retention (None is forever); empty where nothing is."""
         if self.minimum and days is not None and days < self.minimum:
             return f"takes nothing that is kept for fewer than {self.minimum} days, got {days}"
         if self.maximum and (days is None or days > self.maximum):
@@ -32,5 +32,5 @@ class Bounds:
 
 def bounds_of(vault: SourceVault | DestinationVault) -> Bounds | None:
     """The retention that a vault enforces; None where it enforces none."""
-    held = vault.lock or (vault.air_gapped if isinstance(vault, DestinationVault) else None)
-    return Bounds(held.min_retention_days, held.max_retention_days) if held else None
+    limits = vault.lock or (vault.air_gapped if isinstance(vault, DestinationVault) else None)
+    return Bounds(limits.min_retention_days, limits.max_retention_days) if limits else None

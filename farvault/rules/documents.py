@@ -24,33 +24,33 @@ _CONDITIONS_ON_WHO = (
 
 @dataclass(frozen=True)
 class Document:
-    """A policy that is given as a file."""
+    """A policy that a description names as a file."""
 
     items: Items
     where: Where
     """The `policy_file` that names it."""
     file: str
     account_id: str
-    """Id of the account whose vault or key it is of."""
+    """Id of the account that owns the vault or key."""
     arn: str
     """ARN of that vault or key."""
     is_key: bool
-    """Whether it is of a key, else of a vault."""
+    """Whether it belongs to a key; else to a vault."""
     vault: str
     """Name of the vault that it is for; empty for the key of source vaults."""
-    held: Mapping[str, Any] | UnreadableError
+    source: Mapping[str, Any] | UnreadableError
     """The policy, or why the file cannot be read as one (see unreadable-policy-file)."""
 
     @property
     def content(self) -> Mapping[str, Any] | None:
         """The policy; None where the file cannot be read as one."""
-        return None if isinstance(self.held, UnreadableError) else self.held
+        return None if isinstance(self.source, UnreadableError) else self.source
 
     @property
     def statements(self) -> Iterator[PolicyStatement]:
         """Its statements."""
-        held = self.content.get("Statement", []) if self.content else []
-        for body in held if isinstance(held, list) else [held]:
+        bodies = self.content.get("Statement", []) if self.content else []
+        for body in bodies if isinstance(bodies, list) else [bodies]:
             if isinstance(body, dict):
                 yield PolicyStatement(body)
 
@@ -79,32 +79,32 @@ class PolicyStatement:
     @property
     def principals(self) -> list[str]:
         """Its AWS principals; '*' for everyone."""
-        held = self.body.get("Principal")
-        return _texts(held.get("AWS")) if isinstance(held, dict) else _texts(held)
+        principal = self.body.get("Principal")
+        return _texts(principal.get("AWS")) if isinstance(principal, dict) else _texts(principal)
 
     @property
     def condition_keys(self) -> Mapping[str, list[str]]:
         """The values of its conditions by key, in lower case."""
-        held = self.body.get("Condition")
-        operators = held.values() if isinstance(held, dict) else ()
+        condition = self.body.get("Condition")
+        operators = condition.values() if isinstance(condition, dict) else ()
         return {
             key.lower(): _texts(values) for each in operators if isinstance(each, dict) for key, values in each.items()
         }
 
     @property
     def is_open(self) -> bool:
-        """Whether it allows everyone, on no condition that says who."""
+        """Whether it allows everyone, without a condition on who."""
         return self.is_allow and "*" in self.principals and not self.condition_keys.keys() & {*_CONDITIONS_ON_WHO}
 
 
 def _texts(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value]
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
 def documents(items: Items) -> Iterator[Document]:
-    """Every policy that a description gives as a file."""
+    """Every policy that a description names as a file."""
     survey = items.survey
     for item in items.environments:
         account_id = survey.organization.account(item.site.account).id
@@ -115,9 +115,9 @@ def documents(items: Items) -> Iterator[Document]:
                 place = where.at("policy_file")
                 owner = key.arn.split(":")[4] if key.arn else account_id
                 yield Document(items, place, key.policy_file, owner, key.arn or "", True, vault, content)
-        for name, held in item.environment.destination_vaults.items():
-            if held.policy_file is not None:
-                content = survey.document(item.site, held.policy_file)
+        for name, destination in item.environment.destination_vaults.items():
+            if destination.policy_file is not None:
+                content = survey.document(item.site, destination.policy_file)
                 place = item.where.at("destination_vaults", name, "policy_file")
                 arn = vault_arn(survey.organization.partition, item.site.region, account_id, name)
-                yield Document(items, place, held.policy_file, account_id, arn, False, name, content)
+                yield Document(items, place, destination.policy_file, account_id, arn, False, name, content)

@@ -1,4 +1,4 @@
-"""The items that rules look at, one at a time, each with what can be worked out of it."""
+"""The items that rules look at, one at a time, each with what can be derived from it."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from farvault.roles import NamedRole
 from farvault.rules.survey import Survey
 from farvault.schedule import Schedule, ScheduleError
 
-#: Runs that are worked out to find the longest time between two.
+#: Number of runs that are computed to find the longest interval.
 _RUNS = 200
 
 
 @dataclass(frozen=True)
 class Where:
-    """A part of the description: in organization.yaml, in the environment of `site`, or what was remembered of it."""
+    """A part of the description: in organization.yaml, in the environment of `site`, or in the lock file."""
 
     path: Path_
     site: Site | None = None
@@ -35,7 +35,7 @@ class Where:
     """The Terraform address of what is no longer described, as farvault.lock.json has it."""
 
     def at(self, *steps: str | int) -> Where:
-        """A part further in."""
+        """A part below it."""
         return Where((*self.path, *steps), self.site)
 
 
@@ -48,8 +48,8 @@ class Items:
     @cached_property
     def plans(self) -> tuple[PlanItem, ...]:
         """Every plan."""
-        held = self.survey.organization.description.plans.items()
-        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in held)
+        plans = self.survey.organization.description.plans.items()
+        return tuple(PlanItem(self, name, plan, Where(("plans", name))) for name, plan in plans)
 
     @cached_property
     def rules(self) -> tuple[RuleItem, ...]:
@@ -64,17 +64,17 @@ class Items:
     @cached_property
     def lifecycles(self) -> tuple[LifecycleItem, ...]:
         """The lifecycle of every rule, each before those of its copies."""
-        found: list[LifecycleItem] = []
+        lifecycles: list[LifecycleItem] = []
         for rule in self.rules:
-            found.append(LifecycleItem(rule, rule.rule, rule.where))
-            found += [LifecycleItem(rule, copy.copy.action, copy.where) for copy in rule.copies]
-        return tuple(found)
+            lifecycles.append(LifecycleItem(rule, rule.rule, rule.where))
+            lifecycles += [LifecycleItem(rule, copy.copy.action, copy.where) for copy in rule.copies]
+        return tuple(lifecycles)
 
     @cached_property
     def environments(self) -> tuple[EnvironmentItem, ...]:
         """Every environment."""
-        held = self.survey.organization.environments.items()
-        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in held)
+        environments = self.survey.organization.environments.items()
+        return tuple(EnvironmentItem(self, site, environment, Where((), site)) for site, environment in environments)
 
     @cached_property
     def destinations(self) -> tuple[VaultItem, ...]:
@@ -97,7 +97,7 @@ class PlanItem:
 
     @property
     def survey(self) -> Survey:
-        """What is worked out of its organization."""
+        """What is derived from its organization."""
         return self.items.survey
 
     @property
@@ -118,8 +118,8 @@ class PlanItem:
     @cached_property
     def accounts(self) -> frozenset[str]:
         """The active accounts that it reaches."""
-        held = [self.survey.members[target] for target in self.plan.attach_to]
-        return held[0] if len(held) == 1 else frozenset().union(*held)
+        targets = [self.survey.members[target] for target in self.plan.attach_to]
+        return targets[0] if len(targets) == 1 else frozenset().union(*targets)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -128,27 +128,27 @@ class PlanItem:
 
     @cached_property
     def types(self) -> tuple[str, ...]:
-        """The resource types that it meets, sorted; none where nothing says which."""
+        """The resource types that it covers, sorted; empty where nothing says which."""
         return tuple(sorted(resource_types(self.plan)))
 
     @cached_property
     def named_roles(self) -> tuple[tuple[Where, NamedRole], ...]:
         """Every role that it names, a selection's or its scanner's, and where."""
         own = path_and_name(self.organization.description.backup_role)
-        held = [(where, role or own, BACKUP) for where, role in self.roles]
+        mentions = [(where, role or own, BACKUP) for where, role in self.roles]
         if self.plan.scan:
-            held.append((self.where.at("scan", "scanner_role"), self.plan.scan.scanner_role, SCANNER))
-        # A plan that reaches nobody names no role that anybody needs.
-        found = ((where, self.survey.roles.get((role, service))) for where, role, service in held)
-        return tuple((where, role) for where, role in found if role)
+            mentions.append((self.where.at("scan", "scanner_role"), self.plan.scan.scanner_role, SCANNER))
+        # A plan that reaches no account needs none of the roles that it names.
+        roles = ((where, self.survey.roles.get((role, service))) for where, role, service in mentions)
+        return tuple((where, role) for where, role in roles if role)
 
     @cached_property
     def roles(self) -> tuple[tuple[Where, str | None], ...]:
         """For each selection, where it is and the role that it names."""
-        chosen = self.plan.selections
-        held = [("tags", name, one.role) for name, one in chosen.tags.items()]
-        held += [("resources", name, one.role) for name, one in chosen.resources.items()]
-        return tuple((self.where.at("selections", kind, name), role) for kind, name, role in held)
+        selections = self.plan.selections
+        roles = [("tags", name, selection.role) for name, selection in selections.tags.items()]
+        roles += [("resources", name, selection.role) for name, selection in selections.resources.items()]
+        return tuple((self.where.at("selections", kind, name), role) for kind, name, role in roles)
 
 
 @dataclass(frozen=True)
@@ -171,8 +171,8 @@ class RuleItem:
     @cached_property
     def copies(self) -> tuple[CopyItem, ...]:
         """Its copy actions; one to $region is an item for each of the plan's Regions."""
-        held = self.plan.survey.copies.get((self.plan.name, self.name), ())
-        return tuple(CopyItem(self, copy, self.where.at("copies", copy.index)) for copy in held)
+        copies = self.plan.survey.copies.get((self.plan.name, self.name), ())
+        return tuple(CopyItem(self, copy, self.where.at("copies", copy.index)) for copy in copies)
 
     @cached_property
     def longest_interval(self) -> datetime.timedelta | None:
@@ -215,7 +215,7 @@ class CopyItem:
 
     @property
     def survey(self) -> Survey:
-        """What is worked out of its organization."""
+        """What is derived from its organization."""
         return self.rule.plan.survey
 
     @property
@@ -245,7 +245,7 @@ class CopyItem:
             return self.destination.air_gapped is not None
         return any(
             isinstance(vault, DestinationVault) and vault.air_gapped
-            for account, vault in self.survey.held(self.to.region, self.to.vault).items()
+            for account, vault in self.survey.vaults_named(self.to.region, self.to.vault).items()
             if account in self.plan.accounts
         )
 
@@ -261,7 +261,7 @@ class EnvironmentItem:
 
     @property
     def survey(self) -> Survey:
-        """What is worked out of its organization."""
+        """What is derived from its organization."""
         return self.items.survey
 
     @property

@@ -1,4 +1,4 @@
-"""What a rule is: one law, the items it looks at, and what it says of one that breaks it."""
+"""What a rule is: one law, the items it looks at, and the faults of those that break it."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ class Rule:
     """One law of AWS, or of this description, or one opinion on resilience."""
 
     slug: str
-    """Names the fault: also the rule's file, its tests and its documentation."""
+    """Identifies the fault; also names the rule's file, its tests and its documentation."""
     law: str
     """What must hold, as a sentence."""
     why: str
-    """What happens otherwise, as a sentence."""
+    """What happens if it does not, as a sentence."""
     sources: tuple[str, ...]
-    """Who says so: the titles of AWS's pages, or of Farvault's own reasons, each as in farvault.facts.SOURCES."""
+    """Its sources: the titles of AWS's pages, or of Farvault's own reasons, each as in farvault.facts.SOURCES."""
     before: str
     """A part of a description that breaks the law, in YAML."""
     after: str
@@ -54,11 +54,11 @@ class Rule:
     check: Callable[[Any], Iterator[Fault]]
     """What is wrong with one item."""
     severity: Literal["error", "warning"] = "error"
-    """Whether what is found refuses the description."""
+    """Whether a finding refuses the description."""
     opinion: Literal["", "essential", "all"] = ""
-    """The description's `opinions` from which on it is given; empty for a law, which always holds."""
+    """The level of the description's `opinions` from which on it is checked; empty for a law, which always is."""
     acceptable: bool = True
-    """Whether a finding can be accepted: not where Farvault cannot work with it."""
+    """Whether a finding can be accepted: not where Farvault itself cannot continue with it."""
 
 
 def plans(items: Items) -> Iterable[PlanItem]:
@@ -102,20 +102,20 @@ def everything(items: Items) -> Iterable[Items]:
 
 
 def while_reading(items: Items) -> Iterable[Items]:
-    """Nothing: the law is held while the description is read, in farvault.organization."""
+    """Nothing: the law is checked while the description is read, in farvault.organization."""
     return ()
 
 
 def nothing(item: Items) -> Iterator[Fault]:
-    """Nothing, for laws held while the description is read."""
+    """Nothing, for laws that are checked while the description is read."""
     yield from ()
 
 
 def listed(names: Iterable[str | Site], most: int = 3) -> str:
     """Names in a message, sorted, such as "'a', 'b', 'c' and 7 more"."""
-    held = sorted(str(name) for name in names)
-    shown = ", ".join(f"'{name}'" for name in held[:most])
-    return shown + (f" and {len(held) - most} more" if len(held) > most else "")
+    texts = sorted(str(name) for name in names)
+    text = ", ".join(f"'{name}'" for name in texts[:most])
+    return text + (f" and {len(texts) - most} more" if len(texts) > most else "")
 
 
 def path_text(path: Path_) -> str:

@@ -1,4 +1,4 @@
-"""Hold a description against every rule: the loop is here, so that no rule hides another's findings, or its own."""
+"""Check a description against every rule: the loop is here, so that no rule hides another's findings, or its own."""
 
 from __future__ import annotations
 
@@ -52,33 +52,33 @@ def hold(loaded: Loaded, rules: Sequence[Rule], now: datetime.datetime | None = 
     if organization is None:
         return Result(tuple(_documented(finding, by_slug) for finding in loaded.findings))
     every = Items(Survey(organization, _reader(loaded), now or clock.now()))
-    found: list[Finding] = []
+    findings: list[Finding] = []
     crashed: set[str] = set()
     items: dict[Any, tuple[Any, ...]] = {}
     for rule in rules:
-        if not _given(rule, organization):
+        if not _applies(rule, organization):
             continue
         try:
             if rule.items not in items:
                 items[rule.items] = tuple(rule.items(every))
-        except Exception as error:  # our bug, whatever it is: the other rules are held all the same
+        except Exception as error:  # a bug of ours: the other rules are checked nonetheless
             crashed.add(rule.slug)
-            found.append(_bug(loaded, rule, error))
+            findings.append(_bug(loaded, rule, error))
             continue
         for item in items[rule.items]:
             try:
-                found += [_finding(loaded, rule, fault) for fault in rule.check(item)]
+                findings += [_finding(loaded, rule, fault) for fault in rule.check(item)]
             except Exception as error:
                 if rule.slug not in crashed:
                     crashed.add(rule.slug)
-                    found.append(_bug(loaded, rule, error))
-    kept, accepted = _accept(loaded, organization, found, by_slug, crashed)
-    return Result(tuple(sorted(set(kept))), tuple(sorted(accepted, key=lambda one: one.finding)))
+                    findings.append(_bug(loaded, rule, error))
+    remaining, accepted = _accept(loaded, organization, findings, by_slug, crashed)
+    return Result(tuple(sorted(set(remaining))), tuple(sorted(accepted, key=lambda each: each.finding)))
 
 
-def _given(rule: Rule, organization: Organization) -> bool:
-    wanted = organization.description.opinions
-    return not rule.opinion or wanted == "all" or wanted == rule.opinion
+def _applies(rule: Rule, organization: Organization) -> bool:
+    opinions = organization.description.opinions
+    return not rule.opinion or opinions == "all" or opinions == rule.opinion
 
 
 def _reader(loaded: Loaded) -> Callable[[Site, str], Mapping[str, Any]]:
@@ -138,19 +138,23 @@ def _bug(loaded: Loaded, rule: Rule, error: Exception) -> Finding:
 
 
 def _accept(
-    loaded: Loaded, organization: Organization, found: Sequence[Finding], rules: Mapping[str, Rule], crashed: set[str]
+    loaded: Loaded,
+    organization: Organization,
+    findings: Sequence[Finding],
+    rules: Mapping[str, Rule],
+    crashed: set[str],
 ) -> tuple[list[Finding], list[Accepted]]:
-    """What is left of the findings, with those on acceptances that match nothing, and what is accepted."""
+    """The findings that remain, with those on acceptances that match nothing, and the accepted ones."""
     acceptances = organization.description.accept
-    around = _around(found) if acceptances else {}
+    around = _around(findings) if acceptances else {}
     reasons: dict[int, str] = {}
     unused: list[Finding] = []
     for index, acceptance in enumerate(acceptances):
         rule = rules.get(acceptance.rule)
         if rule is not None and rule.acceptable:
-            matching = [one for one in around.get((rule.slug, acceptance.at), ()) if one not in reasons]
+            matching = [each for each in around.get((rule.slug, acceptance.at), ()) if each not in reasons]
             reasons.update(dict.fromkeys(matching, acceptance.reason))
-            if matching or rule.slug in crashed or not _given(rule, organization):
+            if matching or rule.slug in crashed or not _applies(rule, organization):
                 continue
             message, help = f"nothing at '{acceptance.at}' breaks '{rule.slug}'", "remove the acceptance"
         elif rule is not None:
@@ -158,14 +162,14 @@ def _accept(
         else:
             message, help = f"there is no rule '{acceptance.rule}'", closest(acceptance.rule, rules)
         unused.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help)))
-    kept = [finding for index, finding in enumerate(found) if index not in reasons]
-    return kept + unused, [Accepted(found[index], reason) for index, reason in reasons.items()]
+    remaining = [finding for index, finding in enumerate(findings) if index not in reasons]
+    return remaining + unused, [Accepted(findings[index], reason) for index, reason in reasons.items()]
 
 
-def _around(found: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
-    """For each slug and each part of the description that is a finding's or around it, the findings' positions."""
+def _around(findings: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
+    """For each slug and each part of the description that is or contains a finding's, the findings' positions."""
     around: dict[tuple[str, str], list[int]] = {}
-    for index, finding in enumerate(found):
+    for index, finding in enumerate(findings):
         if finding.severity != "bug":
             ends = [place for place, character in enumerate(finding.address) if character in ".:"]
             for end in (*ends, len(finding.address)):

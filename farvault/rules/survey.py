@@ -1,4 +1,4 @@
-"""An organization as rules look at it: what is worked out of it once for all rules."""
+"""An organization as rules look at it: what is derived from it once for all rules."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ class Survey:
     @cached_property
     def copies(self) -> Mapping[tuple[str, str], tuple[Copy, ...]]:
         """For each plan and rule, by name, its copies."""
-        found: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+        copies_by_rule: dict[tuple[str, str], list[Copy]] = defaultdict(list)
         for copy in copies(self.organization):
-            found[copy.plan, copy.rule].append(copy)
-        return {names: tuple(held) for names, held in found.items()}
+            copies_by_rule[copy.plan, copy.rule].append(copy)
+        return {names: tuple(each) for names, each in copies_by_rule.items()}
 
     @property
     def facts(self) -> Facts:
@@ -46,34 +46,34 @@ class Survey:
 
     @cached_property
     def removal(self) -> Removal:
-        """What becomes of what is no longer described; nothing where nothing was synthesized yet."""
+        """What becomes of what is no longer described; empty where nothing was synthesized yet."""
         return Removal.of(ModuleCalls(self.organization)) if self.organization.remembered.environments else Removal()
 
     @cached_property
     def holders(self) -> Mapping[tuple[str, str], Mapping[str, SourceVault | DestinationVault]]:
-        """For each Region and vault name, the accounts that hold such a vault, and theirs."""
-        found: dict[tuple[str, str], dict[str, SourceVault | DestinationVault]] = defaultdict(dict)
+        """For each Region and vault name, the accounts that have such a vault, with their vaults."""
+        vaults: dict[tuple[str, str], dict[str, SourceVault | DestinationVault]] = defaultdict(dict)
         for site, environment in self.organization.environments.items():
             for name, vault in environment.destination_vaults.items():
-                found[site.region, name][site.account] = vault
+                vaults[site.region, name][site.account] = vault
             if environment.source:
                 for name, own in environment.source.vaults.items():
-                    found[site.region, name].setdefault(site.account, own)
-        return found
+                    vaults[site.region, name].setdefault(site.account, own)
+        return vaults
 
-    def held(self, region: str, vault: str) -> Mapping[str, SourceVault | DestinationVault]:
-        """The accounts that hold a vault of this name in a Region, and theirs."""
+    def vaults_named(self, region: str, vault: str) -> Mapping[str, SourceVault | DestinationVault]:
+        """The accounts that have a vault of this name in a Region, with their vaults."""
         return self.holders.get((region, vault), {})
 
     @cached_property
     def locked(self) -> Mapping[tuple[str, str], Mapping[str, Bounds]]:
         """For each Region and vault name, the accounts whose vault enforces a retention, and which."""
-        found: dict[tuple[str, str], dict[str, Bounds]] = {}
+        bounds_by_vault: dict[tuple[str, str], dict[str, Bounds]] = {}
         for key, vaults in self.holders.items():
             enforced = {account: bounds for account, vault in vaults.items() if (bounds := bounds_of(vault))}
             if enforced:
-                found[key] = enforced
-        return found
+                bounds_by_vault[key] = enforced
+        return bounds_by_vault
 
     @cached_property
     def basic_dynamodb(self) -> tuple[Site, ...]:
@@ -83,16 +83,16 @@ class Survey:
     @cached_property
     def known_dynamodb(self) -> Mapping[str, frozenset[str]]:
         """For each Region, the accounts whose Region settings say whether DynamoDB has its advanced features."""
-        found: dict[str, set[str]] = defaultdict(set)
+        accounts_by_region: dict[str, set[str]] = defaultdict(set)
         for site in self._dynamodb:
-            found[site.region].add(site.account)
-        return {region: frozenset(accounts) for region, accounts in found.items()}
+            accounts_by_region[site.region].add(site.account)
+        return {region: frozenset(accounts) for region, accounts in accounts_by_region.items()}
 
     @cached_property
     def _dynamodb(self) -> Mapping[Site, bool]:
         """Where the Region settings say whether DynamoDB has its advanced features, and what they say."""
-        said = ((site, advanced_dynamodb(self.organization, site)) for site in self.organization.environments)
-        return {site: on for site, on in said if on is not None}
+        settings = ((site, advanced_dynamodb(self.organization, site)) for site in self.organization.environments)
+        return {site: on for site, on in settings if on is not None}
 
     @cached_property
     def roles(self) -> Mapping[tuple[str, str], NamedRole]:
@@ -101,39 +101,39 @@ class Survey:
 
     @cached_property
     def roles_by_name(self) -> Mapping[str, tuple[NamedRole, ...]]:
-        """These roles by their names as IAM tells them apart: without path, in lower case."""
-        found: dict[str, list[NamedRole]] = defaultdict(list)
+        """These roles by the names by which IAM distinguishes them: without path, in lower case."""
+        roles: dict[str, list[NamedRole]] = defaultdict(list)
         for role in self.roles.values():
-            found[role.name.casefold()].append(role)
-        return {name: tuple(held) for name, held in found.items()}
+            roles[role.name.casefold()].append(role)
+        return {name: tuple(each) for name, each in roles.items()}
 
     @cached_property
     def source_keys(self) -> Mapping[str, frozenset[Site]]:
-        """For each id of a given key, the environments whose source vaults are on it, or on a replica of it."""
-        found: dict[str, set[Site]] = defaultdict(set)
+        """For each id of an existing key, the environments whose source vaults are encrypted with it or a replica."""
+        sites_by_key: dict[str, set[Site]] = defaultdict(set)
         for site, environment in self.organization.environments.items():
             key = environment.source.key if environment.source else None
             arn = (key.arn or key.replica_of) if key else None
             if arn:
-                found[arn.rpartition("/")[2]].add(site)
-        return {key_id: frozenset(sites) for key_id, sites in found.items()}
+                sites_by_key[arn.rpartition("/")[2]].add(site)
+        return {key_id: frozenset(sites) for key_id, sites in sites_by_key.items()}
 
     @cached_property
     def keys(self) -> Mapping[tuple[str, str], frozenset[str]]:
-        """For each resource type and kind of source key, the active accounts that say so."""
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """For each resource type and kind of source key, the active accounts that declare it."""
+        accounts_by_key: dict[tuple[str, str], set[str]] = defaultdict(set)
         for name, account in self.organization.description.accounts.items():
             if not account.suspended:
                 for kind, key in account.source_keys.items():
-                    found[kind, key].add(name)
-        return {key: frozenset(accounts) for key, accounts in found.items()}
+                    accounts_by_key[kind, key].add(name)
+        return {key: frozenset(accounts) for key, accounts in accounts_by_key.items()}
 
     def with_key(self, kind: str, key: str) -> frozenset[str]:
-        """The active accounts whose resources of a type are under this kind of key."""
+        """The active accounts whose resources of a type are encrypted with this kind of key."""
         return self.keys.get((kind, key), frozenset())
 
     def admitted(self, users: AcceptFrom) -> frozenset[str]:
-        """The active accounts that a vault or key is open to."""
+        """The active accounts that a vault or key allows."""
         if users.organization:
             return self.members[ROOT]
         return frozenset().union(*(self.members[name] for name in (*users.units, *users.accounts)))

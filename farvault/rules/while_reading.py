@@ -1,6 +1,6 @@
-"""What is wrong with a description before any rule is asked: each slug that reading one can give, and its law.
+"""What can be wrong with a description before any rule runs: each slug that reading can report, and its law.
 
-What AWS sets has its words and its source in farvault.facts; the rest is of Farvault's own design.
+AWS's limits have their texts and sources in farvault.facts; the rest is Farvault's own design.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from farvault.facts import PATTERNS, RANGES, Pattern, Range
 
 @dataclass(frozen=True)
 class ReadingFault:
-    """A fault that is found while a description is read."""
+    """A fault that is reported while a description is read."""
 
     slug: str
     law: str
     """What must hold, as a sentence."""
     source: str = "the description's own design"
-    """Who says so."""
+    """Its source."""
 
 
 _DESIGN = {
@@ -65,7 +65,7 @@ _DESIGN = {
     "yaml-syntax": "A file is YAML.",
     "yaml-tag": "A description is plain data, without tags.",
 }
-#: Patterns and ranges of farvault.facts that are held while reading, under their names there.
+#: Patterns and ranges of farvault.facts that are checked while reading, by their names there.
 _PATTERNS = (
     "account_id",
     "alias_name",
@@ -100,12 +100,12 @@ _RANGES = (
 
 
 def _of_facts() -> dict[str, ReadingFault]:
-    found = {}
+    faults = {}
     facts: list[Pattern | Range] = [*(PATTERNS[name] for name in _PATTERNS), *(RANGES[name] for name in _RANGES)]
     for fact in facts:
         slug = fact.name.replace("_", "-")
-        found[slug] = ReadingFault(slug, f"{fact.name} must be {fact.means}.", fact.source)
-    return found
+        faults[slug] = ReadingFault(slug, f"{fact.name} must be {fact.means}.", fact.source)
+    return faults
 
 
 WHILE_READING: Mapping[str, ReadingFault] = dict(

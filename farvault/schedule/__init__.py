@@ -1,4 +1,4 @@
-"""AWS schedule expressions as AWS Backup takes them: parsed, and worked out over the calendar.
+"""AWS schedule expressions as AWS Backup takes them: parsed, and evaluated over the calendar.
 
 AWS: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html, which
 https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html points to.

@@ -18,7 +18,7 @@ _SUNDAY = 6
 
 @dataclass(frozen=True, slots=True)
 class DayRule:
-    """Which days a schedule runs on; exactly one of the two day fields is given."""
+    """Which days a schedule runs on; exactly one of the two day fields is set."""
 
     days_of_month: DaysOfMonth | None
     months: frozenset[int]
@@ -28,7 +28,7 @@ class DayRule:
     def days(self, first: date) -> Iterator[date]:
         """Give the days from `first` on, in order, until the last year AWS knows.
 
-        Looks at no month that the fields leave out, and at 2,760 months at most.
+        Skips months that the fields leave out, and looks at 2,760 months at most.
         """
         for year in sorted(self.years):
             if year < first.year:
@@ -37,9 +37,9 @@ class DayRule:
                 if (year, month) < (first.year, first.month):
                     continue
                 for day in self._in_month(year, month):
-                    found = date(year, month, day)
-                    if found >= first:
-                        yield found
+                    candidate = date(year, month, day)
+                    if candidate >= first:
+                        yield candidate
 
     def _in_month(self, year: int, month: int) -> list[int]:
         first_weekday, length = calendar.monthrange(year, month)

@@ -1,8 +1,8 @@
 """The six fields of an AWS cron expression: what each may hold, and what it holds.
 
 Fields, ranges and wildcards: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html
-(read in November 2026). That page is silent on some points; where it is, what is refused here is what
-nobody can read two ways: ranges that run backwards, steps wider than the field, `L`, `W` and `#` in lists.
+(read in November 2026). That page is silent on some points; where it is, only what is
+clearly invalid is refused here: ranges that run backwards, steps wider than the field, `L`, `W` and `#` in lists.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ LAST_YEAR = 2199
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _WEEKDAYS = ("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")
 _MOST_OF_ONE_WEEKDAY = 5
-_SHOWN = 40
+_MOST_SHOWN = 40
 _LONGEST_NUMBER = 4
 
 
@@ -24,13 +24,13 @@ class ScheduleError(ValueError):
     """A schedule expression cannot be read.
 
     `field` is AWS's name of the field, None if the expression as a whole is at fault; `column` counts
-    characters from 1; `got` is what stands there and `allowed` what may.
+    characters from 1; `got` is the text there and `allowed` what it may be.
     """
 
     def __init__(self, field: str | None, column: int, got: str, allowed: str) -> None:
-        shown = got if len(got) <= _SHOWN else got[:_SHOWN] + "..."
+        excerpt = got if len(got) <= _MOST_SHOWN else got[:_MOST_SHOWN] + "..."
         place = f"column {column}" if field is None else f"{field} (column {column})"
-        super().__init__(f"{place}: got '{shown}'; allowed: {allowed}")
+        super().__init__(f"{place}: got '{excerpt}'; allowed: {allowed}")
         self.field = field
         self.column = column
         self.got = got
@@ -45,7 +45,7 @@ class Field:
     first: int
     last: int
     names: tuple[str, ...] = ()
-    """Words for the values, the first for `first`."""
+    """Names of the values, the first for `first`."""
 
     allowed: str = ""
     """What the field may hold, for messages."""
@@ -69,7 +69,7 @@ FIELDS = (MINUTES, HOURS, DAY_OF_MONTH, MONTH, DAY_OF_WEEK, YEAR)
 
 @dataclass(frozen=True, slots=True)
 class DaysOfMonth:
-    """What the day-of-month field asks for."""
+    """The parsed day-of-month field."""
 
     days: frozenset[int] = frozenset()
     """Days 1 to 31."""
@@ -85,7 +85,7 @@ class DaysOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class DaysOfWeek:
-    """What the day-of-week field asks for; 1 is Sunday."""
+    """The parsed day-of-week field; 1 is Sunday."""
 
     days: frozenset[int] = frozenset()
     nth: tuple[int, int] | None = None

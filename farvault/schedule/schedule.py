@@ -1,4 +1,4 @@
-"""A schedule: when AWS Backup starts jobs by it."""
+"""A schedule: when AWS Backup starts jobs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LONGEST = 256
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """An AWS cron expression, read; all times are UTC.
+    """A parsed AWS cron expression; all times are UTC.
 
     AWS: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html
     """
@@ -48,10 +48,10 @@ class Schedule:
     def parse(cls, text: str) -> Schedule:
         """Read an expression such as `cron(0 5 ? * * *)`.
 
-        Raises `ScheduleError`, which names the field, what was got and what is allowed. `rate(...)` is
+        Raises `ScheduleError`, which names the field, the text and what is allowed. `rate(...)` is
         refused: AWS Backup's API does not take it
         (https://github.com/hashicorp/terraform-provider-aws/issues/8269). Exactly one of the two day
-        fields is `?`. That an expression never runs is no error here: see `never_runs`.
+        fields is `?`. An expression that never runs is not an error here: see `never_runs`.
         """
         return _parse(text)
 
@@ -62,7 +62,7 @@ class Schedule:
         """
         if after.tzinfo is None:
             raise ValueError("after: a datetime without a time zone; add one, such as datetime.UTC")
-        # Years that AWS does not know are cut off first: at their ends a change of time zone overflows.
+        # Years outside AWS's range are cut off first: near their limits a change of time zone overflows.
         if after.year > LAST_YEAR + 1:
             return []
         start = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC) if after.year < FIRST_YEAR - 1 else after.astimezone(UTC)
@@ -86,7 +86,7 @@ class Schedule:
     def every_at_least(self, days: int) -> bool:
         """Tell whether runs are never closer together than that many days; True with fewer than two runs.
 
-        With 28 this is "monthly or less often", which archiving EBS snapshots asks for.
+        With 28 this is "monthly or less often", which archiving EBS snapshots requires.
         """
         return self.is_at_least_every(timedelta(days=days))
 

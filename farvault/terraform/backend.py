@@ -1,4 +1,4 @@
-"""The terraform block of a stack: which versions it takes, and where its state lives."""
+"""The terraform block of a stack: which versions it accepts, and where its state is stored."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def terraform_block(
     removes: whether the stack has `removed` blocks.
     """
     version = REMOVED_VERSIONS if removes else TERRAFORM_VERSIONS
-    made: dict[str, Any] = {}
+    block: dict[str, Any] = {}
     if isinstance(backend, LocalBackend):
-        made["backend"] = {"local": {"path": backend.path}}
+        block["backend"] = {"local": {"path": backend.path}}
     elif isinstance(backend, S3Backend):
         version = LOCKFILE_VERSIONS if backend.use_lockfile else version
         settings: dict[str, Any] = {
@@ -32,11 +32,11 @@ def terraform_block(
             "kms_key_id": backend.kms_key_id,
             "assume_role": {"role_arn": backend.role_arn} if backend.role_arn else None,
         }
-        made["backend"] = {"s3": given(settings)}
+        block["backend"] = {"s3": without_none(settings)}
     elif isinstance(backend, HttpBackend):
         lock = backend.lock_address.format(stack=site.stack) if backend.lock_address else None
-        made["backend"] = {
-            "http": given(
+        block["backend"] = {
+            "http": without_none(
                 {
                     "address": backend.address.format(stack=site.stack),
                     "lock_address": lock,
@@ -47,11 +47,11 @@ def terraform_block(
             )
         }
     else:
-        made["cloud"] = _cloud(backend, site)
+        block["cloud"] = _cloud(backend, site)
     return {
         "required_version": version,
         "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
-        **made,
+        **block,
     }
 
 
@@ -63,10 +63,10 @@ def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
     return {
         "hostname": backend.hostname,
         "organization": backend.organization,
-        "workspaces": given({**workspaces, "project": backend.project}),
+        "workspaces": without_none({**workspaces, "project": backend.project}),
     }
 
 
-def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that are there."""
+def without_none(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are not None."""
     return {key: value for key, value in values.items() if value is not None}

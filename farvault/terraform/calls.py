@@ -26,11 +26,11 @@ from farvault.policies.fit import policy_documents
 from farvault.policies.role_policy import SCANNER
 from farvault.region_settings import management, opt_in
 from farvault.roles import backup_roles, named_roles
-from farvault.terraform.backend import given
+from farvault.terraform.backend import without_none
 from farvault.terraform.parts import Addresses, parts
 
 NOTHING = Environment()
-"""The environment of an account and Region in which nothing is described."""
+"""The empty environment, of an account and Region without a description."""
 
 
 class ModuleCalls:
@@ -46,7 +46,7 @@ class ModuleCalls:
         self._named_roles = named_roles(organization)
 
     def of(self, site: Site) -> dict[str, dict[str, Any]]:
-        """Module calls by their name in the stack, sorted; each says its `module` and its arguments."""
+        """Module calls by their name in the stack, sorted; each with its `module` and its arguments."""
         environment = self.organization.environments.get(site, NOTHING)
         calls: dict[str, dict[str, Any]] = {}
         for name, vault in environment.destination_vaults.items():
@@ -55,19 +55,19 @@ class ModuleCalls:
             calls["source_account"] = self._source_account(site, environment.source)
         if environment.organization_settings or environment.region_settings:
             calls["organization_settings"] = self._organization_settings(site, environment)
-        kept = self.organization.policies_kept_in(environment)
-        if kept:
+        plans = self.organization.policies_kept_in(environment)
+        if plans:
             calls["organization_policy"] = {
                 "module": "organization-policy",
-                "policies": {policy: call for name in kept for policy, call in self._plan_policies(name).items()},
+                "policies": {policy: call for name in plans for policy, call in self._plan_policies(name).items()},
                 "depends_on": [f"module.{name}" for name in sorted(calls)] or None,
             }
-        return {name: given(call) for name, call in sorted(calls.items())}
+        return {name: without_none(call) for name, call in sorted(calls.items())}
 
     def parts(self, site: Site) -> dict[str, Addresses]:
         """The parts of the environment that hold or guard backups, by path, with their Terraform addresses."""
         calls = self.of(site)
-        plans = {policy: plan for plan, held in self._policies.items() for policy in held}
+        plans = {policy: plan for plan, documents in self._policies.items() for policy in documents}
         return parts(calls, plans, self._target_names)
 
     @cached_property
@@ -99,7 +99,8 @@ class ModuleCalls:
         index, scan = self._reach.get(site.account, (False, False))
         return {
             "module": "source-account",
-            "vaults": {name: given({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()} or None,
+            "vaults": {name: without_none({"lock": _lock(vault.lock)}) for name, vault in source.vaults.items()}
+            or None,
             "destination_account_ids": sorted(organization.account(name).id for name in accounts) or None,
             **_key(source.key),
             "backup_role": {
@@ -141,7 +142,7 @@ class ModuleCalls:
         return call
 
     def _plan_policies(self, name: str) -> dict[str, dict[str, Any]]:
-        """A plan's policies: one, or as many as it takes to fit."""
+        """A plan's policies: one, or as many as needed to fit."""
         if name not in self._policies:
             documents = policy_documents(self.organization, name)
             self._policies[name] = {policy: minified(document) for policy, document in documents.items()}
@@ -154,7 +155,7 @@ class ModuleCalls:
 
     def _users(self, users: AcceptFrom) -> dict[str, Any]:
         organization = self.organization
-        return given(
+        return without_none(
             {
                 "organization_id": organization.description.organization.id if users.organization else None,
                 "organization_paths": sorted(f"{organization.unit_path(unit)}*" for unit in users.units) or None,
@@ -170,20 +171,20 @@ class ModuleCalls:
         return sorted({role_arn(partition, "*", role) for role in roles} | {service_linked_role_arn(partition, "*")})
 
     def _roles_by_vault(self) -> dict[Target, set[str]]:
-        found: dict[Target, set[str]] = {}
+        roles_by_vault: dict[Target, set[str]] = {}
         for copy in copies(self.organization):
             roles = backup_roles(self.organization, self.organization.description.plans[copy.plan])
-            found.setdefault(copy.to, set()).update(roles)
-        return found
+            roles_by_vault.setdefault(copy.to, set()).update(roles)
+        return roles_by_vault
 
     def _scanner_roles(self, site: Site) -> dict[str, dict[str, str]] | None:
         """The scanner roles of the plans that reach the account, by name."""
-        made = {}
+        scanners = {}
         for role in self._named_roles:
             if role.service == SCANNER and site.account in role.accounts:
                 path = role.path_and_name.removesuffix(role.name)
-                made[role.name] = {"path": f"/{path}", **self._boundary(site)}
-        return made or None
+                scanners[role.name] = {"path": f"/{path}", **self._boundary(site)}
+        return scanners or None
 
     def _boundary(self, site: Site) -> dict[str, str]:
         """The permissions boundary of the roles that are made in the account."""
@@ -195,13 +196,13 @@ class ModuleCalls:
 
     def _reached(self) -> dict[str, tuple[bool, bool]]:
         """For each account, whether any plan in it indexes or scans."""
-        found: dict[str, tuple[bool, bool]] = {}
+        reached: dict[str, tuple[bool, bool]] = {}
         for plan in self.organization.description.plans.values():
             index = any(rule.index for rule in plan.rules.values())
             for account in self.organization.accounts_of(plan):
-                before = found.get(account, (False, False))
-                found[account] = (before[0] or index, before[1] or plan.scan is not None)
-        return found
+                before = reached.get(account, (False, False))
+                reached[account] = (before[0] or index, before[1] or plan.scan is not None)
+        return reached
 
 
 def _key(key: VaultKey) -> dict[str, Any]:

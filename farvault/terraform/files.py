@@ -1,8 +1,8 @@
-"""The files of a stack: one configuration, divided by what other programs can read of it.
+"""The files of a stack: one configuration, divided by what other programs can parse.
 
-checkov 3.3 gives up a whole JSON file at the first block whose arguments stand where it expects labels:
-`terraform.required_version`, and blocks such as `import`. So these have files of their own, and what holds
-something to check is all in the rest. See docs/decisions/versions-apart.md.
+checkov 3.3 gives up on a whole JSON file at the first block that has arguments where it expects labels:
+`terraform.required_version`, and blocks such as `import`. So these have files of their own, and everything
+that can be checked is in the others. See docs/decisions/versions-apart.md.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ def files(configuration: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """A stack's configuration by file name, in Terraform's JSON syntax as data; each part is in one file."""
     terraform = configuration["terraform"]
     rest = {key: value for key, value in configuration.items() if key not in _STATE}
-    made = {
+    contents = {
         CONFIGURATION_FILE: {**rest, "terraform": {key: terraform[key] for key in terraform if key not in _VERSIONS}},
         VERSIONS_FILE: {"terraform": {key: terraform[key] for key in _VERSIONS}},
         STATE_FILE: {key: configuration[key] for key in _STATE if key in configuration},
     }
-    return {name: content for name, content in made.items() if content}
+    return {name: content for name, content in contents.items() if content}

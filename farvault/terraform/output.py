@@ -1,7 +1,7 @@
-"""Replace the folder of synthesized output all at once, keeping what Terraform has left in it.
+"""Replace the folder of synthesized output all at once, keeping the files that Terraform has written into it.
 
-The new output is written into a folder beside the old one, given the old one's Terraform state and
-working files as hard links, and then exchanged with it in one step of the file system. A fault or a
+The new output is written into a folder next to the old one, gets hard links to the old one's Terraform
+state and working files, and is then exchanged with it in one step of the file system. A fault or a
 kill before that step leaves the old output untouched; after it, the new one is complete.
 """
 
@@ -30,8 +30,8 @@ _RENAME_SWAP = 2
 def replaced(folder: Path, aside: Path | None = None) -> Iterator[Path]:
     """A new, empty folder to write into; it takes the place of `folder` when the block ends without an error.
 
-    aside: where the old one is put, whole, with all that is in it; without it, the new one takes over what Terraform
-    has left there.
+    aside: where the old one is moved, with all that is in it; without it, the new one takes over Terraform's files
+    from there.
     """
     folder = folder.absolute()
     try:
@@ -56,28 +56,28 @@ def replaced(folder: Path, aside: Path | None = None) -> Iterator[Path]:
 
 
 def discard(folder: Path) -> None:
-    """Remove an output with all that is in it; it is gone at once, however long that takes."""
-    gone = _beside(folder)
-    folder.rename(gone)
-    shutil.rmtree(gone)
+    """Remove an output with all that is in it; it disappears at once, however long the deletion takes."""
+    aside = _beside(folder)
+    folder.rename(aside)
+    shutil.rmtree(aside)
 
 
 def _beside(folder: Path) -> Path:
-    """A folder that is this process's own, and removed by the next one if we are killed."""
+    """A folder of this process, which the next process removes if this one is killed."""
     return folder.parent / f".{folder.name}.{os.getpid()}"
 
 
 def _remove_abandoned(folder: Path) -> None:
-    """Remove what runs that were killed have left, and finish an exchange that stopped half-way."""
-    for left in folder.parent.glob(f".{folder.name}.*"):
-        owner = left.name.rpartition(".")[2]
+    """Remove what killed runs have left behind, and finish an interrupted exchange."""
+    for leftover in folder.parent.glob(f".{folder.name}.*"):
+        owner = leftover.name.rpartition(".")[2]
         if owner == "previous":
             if not folder.exists():
-                left.rename(folder)
+                leftover.rename(folder)
             else:
-                shutil.rmtree(left, ignore_errors=True)
+                shutil.rmtree(leftover, ignore_errors=True)
         elif owner.isdigit() and not _alive(int(owner)):
-            shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _alive(process: int) -> bool:
@@ -91,7 +91,7 @@ def _alive(process: int) -> bool:
 
 
 def _keep_foreign(old: Path, new: Path) -> None:
-    """Give the new stacks what the old ones hold besides synthesized files: state, locks, plugins, variables."""
+    """Link into the new stacks what the old ones hold besides synthesized files: state, locks, plugins, variables."""
     if not old.is_dir():
         return
     for stack in sorted(entry for entry in old.iterdir() if entry.is_dir()):

@@ -1,7 +1,7 @@
 """The parts of an environment that hold or guard backups, with their Terraform addresses.
 
-An address is a contract, and which one a module call comes to follows from its arguments alone:
-tests/removal/test_parts.py has real Terraform plan the same.
+An address is a contract, and a module call's addresses follow from its arguments alone:
+tests/removal/test_parts.py compares them with those that real Terraform plans.
 """
 
 from __future__ import annotations
@@ -20,28 +20,28 @@ def parts(
     """The parts in an environment's module calls, by path.
 
     `plans` gives the plan of each policy, `targets` the name of the root, a unit or an account by its id. The first
-    address of a part is what it is there for: while that is described, the part is.
+    address of a part is the essential one: while that is described, the part is.
     """
-    found: dict[str, Addresses] = {}
+    parts_by_path: dict[str, Addresses] = {}
     for name, call in calls.items():
         module = f"module.{name}"
         kind = call["module"]
         if kind == "destination-vault":
-            made = _destination_vault(module, call)
+            new_parts = _destination_vault(module, call)
         elif kind == "source-account":
-            made = _source_account(module, call)
+            new_parts = _source_account(module, call)
         elif kind == "organization-settings":
-            made = _organization_settings(module, call)
+            new_parts = _organization_settings(module, call)
         else:
-            made = _organization_policy(module, call, plans, targets)
-        found.update(made)
-    return found
+            new_parts = _organization_policy(module, call, plans, targets)
+        parts_by_path.update(new_parts)
+    return parts_by_path
 
 
-_Found = Iterator[tuple[str, Addresses]]
+_Parts = Iterator[tuple[str, Addresses]]
 
 
-def _destination_vault(module: str, call: Mapping[str, Any]) -> _Found:
+def _destination_vault(module: str, call: Mapping[str, Any]) -> _Parts:
     part = f"destination_vaults/{call['name']}"
     kind = "aws_backup_logically_air_gapped_vault" if call.get("air_gapped") else "aws_backup_vault"
     yield part, (f"{module}.{kind}.this[0]", f"{module}.aws_backup_vault_policy.this")
@@ -51,7 +51,7 @@ def _destination_vault(module: str, call: Mapping[str, Any]) -> _Found:
         yield from _key(f"{part}/key", module, call)
 
 
-def _source_account(module: str, call: Mapping[str, Any]) -> _Found:
+def _source_account(module: str, call: Mapping[str, Any]) -> _Parts:
     vaults = call.get("vaults") or {}
     for name, vault in vaults.items():
         yield f"source/vaults/{name}", (f'{module}.aws_backup_vault.this["{name}"]',)
@@ -72,7 +72,7 @@ def _source_account(module: str, call: Mapping[str, Any]) -> _Found:
         yield "source/service_linked_role", (f"{module}.aws_iam_service_linked_role.this[0]",)
 
 
-def _key(part: str, module: str, call: Mapping[str, Any]) -> _Found:
+def _key(part: str, module: str, call: Mapping[str, Any]) -> _Parts:
     if not call.get("key_arn"):
         kind = "aws_kms_replica_key" if call.get("primary_key_arn") else "aws_kms_key"
         yield part, (f"{module}.{kind}.this[0]", f"{module}.aws_kms_alias.this[0]")
@@ -89,7 +89,7 @@ def _policies(call: Mapping[str, Any]) -> Iterator[str]:
         yield FOR_SCANS
 
 
-def _organization_settings(module: str, call: Mapping[str, Any]) -> _Found:
+def _organization_settings(module: str, call: Mapping[str, Any]) -> _Parts:
     if call.get("global_settings"):
         yield "organization_settings/global", (f"{module}.aws_backup_global_settings.this[0]",)
     if call.get("region_settings"):
@@ -104,7 +104,7 @@ def _organization_settings(module: str, call: Mapping[str, Any]) -> _Found:
 
 def _organization_policy(
     module: str, call: Mapping[str, Any], plans: Mapping[str, str], targets: Mapping[str, str]
-) -> _Found:
+) -> _Parts:
     policies: dict[str, list[str]] = {}
     attached: dict[tuple[str, str], list[str]] = {}
     for name, policy in call["policies"].items():

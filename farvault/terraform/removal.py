@@ -1,6 +1,6 @@
-"""What becomes of parts that are no longer described: forgotten, destroyed, moved to a new name, or still unsaid.
+"""What becomes of parts that are no longer described: forgotten, destroyed, renamed, or undecided.
 
-Terraform's `removed` block takes no instance key, and no resource that the configuration still has. So what is
+Terraform's `removed` block takes neither an instance key nor a resource that the configuration still has. So what is
 forgotten is first moved to an address of its own in the stack, by a `moved` block, and removed from there.
 """
 
@@ -31,8 +31,8 @@ class Lost:
     site: Site
     path: str
     addresses: Addresses
-    said: str | None
-    """The name under `removed` by which the description says what becomes of it; None where it says nothing."""
+    removed_as: str | None
+    """The name under `removed` that decides what becomes of it; None where there is none."""
 
 
 @dataclass
@@ -44,29 +44,29 @@ class Removal:
     blocks: dict[Site, Blocks] = field(default_factory=dict)
     """`moved` and `removed` blocks of the stacks that have any."""
     leftovers: set[Site] = field(default_factory=set)
-    """Accounts and Regions without an environment whose stack still has something to forget or to destroy."""
+    """Accounts and Regions without an environment whose stack still has something to forget or destroy."""
     remembered: Remembered = field(default_factory=Remembered)
-    """What is to be remembered from now on."""
+    """What to record from now on."""
     parts: dict[Site, dict[str, Addresses]] = field(default_factory=dict)
     """What is described now, by environment."""
-    known: set[str] = field(default_factory=set)
-    """Names under `removed` that say something."""
+    used_names: set[str] = field(default_factory=set)
+    """Names under `removed` that apply to something."""
     _before: dict[Site, set[str]] = field(default_factory=dict)
-    """The addresses that were remembered."""
+    """The recorded addresses."""
 
     def renamed(self, lost: Lost) -> str | None:
-        """The part that a lost one is probably called now: the one new plan beside it, for a plan."""
-        known = {address for site, held in self._before.items() if site == lost.site for address in held}
+        """The part that a lost one has probably been renamed to: for a plan, the only new plan in the environment."""
+        old_addresses = {address for site, parts in self._before.items() if site == lost.site for address in parts}
         new = [
             path
             for path, addresses in self.parts.get(lost.site, {}).items()
-            if addresses[0] not in known and movable(lost.path, path)
+            if addresses[0] not in old_addresses and movable(lost.path, path)
         ]
         return new[0] if len(new) == 1 else None
 
     def unsaid(self) -> Iterator[Lost]:
-        """The lost parts of which nothing is said; one for an environment that is gone, and none inside another."""
-        waiting = [each for each in self.lost if each.said is None]
+        """The undecided lost parts; one for an environment that is gone, and none inside another."""
+        waiting = [each for each in self.lost if each.removed_as is None]
         paths = {(each.site, each.path) for each in waiting}
         whole: set[Site] = set()
         for each in waiting:
@@ -81,72 +81,72 @@ class Removal:
 
     @classmethod
     def of(cls, calls: ModuleCalls) -> Removal:
-        """Hold what is remembered beside what is described."""
+        """Compare what is recorded with what is described."""
         organization = calls.organization
-        made = cls(parts={site: calls.parts(site) for site in organization.sites()})
+        removal = cls(parts={site: calls.parts(site) for site in organization.sites()})
         description, before = organization.description, organization.remembered
         environments: dict[Site, RememberedEnvironment] = {}
-        for site in sorted({*made.parts, *before.environments}):
-            held = before.environments.get(site, RememberedEnvironment())
-            made._before[site] = {address for addresses in held.parts.values() for address in addresses}
+        for site in sorted({*removal.parts, *before.environments}):
+            earlier = before.environments.get(site, RememberedEnvironment())
+            removal._before[site] = {address for addresses in earlier.parts.values() for address in addresses}
             account = description.accounts.get(site.account)
             if account and account.suspended:
-                environments[site] = held  # nothing can be deployed there, and nothing is lost
+                environments[site] = earlier  # nothing can be deployed there, and nothing is lost
                 continue
-            environments[site] = made._environment(organization, site, held)
-            if account and site not in made.parts and (environments[site] or site in made.blocks):
-                made.leftovers.add(site)
-        made.remembered = Remembered(description.organization.id, {s: e for s, e in environments.items() if e})
-        return made
+            environments[site] = removal._environment(organization, site, earlier)
+            if account and site not in removal.parts and (environments[site] or site in removal.blocks):
+                removal.leftovers.add(site)
+        removal.remembered = Remembered(description.organization.id, {s: e for s, e in environments.items() if e})
+        return removal
 
     def _environment(
-        self, organization: Organization, site: Site, held: RememberedEnvironment
+        self, organization: Organization, site: Site, earlier: RememberedEnvironment
     ) -> RememberedEnvironment:
-        """Decide on one environment; what is remembered of it from now on."""
+        """Decide on one environment; returns what to record of it from now on."""
         parts = self.parts.get(site, {})
         described = {address for addresses in parts.values() for address in addresses}
-        made = _Decided(dict(parts))
-        for path, moves in held.moved.items():
-            if self._said(organization, site, path)[1] != GONE and not described & moves.keys():
-                made.moved[path] = dict(moves)
-        for before, otherwise in ((held.forgotten, FORGET), (held.destroyed, GONE)):
+        decided = _Decided(dict(parts))
+        for path, moves in earlier.moved.items():
+            if self._fate(organization, site, path)[1] != GONE and not described & moves.keys():
+                decided.moved[path] = dict(moves)
+        for before, otherwise in ((earlier.forgotten, FORGET), (earlier.destroyed, GONE)):
             for path, addresses in before.items():
-                left = tuple(address for address in addresses if address not in described)
-                if left:
-                    made.decide(path, left, self._said(organization, site, path)[1] or otherwise)
-        for path, addresses in held.parts.items():
+                remaining = tuple(address for address in addresses if address not in described)
+                if remaining:
+                    decided.decide(path, remaining, self._fate(organization, site, path)[1] or otherwise)
+        for path, addresses in earlier.parts.items():
             if addresses[0] in described:
                 continue
-            left = tuple(address for address in addresses if address not in described)
-            name, fate = self._said(organization, site, path)
+            remaining = tuple(address for address in addresses if address not in described)
+            name, fate = self._fate(organization, site, path)
             if path == NEVER_DESTROYED:
-                made.decide(path, left, GONE if fate == GONE else FORGET)
+                decided.decide(path, remaining, GONE if fate == GONE else FORGET)
                 continue
-            self.lost.append(Lost(site, path, left, name))
+            self.lost.append(Lost(site, path, remaining, name))
             if fate is None:
-                made.parts.setdefault(path, addresses)
+                decided.parts.setdefault(path, addresses)
             elif fate in (FORGET, DESTROY, GONE):
-                made.decide(path, left, fate)
+                decided.decide(path, remaining, fate)
             else:
-                made.moved[path] = _moves(left, parts.get(_now(site, path, name, fate) or "", ()))
-        blocks = made.blocks()
+                decided.moved[path] = _moves(remaining, parts.get(_now(site, path, name, fate) or "", ()))
+        blocks = decided.blocks()
         if blocks:
             self.blocks[site] = blocks
-        return RememberedEnvironment(made.parts, made.forgotten, made.destroyed, made.moved)
+        return RememberedEnvironment(decided.parts, decided.forgotten, decided.destroyed, decided.moved)
 
-    def _said(self, organization: Organization, site: Site, path: str) -> tuple[str | None, str | None]:
-        """By which name the description says what becomes of a part, and what it says."""
+    def _fate(self, organization: Organization, site: Site, path: str) -> tuple[str | None, str | None]:
+        """The name under `removed` that decides on a part, and what it says."""
         removed = organization.description.removed
-        name = said(site, path, removed)
+        name = most_specific(site, path, removed)
         if name is None:
             return None, None
-        self.known.add(name)
+        self.used_names.add(name)
         return name, removed[name]
 
 
 @dataclass
 class _Decided:
-    """One environment's parts, as they are decided on."""
+    """One environment's parts, as decisions are made."""
 
     parts: dict[str, Addresses]
     forgotten: dict[str, Addresses] = field(default_factory=dict)
@@ -154,7 +154,7 @@ class _Decided:
     moved: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def decide(self, path: str, addresses: Addresses, fate: str) -> None:
-        """Note what becomes of a part; what is gone is noted nowhere."""
+        """Record what becomes of a part; what is gone is not recorded."""
         if fate == FORGET:
             self.forgotten[path] = addresses
         elif fate == DESTROY:
@@ -164,27 +164,27 @@ class _Decided:
         """The `moved` and `removed` blocks that follow."""
         renamed = {old: new for moves in self.moved.values() for old, new in moves.items()}
         away = {address: _own(address) for addresses in self.forgotten.values() for address in addresses}
-        made: Blocks = {
+        blocks_by_kind: Blocks = {
             "moved": [{"from": old, "to": new} for old, new in sorted((renamed | away).items())],
             "removed": [{"from": to, "lifecycle": {"destroy": False}} for _, to in sorted(away.items())],
         }
-        return {name: blocks for name, blocks in made.items() if blocks}
+        return {name: blocks for name, blocks in blocks_by_kind.items() if blocks}
 
 
-def said(site: Site, path: str, removed: Mapping[str, str]) -> str | None:
-    """The most particular name under `removed` that the part is in; None where there is none."""
-    found = [name for name in removed if _covers(name, site, path)]
-    return max(found, key=lambda name: (name.count("/"), -name.count("*")), default=None)
+def most_specific(site: Site, path: str, removed: Mapping[str, str]) -> str | None:
+    """The most specific name under `removed` that covers the part; None where there is none."""
+    names = [name for name in removed if _covers(name, site, path)]
+    return max(names, key=lambda name: (name.count("/"), -name.count("*")), default=None)
 
 
 def _covers(name: str, site: Site, path: str) -> bool:
     account, region, *steps = name.split("/")
-    held = path.split("/")
-    return account in ("*", site.account) and region in ("*", site.region) and held[: len(steps)] == steps
+    parts = path.split("/")
+    return account in ("*", site.account) and region in ("*", site.region) and parts[: len(steps)] == steps
 
 
 def _now(site: Site, path: str, name: str | None, fate: str) -> str:
-    """The path of a part after what `name` calls has become `fate`; empty where that is in another environment."""
+    """The path of a part after `name` has become `fate`; empty where that is in another environment."""
     if not fate.startswith(f"{site}/"):
         return ""
     further = path.split("/")[len((name or "").split("/")) - 2 :]
@@ -192,19 +192,19 @@ def _now(site: Site, path: str, name: str | None, fate: str) -> str:
 
 
 def _moves(old: Addresses, new: Addresses) -> dict[str, str]:
-    """The new address of each old one: those of one type in their order."""
-    left = list(new)
-    made = {}
+    """The new address for each old one: addresses of one type in order."""
+    unused = list(new)
+    moves = {}
     for address in old:
-        found = next((each for each in left if kind(each) == kind(address)), None)
-        if found is not None:
-            left.remove(found)
-            made[address] = found
-    return made
+        counterpart = next((each for each in unused if kind(each) == kind(address)), None)
+        if counterpart is not None:
+            unused.remove(counterpart)
+            moves[address] = counterpart
+    return moves
 
 
 def kind(address: str) -> str:
-    """The resource type in the address of a resource that is in a module call."""
+    """The resource type in the address of a resource in a module call."""
     return address.split(".")[2]
 
 
@@ -213,7 +213,7 @@ def _own(address: str) -> str:
 
 
 def movable(old: str, new: str) -> bool:
-    """Whether a part can have become another one by its address alone: AWS Organizations renames a policy in place."""
+    """Whether a part can become another one by a changed address alone: AWS Organizations renames a policy in place."""
     before, after = old.split("/"), new.split("/")
     if before[0] == after[0] == "organization_policies" and len(before) == len(after):
         return before[2:] == after[2:]
@@ -221,23 +221,23 @@ def movable(old: str, new: str) -> bool:
 
 
 def unmoved(organization: Organization, removal: Removal) -> Iterator[Lost]:
-    """Parts that are said to have become one that they cannot be."""
+    """Parts that `removed` renames to a part that they cannot become."""
     for lost in removal.lost:
-        fate = organization.description.removed.get(lost.said or "")
+        fate = organization.description.removed.get(lost.removed_as or "")
         if fate is not None and fate not in (FORGET, DESTROY, GONE):
-            to = _now(lost.site, lost.path, lost.said, fate)
+            to = _now(lost.site, lost.path, lost.removed_as, fate)
             if to not in removal.parts.get(lost.site, {}) or not movable(lost.path, to):
                 yield lost
 
 
 def out_of_reach(organization: Organization, removal: Removal) -> Iterator[Lost]:
-    """Parts that Terraform cannot forget: of a module that is still called and comes from a registry."""
+    """Parts that Terraform cannot forget: those in a module that is still called and comes from a registry."""
     if not isinstance(organization.description.deployment.modules, RegistryModules):
         return
     for lost in removal.lost:
-        fate = organization.description.removed.get(lost.said or "")
-        held = removal.parts.get(lost.site, {}).values()
-        called = {_module(address) for addresses in held for address in addresses}
+        fate = organization.description.removed.get(lost.removed_as or "")
+        addresses_by_part = removal.parts.get(lost.site, {}).values()
+        called = {_module(address) for addresses in addresses_by_part for address in addresses}
         if fate not in (None, DESTROY, GONE) and _module(lost.addresses[0]) in called:
             yield lost
 

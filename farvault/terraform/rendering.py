@@ -1,4 +1,4 @@
-"""Data as Terraform's JSON syntax: the one place through which every text and every key of a description passes.
+"""Data as Terraform's JSON syntax: every text and every key of a description passes through here.
 
 Terraform reads each of them as a template. Here a text is a literal, and only an Expression is evaluated.
 """
@@ -27,7 +27,7 @@ def rendered(value: Any) -> Any:
 
 
 def _literal(text: str) -> str:
-    # A template loses a byte order mark that it begins with, and behind a carriage return it takes "$$${" for more than
+    # A template loses a leading byte order mark, and after a carriage return it takes "$$${" for more than
     # the escape of "$${". A quoted string in a template does neither.
     if text.startswith(_BYTE_ORDER_MARK) or "\r" in text:
         return f"${{{hcl(text)}}}"

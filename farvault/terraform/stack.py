@@ -13,14 +13,14 @@ from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import Environment
 from farvault.organization.model import Organization, Site
 from farvault.policies.expression import Expression
-from farvault.terraform.backend import given, terraform_block
+from farvault.terraform.backend import terraform_block, without_none
 from farvault.terraform.calls import NOTHING, ModuleCalls
 from farvault.terraform.removal import Removal
 from farvault.terraform.rendering import rendered
 
 
 class Stacks:
-    """The stacks of an organization: what several of them need is derived once."""
+    """The stacks of an organization: what they share is derived once."""
 
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
@@ -29,7 +29,7 @@ class Stacks:
         """What becomes of what is no longer described."""
 
     def sites(self) -> tuple[Site, ...]:
-        """Every account and Region that has a stack, sorted: the environments, and what is left of earlier ones."""
+        """Every account and Region that has a stack, sorted: the environments, and the leftovers of earlier ones."""
         return tuple(sorted({*self.organization.sites(), *self.removal.leftovers}))
 
     def stack(self, site: Site) -> dict[str, Any]:
@@ -46,7 +46,7 @@ class Stacks:
                 call["version"] = source.version
             else:
                 call["source"] = f"./modules/{module}"
-        made: dict[str, Any] = {
+        configuration: dict[str, Any] = {
             "terraform": terraform_block(
                 self.organization.description.deployment.backend, site, removes=site in self.removal.blocks
             ),
@@ -56,11 +56,11 @@ class Stacks:
             "import": self._imports(environment),
             **self.removal.blocks.get(site, {}),
         }
-        content: dict[str, Any] = rendered({key: value for key, value in made.items() if value})
+        content: dict[str, Any] = rendered({key: value for key, value in configuration.items() if value})
         return content
 
     def _imports(self, environment: Environment) -> list[dict[str, str]]:
-        """Import blocks for what exists and is to be kept from now on."""
+        """Import blocks for what exists and is to be managed from now on."""
         settings = environment.organization_settings
         administrator = settings.delegated_administrator if settings else None
         if administrator is None or administrator.adopt is None:
@@ -81,8 +81,8 @@ class Stacks:
         """For each environment, those that are deployed before it: destinations, then sources, then policies."""
         organization = self.organization
         environments = organization.environments
-        policies = {site for site, held in environments.items() if held.organization_policies}
-        targets = {site for site, held in environments.items() if held.destination_vaults} - policies
+        policies = {site for site, environment in environments.items() if environment.organization_policies}
+        targets = {site for site, environment in environments.items() if environment.destination_vaults} - policies
         rest = set(environments) - policies - targets
         into: dict[Site, set[Site]] = {}
         for copy in copies(organization):
@@ -90,13 +90,13 @@ class Stacks:
                 for account in copy.accounts:
                     for region in copy.regions:
                         into.setdefault(Site(account, region), set()).add(copy.to.site)
-        made = dict.fromkeys(environments, ())
-        result: dict[Site, tuple[Site, ...]] = {**made}
+        without_targets = dict.fromkeys(environments, ())
+        result: dict[Site, tuple[Site, ...]] = {**without_targets}
         for site in rest:
             result[site] = tuple(sorted(into.get(site, ())))
         for site in policies:
             result[site] = tuple(sorted(rest | targets))
-        # What is left of an environment goes last: nothing that is described may still use it.
+        # The leftovers of an environment come last: nothing that is described may still use them.
         for site in self.removal.leftovers:
             result[site] = tuple(sorted(environments))
         return result
@@ -108,9 +108,9 @@ class Stacks:
         role = None
         if account.assume_role:
             arn = role_arn(self.organization.partition, account.id, deployment.role)
-            role = [given({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
+            role = [without_none({"role_arn": arn, "session_name": "farvault", "external_id": deployment.external_id})]
         tags = {**deployment.tags, **environment.tags}
-        return given(
+        return without_none(
             {
                 "region": site.region,
                 "allowed_account_ids": [account.id],

@@ -1,6 +1,6 @@
 """A whole output: the modules, which come with Farvault, a stack for each environment, and the manifest.
 
-Byte for byte what the CDKTN app (main.py) writes, without CDKTN and Node.js: docs/decisions/two-writers.md.
+Writes byte for byte what the CDKTN app (main.py) writes, without CDKTN and Node.js: docs/decisions/two-writers.md.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from farvault.terraform.owner import MANIFEST, OWNER
 from farvault.terraform.stack import Stacks
 
 PUBLISHED = Path(__file__).resolve().parents[1] / "published"
-"""The modules, as CDKTN has made them of the constructs: `make docs`."""
+"""The modules, as CDKTN has synthesized them from the constructs: `make docs`."""
 
 
 def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda step: None) -> None:
@@ -34,13 +34,13 @@ def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda
             else:
                 text = as_we_write(content)
             (stack / name).write_text(text, encoding="utf-8")
-    made = {site.stack: _manifest_entry(site.stack) for site in stacks.sites()}
-    write_manifest(stacks, {"stacks": made, "version": CDKTN_VERSION}, folder / MANIFEST)
+    entries = {site.stack: _manifest_entry(site.stack) for site in stacks.sites()}
+    write_manifest(stacks, {"stacks": entries, "version": CDKTN_VERSION}, folder / MANIFEST)
     carry_modules(stacks, folder)
 
 
 def comment(name: str, content: Mapping[str, Any]) -> dict[str, Any]:
-    """The comment in a stack's configuration from which the command lines know the stack and its outputs."""
+    """The comment in a stack's configuration by which the command lines identify the stack and its outputs."""
     terraform = content["terraform"]
     metadata = {
         "backend": "cloud" if "cloud" in terraform else next(iter(terraform["backend"])),
@@ -52,12 +52,12 @@ def comment(name: str, content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def as_we_write(content: Mapping[str, Any]) -> str:
-    """The text of a file that CDKTN has no part in."""
+    """The text of a file that CDKTN does not write."""
     return json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def as_cdktn_writes(content: Mapping[str, Any]) -> str:
-    """The same, as CDKTN's safe-stable-stringify does: keys in the order of their UTF-16, no line feed at the end."""
+    """The same, as CDKTN's safe-stable-stringify writes it: keys in UTF-16 order, no line feed at the end."""
     text = json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False)
     if text.isascii() or max(text) <= "\uffff":
         return text
@@ -83,7 +83,7 @@ def _manifest_entry(name: str) -> dict[str, Any]:
 
 
 def write_manifest(stacks: Stacks, content: dict[str, Any], file: Path) -> None:
-    """Write CDKTN's manifest, with whose output it is, and which stack is deployed after which."""
+    """Write CDKTN's manifest, with the owner of the output and the order of the stacks."""
     content[OWNER] = stacks.organization.description.organization.id
     for site, before in stacks.dependencies().items():
         content["stacks"][site.stack]["dependencies"] = [earlier.stack for earlier in before]

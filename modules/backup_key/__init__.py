@@ -19,14 +19,14 @@ from ..imports.aws.kms_alias import KmsAlias
 from ..imports.aws.kms_key import KmsKey
 from ..imports.aws.kms_replica_key import KmsReplicaKey
 from ..inputs import KEY_VARIABLES, TAGS, USER_VARIABLES, USERS
-from ..module import Module, named, token
+from ..module import Module, name_element, token
 from ..place import Place
 from ..variable import Output, Variable, matches
 
 
 @dataclass(frozen=True)
 class KeySettings:
-    """How a key is made. Each value is a literal or a Terraform expression."""
+    """How a key is created. Each value is a literal or a Terraform expression."""
 
     description: Text
     """What the key is for."""
@@ -47,7 +47,7 @@ class KeySettings:
 class BackupKey(Construct):
     """A customer managed key, or a multi-Region replica, with its alias and its policy.
 
-    `users` may use it for copies. `create` is a Terraform expression: nothing is made where it is false.
+    `users` may use it for copies. `create` is a Terraform expression: nothing is created where it is false.
     """
 
     def __init__(
@@ -55,38 +55,38 @@ class BackupKey(Construct):
     ) -> None:
         super().__init__(scope, id)
         policy = TerraformLocal(self, "policy", token(document(key_policy(place.partition, place.account_id, users))))
-        named(policy, "key_policy")
+        name_element(policy, "key_policy")
         common: dict[str, Any] = {
             "description": token(settings.description),
             "policy": policy.as_string,
             "lifecycle": TerraformResourceLifecycle(prevent_destroy=True),
         }
         replica = f"{hcl(settings.primary_key_arn)} != null"
-        made = f"{create} && " if create else ""
+        condition = f"{create} && " if create else ""
         keys: list[KmsKey | KmsReplicaKey] = []
         if not isinstance(settings.primary_key_arn, str):
             key = KmsKey(self, "key", enable_key_rotation=True, **common)
-            key.add_override("count", f"${{{made}!({replica}) ? 1 : 0}}")
+            key.add_override("count", f"${{{condition}!({replica}) ? 1 : 0}}")
             key.add_override("rotation_period_in_days", token(settings.rotation_period_in_days))
             key.add_override("multi_region", token(settings.multi_region))
             keys.append(key)
         if settings.primary_key_arn is not None:
             copy = KmsReplicaKey(self, "replica", primary_key_arn=token(settings.primary_key_arn), **common)
-            copy.add_override("count", f"${{{made}{replica} ? 1 : 0}}")
+            copy.add_override("count", f"${{{condition}{replica} ? 1 : 0}}")
             keys.append(copy)
         for element in keys:
-            named(element, "this")
+            name_element(element, "this")
             element.add_override("deletion_window_in_days", token(settings.deletion_window_in_days))
             element.add_override("tags", token(settings.tags))
         names = [f"{each.terraform_resource_type}.{each.friendly_unique_id}" for each in keys]
         self.arn = _of_key(names, "arn")
-        """Terraform expression: the key's ARN; null where none is made."""
+        """Terraform expression: the key's ARN; null where none is created."""
         self.key_id = _of_key(names, "key_id")
-        """Terraform expression: the key's id; null where none is made."""
+        """Terraform expression: the key's id; null where none is created."""
         alias = KmsAlias(self, "alias", name=f"alias/{token(settings.alias)}", target_key_id=f"${{{self.key_id}}}")
         if create:
             alias.add_override("count", f"${{{create} ? 1 : 0}}")
-        named(alias, "this")
+        name_element(alias, "this")
 
 
 def key_settings(description: Text, alias: Text) -> KeySettings:
@@ -102,16 +102,16 @@ def key_settings(description: Text, alias: Text) -> KeySettings:
     )
 
 
-def of_made_key(attribute: str) -> str:
-    """Terraform expression in a module with KEY_VARIABLES: an attribute of the key it makes; null where it makes none.
+def of_own_key(attribute: str) -> str:
+    """Terraform expression in a module with KEY_VARIABLES: an attribute of the key it creates; null where none.
 
-    It is what BackupKey says of itself in such a module, which an output has to say before there is a construct.
+    It is the same as BackupKey's attribute in such a module, which an output needs before the construct exists.
     """
     return _of_key(("aws_kms_key.this", "aws_kms_replica_key.this"), attribute)
 
 
 def _of_key(names: Iterable[str], attribute: str) -> str:
-    """An attribute of the one of these resources that is made."""
+    """An attribute of whichever of these resources is created."""
     return f"one(concat({', '.join(f'{name}[*].{attribute}' for name in names)}))"
 
 
@@ -138,9 +138,9 @@ BACKUP_KEY = Module(
     ),
     _build,
     (
-        Output("key_id", "Id of the key.", of_made_key("key_id")),
-        Output("key_arn", "ARN of the key.", of_made_key("arn")),
+        Output("key_id", "Id of the key.", of_own_key("key_id")),
+        Output("key_arn", "ARN of the key.", of_own_key("arn")),
         Output("alias_name", "Name of the alias, 'alias/' included.", "aws_kms_alias.this.name"),
-        Output("policy", "The key's policy document.", of_made_key("policy")),
+        Output("policy", "The key's policy document.", of_own_key("policy")),
     ),
 )

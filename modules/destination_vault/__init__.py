@@ -13,13 +13,13 @@ from farvault.policies.expression import Expression, Text, document, hcl
 from farvault.policies.principals import Users
 from farvault.policies.vault_policy import vault_policy
 
-from ..backup_key import BackupKey, KeySettings, key_settings, of_made_key
+from ..backup_key import BackupKey, KeySettings, key_settings, of_own_key
 from ..imports.aws.backup_logically_air_gapped_vault import BackupLogicallyAirGappedVault
 from ..imports.aws.backup_vault import BackupVault
 from ..imports.aws.backup_vault_lock_configuration import BackupVaultLockConfiguration
 from ..imports.aws.backup_vault_policy import BackupVaultPolicy
 from ..inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, USER_VARIABLES, USERS, lock_validations
-from ..module import Module, named, precondition, token
+from ..module import Module, name_element, precondition, token
 from ..place import Place
 from ..settings import AirGapped, VaultLock
 from ..variable import Output, Validation, Variable, matches, within
@@ -27,12 +27,12 @@ from ..variable import Output, Validation, Variable, matches, within
 
 @dataclass(frozen=True)
 class VaultSettings:
-    """How a destination vault is made. Each value is a literal or a Terraform expression."""
+    """How a destination vault is created. Each value is a literal or a Terraform expression."""
 
     name: Text
     """Its name; never Default."""
     key_arn: Text | None = None
-    """ARN of a given key; None for a key of its own."""
+    """ARN of an existing key; None for a key of its own."""
     lock: VaultLock | Expression | None = None
     """Its lock; None for none."""
     air_gapped: AirGapped | Expression | None = None
@@ -41,11 +41,11 @@ class VaultSettings:
     """Tags; None for none."""
 
 
-_KEPT = TerraformResourceLifecycle(prevent_destroy=True)
+_NEVER_DESTROYED = TerraformResourceLifecycle(prevent_destroy=True)
 
 
 class DestinationVault(Construct):
-    """A vault on a customer managed key, its access policy and its lock; or a logically air-gapped vault.
+    """A vault encrypted with a customer managed key, its access policy and its lock; or a logically air-gapped vault.
 
     `users` may copy into it; `key_users` may use its own key for that.
     """
@@ -69,7 +69,7 @@ class DestinationVault(Construct):
         if settings.air_gapped is not None:
             vaults.append(self._isolated(settings, air_gapped))
         for element in vaults:
-            named(element, "this")
+            name_element(element, "this")
             element.add_override("tags", token(settings.tags))
         names = ", ".join(f"{each.terraform_resource_type}.{each.friendly_unique_id}[*].name" for each in vaults)
         name = f"${{one(concat({names}))}}"
@@ -80,22 +80,27 @@ class DestinationVault(Construct):
     def _standard(
         self, place: Place, key_users: Users, settings: VaultSettings, key: KeySettings, air_gapped: str
     ) -> BackupVault:
-        given = f"{hcl(settings.key_arn)} != null"
+        has_key_arn = f"{hcl(settings.key_arn)} != null"
         arn = token(settings.key_arn)
         if not isinstance(settings.key_arn, str):
             own = BackupKey(
-                self, "key", place=place, users=key_users, settings=key, create=f"!({given}) && !({air_gapped})"
+                self, "key", place=place, users=key_users, settings=key, create=f"!({has_key_arn}) && !({air_gapped})"
             )
-            arn = f"${{{given} ? {hcl(settings.key_arn)} : {own.arn}}}"
+            arn = f"${{{has_key_arn} ? {hcl(settings.key_arn)} : {own.arn}}}"
         vault = BackupVault(
-            self, "vault", name=token(settings.name), kms_key_arn=arn, force_destroy=False, lifecycle=_KEPT
+            self, "vault", name=token(settings.name), kms_key_arn=arn, force_destroy=False, lifecycle=_NEVER_DESTROYED
         )
         vault.add_override("count", f"${{{air_gapped} ? 0 : 1}}")
         return vault
 
     def _isolated(self, settings: VaultSettings, air_gapped: str) -> BackupLogicallyAirGappedVault:
         vault = BackupLogicallyAirGappedVault(
-            self, "air_gapped", name=token(settings.name), min_retention_days=0, max_retention_days=0, lifecycle=_KEPT
+            self,
+            "air_gapped",
+            name=token(settings.name),
+            min_retention_days=0,
+            max_retention_days=0,
+            lifecycle=_NEVER_DESTROYED,
         )
         vault.add_override("count", f"${{{air_gapped} ? 1 : 0}}")
         for bound in ("min_retention_days", "max_retention_days"):
@@ -104,7 +109,7 @@ class DestinationVault(Construct):
 
     def _policy(self, place: Place, users: Users, vault: str) -> None:
         document_ = TerraformLocal(self, "document", token(document(vault_policy(place.partition, users))))
-        named(document_, "vault_policy")
+        name_element(document_, "vault_policy")
         policy = BackupVaultPolicy(self, "policy", backup_vault_name=vault, policy=document_.as_string)
         precondition(
             policy,
@@ -112,9 +117,9 @@ class DestinationVault(Construct):
             f"|| {hcl(users.organization_id)} != null",
             "The vault must accept copies from somebody: give account_ids, organization_paths or organization_id.",
             holds=bool(users.account_ids or users.organization_paths or users.organization_id),
-            given=(users.account_ids, users.organization_paths, users.organization_id),
+            inputs=(users.account_ids, users.organization_paths, users.organization_id),
         )
-        named(policy, "this")
+        name_element(policy, "this")
 
     def _lock(self, settings: VaultSettings, vault: str, air_gapped: str) -> None:
         lock = vault_lock(self, "lock", vault, hcl(settings.lock))
@@ -124,22 +129,22 @@ class DestinationVault(Construct):
             f"!({air_gapped})",
             "A logically air-gapped vault is locked by itself: leave lock or air_gapped out.",
             holds=settings.air_gapped is None,
-            given=(settings.air_gapped,),
+            inputs=(settings.air_gapped,),
         )
 
 
 def vault_lock(scope: Construct, id: str, vault: str, lock: str) -> BackupVaultLockConfiguration:
     """A vault's lock; `lock` is the Terraform expression of its settings, `vault` the vault's name as CDKTN takes it.
 
-    Only a compliance lock gets changeable_for_days: it is that argument which makes a lock irreversible.
+    Only a compliance lock gets changeable_for_days: that argument is what makes a lock irreversible.
     """
-    made = BackupVaultLockConfiguration(scope, id, backup_vault_name=vault)
+    configuration = BackupVaultLockConfiguration(scope, id, backup_vault_name=vault)
     for bound in ("min_retention_days", "max_retention_days"):
-        made.add_override(bound, f"${{{lock}.{bound}}}")
+        configuration.add_override(bound, f"${{{lock}.{bound}}}")
     compliance = f'{lock}.mode == "compliance"'
-    made.add_override("changeable_for_days", f"${{{compliance} ? {lock}.changeable_for_days : null}}")
-    named(made, "this")
-    return made
+    configuration.add_override("changeable_for_days", f"${{{compliance} ? {lock}.changeable_for_days : null}}")
+    name_element(configuration, "this")
+    return configuration
 
 
 def _build(scope: Construct, id: str) -> DestinationVault:
@@ -249,7 +254,7 @@ DESTINATION_VAULT = Module(
     (
         Output("vault_name", "Name of the vault.", _VAULT.format("name")),
         Output("vault_arn", "ARN of the vault.", _VAULT.format("arn")),
-        Output("key_id", "Id of the vault's own key; null where a key was given.", of_made_key("key_id")),
-        Output("key_arn", "ARN of the vault's own key; null where a key was given.", of_made_key("arn")),
+        Output("key_id", "Id of the vault's own key; null where a key was given.", of_own_key("key_id")),
+        Output("key_arn", "ARN of the vault's own key; null where a key was given.", of_own_key("arn")),
     ),
 )

@@ -13,7 +13,7 @@ from farvault.policies.expression import Expression, hcl
 from ..imports.aws.organizations_policy import OrganizationsPolicy
 from ..imports.aws.organizations_policy_attachment import OrganizationsPolicyAttachment
 from ..inputs import TAGS
-from ..module import Module, named, token
+from ..module import Module, name_element, token
 from ..settings import BackupPolicy
 from ..variable import Output, Validation, Variable
 
@@ -45,7 +45,7 @@ class OrganizationPolicy(Construct):
         )
         policy.add_override("for_each", f"${{{hcl(policies)}}}")
         policy.add_override("tags", token(tags))
-        named(policy, "this")
+        name_element(policy, "this")
         pairs = (
             f"merge([for name, policy in {hcl(policies)} : "
             '{for target in policy.targets : "${name}/${target}" => {policy = name, target = target}}]...)'
@@ -55,7 +55,7 @@ class OrganizationPolicy(Construct):
             self, "attachment", policy_id=f"${{{address}[each.value.policy].id}}", target_id="${each.value.target}"
         )
         attachment.add_override("for_each", f"${{{pairs}}}")
-        named(attachment, "this")
+        name_element(attachment, "this")
 
 
 def _build(scope: Construct, id: str) -> OrganizationPolicy:

@@ -1,4 +1,4 @@
-"""organization-settings: what AWS Backup needs to be turned on in an organization, an account and a Region."""
+"""organization-settings: what must be turned on for AWS Backup in an organization, an account and a Region."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..imports.aws.backup_region_settings import BackupRegionSettings
 from ..imports.aws.data_aws_organizations_organization import DataAwsOrganizationsOrganization
 from ..imports.aws.organizations_delegated_administrator import OrganizationsDelegatedAdministrator
 from ..imports.aws.organizations_resource_policy import OrganizationsResourcePolicy
-from ..module import Module, named
+from ..module import Module, name_element
 from ..place import Place
 from ..settings import DelegatedAdministrator, GlobalSettings, RegionSettings
 from ..variable import Output, Validation, Variable, matches
@@ -24,8 +24,8 @@ from ..variable import Output, Validation, Variable, matches
 SERVICE = "backup.amazonaws.com"
 POLICY_TYPE = "BACKUP_POLICY"
 CREATED_HERE = {"farvault:module": "organization-settings"}
-"""Tag of the resource policy. AWS Organizations takes tags with a new policy only, and refuses the call where there is
-one already (API reference, PutResourcePolicy, Tags): so another one is never overwritten."""
+"""Tag of the resource policy. AWS Organizations takes tags only with a new policy, and refuses the call where there is
+one already (API reference, PutResourcePolicy, Tags): so an existing one is never overwritten."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ class BackupSettings:
     global_settings: GlobalSettings | Expression | None = None
     region_settings: RegionSettings | Expression | None = None
     require_trusted_access: bool | Expression = False
-    """Whether planning fails unless AWS Backup has trusted access to the organization."""
+    """Whether the plan fails unless AWS Backup has trusted access to the organization."""
     require_backup_policies: bool | Expression = False
-    """Whether planning fails unless the policy type is enabled."""
+    """Whether the plan fails unless the policy type is enabled."""
     delegated_administrator: DelegatedAdministrator | Expression | None = None
 
 
@@ -52,66 +52,68 @@ class OrganizationSettings(Construct):
         administrator = hcl(settings.delegated_administrator)
         required, policies = hcl(settings.require_trusted_access), hcl(settings.require_backup_policies)
         organization = DataAwsOrganizationsOrganization(self, "organization")
-        named(organization, "current")
+        name_element(organization, "current")
         organization.add_override("count", f"${{{required} || {policies} || {administrator} != null ? 1 : 0}}")
         _must_be_on(organization, f"{required} || {administrator} != null", policies)
-        found = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
+        data_source = f"data.aws_organizations_organization.{organization.friendly_unique_id}"
         if settings.global_settings is not None:
-            self._global(hcl(settings.global_settings), found)
+            self._global(hcl(settings.global_settings), data_source)
         if settings.region_settings is not None:
             self._region(hcl(settings.region_settings))
         if settings.delegated_administrator is not None:
-            self._administrator(administrator, place, found)
+            self._administrator(administrator, place, data_source)
 
     def _global(self, settings: str, organization: str) -> None:
-        # All three keys, always: the provider shows a difference forever for one that is left out.
-        made = BackupGlobalSettings(self, "global", global_settings={})
-        made.add_override("count", f"${{{settings} == null ? 0 : 1}}")
+        # All three keys, always: the provider shows a permanent difference for one that is left out.
+        resource = BackupGlobalSettings(self, "global", global_settings={})
+        resource.add_override("count", f"${{{settings} == null ? 0 : 1}}")
         keys = {
             "isCrossAccountBackupEnabled": "cross_account_backup",
             "isMpaEnabled": "multi_party_approval",
             "isDelegatedAdministratorEnabled": "delegated_administrator_sync",
         }
-        made.add_override("global_settings", {key: f"${{tostring({settings}.{name})}}" for key, name in keys.items()})
-        made.add_override("depends_on", [organization])
-        named(made, "this")
+        resource.add_override(
+            "global_settings", {key: f"${{tostring({settings}.{name})}}" for key, name in keys.items()}
+        )
+        resource.add_override("depends_on", [organization])
+        name_element(resource, "this")
 
     def _region(self, settings: str) -> None:
-        made = BackupRegionSettings(self, "region", resource_type_opt_in_preference={})
-        made.add_override("count", f"${{{settings} == null ? 0 : 1}}")
-        made.add_override("resource_type_opt_in_preference", f"${{{settings}.opt_in}}")
-        made.add_override(
+        resource = BackupRegionSettings(self, "region", resource_type_opt_in_preference={})
+        resource.add_override("count", f"${{{settings} == null ? 0 : 1}}")
+        resource.add_override("resource_type_opt_in_preference", f"${{{settings}.opt_in}}")
+        resource.add_override(
             "resource_type_management_preference",
             f"${{length({settings}.management) == 0 ? null : {settings}.management}}",
         )
-        named(made, "this")
+        name_element(resource, "this")
 
     def _administrator(self, administrator: str, place: Place, organization: str) -> None:
-        made = OrganizationsDelegatedAdministrator(
+        delegate = OrganizationsDelegatedAdministrator(
             self, "administrator", account_id=f"${{{administrator}.account_id}}", service_principal=SERVICE
         )
-        made.add_override("count", f"${{{administrator} == null ? 0 : 1}}")
-        made.add_override("depends_on", [organization])
-        named(made, "this")
+        delegate.add_override("count", f"${{{administrator} == null ? 0 : 1}}")
+        delegate.add_override("depends_on", [organization])
+        name_element(delegate, "this")
         policy_document = document(
             delegation_policy(
                 place.partition,
                 place.account_id,
-                # A splat: tflint looks for an index in another place than its own, where quotes come before it in JSON.
+                # A splat: tflint looks for an index in the wrong place where quotes come before it in JSON.
                 Expression(f"one({organization}[*].id)"),
                 Expression(f"{administrator}.account_id"),
                 Expression(f"try(jsondecode({administrator}.other_statements), [])"),
             )
         )
         document_ = TerraformLocal(self, "document", f"${{{administrator} == null ? null : {hcl(policy_document)}}}")
-        named(document_, "delegation_policy")
+        name_element(document_, "delegation_policy")
         policy = OrganizationsResourcePolicy(self, "delegation", content=document_.as_string, tags=CREATED_HERE)
         policy.add_override("count", f"${{try({administrator}.manage_policies, false) ? 1 : 0}}")
-        named(policy, "this")
+        name_element(policy, "this")
 
 
 def _must_be_on(organization: DataAwsOrganizationsOrganization, access: str, policies: str) -> None:
-    """Fail the plan where what the expressions ask for is off, with the command that turns it on."""
+    """Fail the plan where what the expressions require is off, with the command that turns it on."""
     organization.add_override(
         "lifecycle.postcondition",
         [

@@ -16,7 +16,7 @@ from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE, TRUST
 
-from ..backup_key import BackupKey, KeySettings, key_settings, of_made_key
+from ..backup_key import BackupKey, KeySettings, key_settings, of_own_key
 from ..destination_vault import vault_lock
 from ..imports.aws.backup_vault import BackupVault
 from ..imports.aws.data_aws_iam_role import DataAwsIamRole
@@ -25,14 +25,14 @@ from ..imports.aws.iam_role import IamRole
 from ..imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
 from ..imports.aws.iam_service_linked_role import IamServiceLinkedRole
 from ..inputs import KEY_VARIABLES, LOCK_TYPE, TAGS, lock_validations
-from ..module import Module, named, token
+from ..module import Module, name_element, token
 from ..place import Place
 from ..settings import BackupRole, ScannerRole, SourceVault
 from ..variable import Output, Validation, Variable, all_match, matches
 from .scanner import SCANNER_ROLE_ARNS, SCANNER_ROLES, scanner_roles
 
-MADE_HERE = "AWS Backup's service-linked role, kept by Farvault's module source-account"
-"""Description of the service-linked role that is made here; one that AWS has made has another."""
+OWN_DESCRIPTION = "AWS Backup's service-linked role, kept by Farvault's module source-account"
+"""Description of the service-linked role that is created here; one that AWS has created has a different one."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class SourceSettings:
     vaults: Mapping[str, SourceVault] | Expression
     """Vaults by name, each with an optional `lock`."""
     key_arn: Text | None = None
-    """ARN of a given key for the vaults; None for a key of their own."""
+    """ARN of an existing key for the vaults; None for a key of their own."""
     backup_role: BackupRole | Expression | None = None
     """name and path of the role that AWS Backup assumes, and whether to create it; None for none."""
     scanner_roles: Mapping[str, ScannerRole] | Expression = field(default_factory=dict)
@@ -54,13 +54,13 @@ class SourceSettings:
     scan: bool | Expression = False
     """Whether backups are scanned for malware."""
     service_linked_role: bool | Expression = False
-    """Whether AWS Backup's service-linked role is made where there is none."""
+    """Whether AWS Backup's service-linked role is created where there is none."""
     tags: Mapping[str, str] | Expression | None = None
     """Tags; None for none."""
 
 
 class SourceAccount(Construct):
-    """Backup vaults on one key that the destination accounts can copy from, and the roles."""
+    """Backup vaults, encrypted with one key with which the destination accounts can copy, and the roles."""
 
     def __init__(
         self,
@@ -79,42 +79,44 @@ class SourceAccount(Construct):
         scanner_roles(self, place, settings.scanner_roles, settings.tags)
         self._service_linked_role(hcl(settings.service_linked_role))
 
-    def _service_linked_role(self, wanted: str) -> None:
-        # An account that has used AWS Backup has this role, and AWS refuses to make it twice. So it is looked for,
-        # and is ours only if it says so: what AWS has made is neither made nor managed here.
-        found = DataAwsIamRoles(self, "service_linked_roles", path_prefix=f"/{SERVICE_LINKED_ROLE.rpartition('/')[0]}/")
-        found.add_override("count", f"${{{wanted} ? 1 : 0}}")
-        named(found, "service_linked")
-        names = f"flatten(data.aws_iam_roles.{found.friendly_unique_id}[*].names)"
+    def _service_linked_role(self, condition: str) -> None:
+        # An account that has used AWS Backup has this role, and AWS refuses to create it twice. So it is looked up,
+        # and is ours only if its description says so: AWS's own is neither created nor managed here.
+        existing = DataAwsIamRoles(
+            self, "service_linked_roles", path_prefix=f"/{SERVICE_LINKED_ROLE.rpartition('/')[0]}/"
+        )
+        existing.add_override("count", f"${{{condition} ? 1 : 0}}")
+        name_element(existing, "service_linked")
+        names = f"flatten(data.aws_iam_roles.{existing.friendly_unique_id}[*].names)"
         each = DataAwsIamRole(self, "service_linked_role_found", name="${each.value}")
         each.add_override("for_each", f"${{toset({names})}}")
-        named(each, "service_linked")
+        name_element(each, "service_linked")
         descriptions = f"values(data.aws_iam_role.{each.friendly_unique_id})[*].description"
         linked = IamServiceLinkedRole(
-            self, "service_linked_role", aws_service_name="backup.amazonaws.com", description=MADE_HERE
+            self, "service_linked_role", aws_service_name="backup.amazonaws.com", description=OWN_DESCRIPTION
         )
-        ours = f"alltrue([for description in {descriptions} : description == {hcl(MADE_HERE)}])"
-        linked.add_override("count", f"${{{wanted} && {ours} ? 1 : 0}}")
+        ours = f"alltrue([for description in {descriptions} : description == {hcl(OWN_DESCRIPTION)}])"
+        linked.add_override("count", f"${{{condition} && {ours} ? 1 : 0}}")
         linked.add_override("lifecycle.prevent_destroy", True)
-        named(linked, "this")
+        name_element(linked, "this")
 
     def _vaults(self, place: Place, users: Users, settings: SourceSettings, key: KeySettings) -> None:
         vaults = hcl(settings.vaults)
-        given = f"{hcl(settings.key_arn)} != null"
+        has_key_arn = f"{hcl(settings.key_arn)} != null"
         own = BackupKey(
-            self, "key", place=place, users=users, settings=key, create=f"!({given}) && length({vaults}) > 0"
+            self, "key", place=place, users=users, settings=key, create=f"!({has_key_arn}) && length({vaults}) > 0"
         )
         vault = BackupVault(
             self,
             "vault",
             name="${each.key}",
-            kms_key_arn=f"${{{given} ? {hcl(settings.key_arn)} : {own.arn}}}",
+            kms_key_arn=f"${{{has_key_arn} ? {hcl(settings.key_arn)} : {own.arn}}}",
             force_destroy=False,
             lifecycle=TerraformResourceLifecycle(prevent_destroy=True),
         )
         vault.add_override("for_each", f"${{{vaults}}}")
         vault.add_override("tags", token(settings.tags))
-        named(vault, "this")
+        name_element(vault, "this")
         name = f"${{{vault.terraform_resource_type}.{vault.friendly_unique_id}[each.key].name}}"
         lock = vault_lock(self, "lock", name, "each.value")
         lock.add_override(
@@ -123,7 +125,7 @@ class SourceAccount(Construct):
 
     def _role(self, place: Place, settings: SourceSettings) -> None:
         role = hcl(settings.backup_role)
-        made = IamRole(
+        iam_role = IamRole(
             self,
             "backup_role",
             name=f"${{{role}.name}}",
@@ -132,15 +134,15 @@ class SourceAccount(Construct):
             assume_role_policy=str(document(TRUST)),
         )
         create = f"try({role}.create, false)"
-        made.add_override("count", f"${{{create} ? 1 : 0}}")
-        made.add_override("permissions_boundary", f"${{{role}.permissions_boundary}}")
-        made.add_override("tags", token(settings.tags))
-        named(made, "backup")
+        iam_role.add_override("count", f"${{{create} ? 1 : 0}}")
+        iam_role.add_override("permissions_boundary", f"${{{role}.permissions_boundary}}")
+        iam_role.add_override("tags", token(settings.tags))
+        name_element(iam_role, "backup")
         by_type = [
             f"contains({hcl(settings.protected_resource_types)}, {hcl(kind)}) ? {hcl(list(policies))} : []"
             for kind, policies in FOR_TYPE.items()
         ]
-        wanted = ", ".join(
+        attachments = ", ".join(
             [
                 hcl(list(ALWAYS)),
                 *by_type,
@@ -148,20 +150,20 @@ class SourceAccount(Construct):
                 f"{hcl(settings.scan)} ? {hcl([FOR_SCANS])} : []",
             ]
         )
-        policies = TerraformLocal(self, "policies", f"${{concat({wanted})}}")
-        named(policies, "managed_policies")
+        policies = TerraformLocal(self, "policies", f"${{concat({attachments})}}")
+        name_element(policies, "managed_policies")
         attached = IamRolePolicyAttachment(
             self,
             "policy",
-            role=f"${{{made.terraform_resource_type}.{made.friendly_unique_id}[0].name}}",
+            role=f"${{{iam_role.terraform_resource_type}.{iam_role.friendly_unique_id}[0].name}}",
             policy_arn=token(text("arn:", place.partition, ":iam::aws:policy/", Expression("each.value"))),
         )
         attached.add_override("for_each", f"${{{create} ? toset(local.{policies.friendly_unique_id}) : toset([])}}")
-        named(attached, "backup")
+        name_element(attached, "backup")
 
 
 def copiers(partition: Text, destination_account_ids: Texts) -> Users:
-    """The service-linked role of AWS Backup in each account that receives copies: it is that role which copies."""
+    """The service-linked role of AWS Backup in each account that receives copies: that role makes the copies."""
     role = text("arn:", partition, f":iam::*:role/{SERVICE_LINKED_ROLE}")
     return Users(account_ids=destination_account_ids, principal_arns=(role,))
 
@@ -182,7 +184,7 @@ def _statements(place: Place) -> list[Any]:
 
 def _build(scope: Construct, id: str) -> SourceAccount:
     place = Place.current(scope)
-    named(
+    name_element(
         TerraformLocal(scope, "statements", token(document(_statements(place)))),
         "source_key_statements",
     )
@@ -292,8 +294,8 @@ SOURCE_ACCOUNT = Module(
         Output(
             "vault_arns", "ARN of each vault by name.", "{for name, vault in aws_backup_vault.this : name => vault.arn}"
         ),
-        Output("key_id", "Id of the vaults' own key; null where there is none.", of_made_key("key_id")),
-        Output("key_arn", "ARN of the vaults' own key; null where there is none.", of_made_key("arn")),
+        Output("key_id", "Id of the vaults' own key; null where there is none.", of_own_key("key_id")),
+        Output("key_arn", "ARN of the vaults' own key; null where there is none.", of_own_key("arn")),
         Output(
             "backup_role_arn", "ARN of the backup role; null where none is made.", "one(aws_iam_role.backup[*].arn)"
         ),

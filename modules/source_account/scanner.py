@@ -11,7 +11,7 @@ from farvault.policies.role_policy import FOR_SCANNER, SCANNER_TRUST
 
 from ..imports.aws.iam_role import IamRole
 from ..imports.aws.iam_role_policy_attachment import IamRolePolicyAttachment
-from ..module import named, token
+from ..module import name_element, token
 from ..place import Place
 from ..variable import Output, Validation, Variable, all_match
 
@@ -45,7 +45,7 @@ SCANNER_ROLE_ARNS = Output(
 
 def scanner_roles(scope: Construct, place: Place, roles: Any, tags: Any) -> None:
     """Make the roles in the mapping `roles`, a literal or a Terraform expression, with AWS's policy for scans."""
-    made = IamRole(
+    iam_role = IamRole(
         scope,
         "scanner_role",
         name="${each.key}",
@@ -53,15 +53,15 @@ def scanner_roles(scope: Construct, place: Place, roles: Any, tags: Any) -> None
         description="Assumed by GuardDuty to scan backups for malware",
         assume_role_policy=str(document(SCANNER_TRUST)),
     )
-    made.add_override("for_each", f"${{{hcl(roles)}}}")
-    made.add_override("permissions_boundary", "${each.value.permissions_boundary}")
-    made.add_override("tags", token(tags))
-    named(made, "scanner")
+    iam_role.add_override("for_each", f"${{{hcl(roles)}}}")
+    iam_role.add_override("permissions_boundary", "${each.value.permissions_boundary}")
+    iam_role.add_override("tags", token(tags))
+    name_element(iam_role, "scanner")
     attached = IamRolePolicyAttachment(
         scope,
         "scanner_policy",
         role="${each.value.name}",
         policy_arn=token(text("arn:", place.partition, f":iam::aws:policy/{FOR_SCANNER}")),
     )
-    attached.add_override("for_each", f"${{{made.terraform_resource_type}.{made.friendly_unique_id}}}")
-    named(attached, "scanner")
+    attached.add_override("for_each", f"${{{iam_role.terraform_resource_type}.{iam_role.friendly_unique_id}}}")
+    name_element(attached, "scanner")

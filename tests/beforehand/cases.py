@@ -1,7 +1,7 @@
 """Twin descriptions, with and without each thing that must be true beforehand, merged over tests/rules/base.
 
-Each is written from AWS's documentation, which is named beside it. `lines` are what the description with the need
-lists of this kind, whole; its twin lists none of it.
+Each is written from AWS's documentation, which is named beside it. `lines` are all items of this kind that the
+description with the need lists; its twin lists none of them.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ backup_role: {permissions_boundary: boundaries/Backup}
 shop/eu-west-1: {source: {backup_role: false}}
 warehouse/eu-west-1: {source: {backup_role: false}}
 """
-MADE = "{}/eu-west-1: {{source: {{scanner_role: true}}}}\n"
+SCANNER_ROLE = "{}/eu-west-1: {{source: {{scanner_role: true}}}}\n"
 KEY = "arn:aws:kms:eu-west-1:222222222222:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab"
 
@@ -125,14 +125,14 @@ backup/ap-southeast-4: {destination_vaults: {far: {accept_from: {organization: t
             "the role security/Scanner exists, for malware-protection.guardduty.amazonaws.com, in 2 accounts: shop, "
             "warehouse",
         ),
-        SCANS + MADE.format("shop") + MADE.format("warehouse"),
+        SCANS + SCANNER_ROLE.format("shop") + SCANNER_ROLE.format("warehouse"),
     ),
     "a scanner role that is made elsewhere only": Twins(
         "role",
         "IAM User Guide: a role belongs to one account",
-        SCANS + MADE.format("shop"),
+        SCANS + SCANNER_ROLE.format("shop"),
         ("the role security/Scanner exists, for malware-protection.guardduty.amazonaws.com, in warehouse",),
-        SCANS + MADE.format("shop") + "accounts: {warehouse: {unit: security}}",
+        SCANS + SCANNER_ROLE.format("shop") + "accounts: {warehouse: {unit: security}}",
     ),
     "the backup role that an account does not make": Twins(
         "role",

@@ -124,7 +124,7 @@ def test_in_full_it_is_markdown_with_commands(capsys: pytest.CaptureFixture[str]
 def test_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     code, out = check(capsys, "--format", "json")
     assert code == 0
-    (vault,) = [one for one in json.loads(out)["beforehand"] if one["slug"] == "default-vault"]
+    (vault,) = [item for item in json.loads(out)["beforehand"] if item["slug"] == "default-vault"]
     assert vault["places"][0] == {"account": "analytics", "account_id": "555555555555", "region": "ap-southeast-2"}
     assert vault["make"] == ["aws backup create-backup-vault --backup-vault-name Default --region ap-southeast-2"]
     assert vault["see"] == "docs/beforehand.md#default-vault"

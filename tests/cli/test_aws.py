@@ -1,4 +1,4 @@
-"""`farvault aws`: what it prints is enough for boto3, and it ends with whatever ends it."""
+"""`farvault aws`: what it prints is enough for boto3, and it ends however it is stopped."""
 
 from __future__ import annotations
 
@@ -73,12 +73,12 @@ def test_killed_it_leaves_no_server(monkeypatch: pytest.MonkeyPatch) -> None:
         process.kill()
         process.communicate()
 
-        def ask_until_the_server_has_seen_it() -> None:
+        def ask_until_it_fails() -> None:
             while True:
                 organizations.describe_organization()
 
         with pytest.raises(NotReachable):
-            ask_until_the_server_has_seen_it()
+            ask_until_it_fails()
 
 
 def test_an_unknown_account(capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,8 +31,8 @@ def test_init_then_check(capsys: pytest.CaptureFixture[str]) -> None:
         "next: read environments/organization.yaml, then run 'farvault check environments'\n"
     )
     assert main(["check"]) == 0
-    said, needed, *_ = capsys.readouterr().out.splitlines()
-    assert said == "no findings in 3 accounts, 4 environments, 1 plan"
+    summary, needed, *_ = capsys.readouterr().out.splitlines()
+    assert summary == "no findings in 3 accounts, 4 environments, 1 plan"
     assert needed.startswith("must be true beforehand")
 
 
@@ -100,10 +100,10 @@ def test_synth_refuses_a_broken_description(capfd: pytest.CaptureFixture[str]) -
 
 def test_broken_node_is_a_tool_error_of_the_app() -> None:
     assert main(INIT) == 0
-    done = run_app(Path("environments"), Path("cdktf.out"), JSII_NODE="/nowhere/node")
-    assert done.returncode == 3
-    assert done.stderr.startswith("farvault: error: CDKTN failed")
-    assert "Traceback" not in done.stderr
+    process = run_app(Path("environments"), Path("cdktf.out"), JSII_NODE="/nowhere/node")
+    assert process.returncode == 3
+    assert process.stderr.startswith("farvault: error: CDKTN failed")
+    assert "Traceback" not in process.stderr
     assert sorted(entry.name for entry in Path().iterdir()) == ["environments"]
 
 
@@ -147,10 +147,10 @@ def test_rehearsing_without_what_it_needs(
 
 
 def test_bug_is_ours(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def broken(arguments: object) -> int:
+    def fail(arguments: object) -> int:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("farvault.cli.check.run", broken)
+    monkeypatch.setattr("farvault.cli.check.run", fail)
     assert main(["check"]) == 3
     error = capsys.readouterr().err
     assert error.startswith("farvault: bug: ZeroDivisionError: division by zero\n")
@@ -167,17 +167,17 @@ def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None
 
 def test_output_into_a_pipe_that_closes() -> None:
     command = f"'{sys.executable}' -m farvault check '{ROOT / 'environments'}' | true"
-    done = subprocess.run(command, shell=True, capture_output=True, text=True)
-    assert done.stderr == ""
+    process = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert process.stderr == ""
 
 
 def test_readme_shows_the_help() -> None:
-    shown = subprocess.run(
+    help_text = subprocess.run(
         [sys.executable, "-m", "farvault", "--help"], capture_output=True, text=True, env={"COLUMNS": "100"}
     ).stdout
     blocks = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
     # Where columns begin differs from one Python to the next.
-    assert shown.split() in [block.split() for block in blocks]
+    assert help_text.split() in [block.split() for block in blocks]
 
 
 def test_synth_refuses_to_change_what_is_remembered(capfd: pytest.CaptureFixture[str]) -> None:

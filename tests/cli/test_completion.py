@@ -1,4 +1,4 @@
-"""Completion, as a real bash asks for it; what zsh and fish ask with is the same."""
+"""Completion, as a real bash asks for it; zsh and fish ask in the same way."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from farvault.cli import main
 from tests.conftest import ROOT
 
-#: What bash does where Tab is pressed behind a line, with the function that is registered for farvault.
+#: What bash does when Tab is pressed after a line, with the function that is registered for farvault.
 ASK = """
 source <(farvault completion bash)
 COMP_WORDS=(<words>)
@@ -48,11 +48,11 @@ def test_bash(line: str, expected: set[str], path: str, tmp_path: Path) -> None:
     (tmp_path / "described").mkdir()
     words = " ".join(f"'{word}'" for word in line.split(" "))
     script = ASK.replace("<words>", words).replace("<line>", line)
-    done = subprocess.run(
+    process = subprocess.run(
         ["bash", "-c", script], cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True
     )
-    assert done.stderr == ""
-    assert {each.strip() for each in done.stdout.splitlines()} - {"-h", "--help"} == expected
+    assert process.stderr == ""
+    assert {each.strip() for each in process.stdout.splitlines()} - {"-h", "--help"} == expected
 
 
 @pytest.mark.parametrize(("shell", "registers"), [("zsh", "compdef"), ("fish", "complete --command farvault")])

@@ -152,8 +152,8 @@ def test_everything_is_compared_type_by_type(
     old: str, new: str, lines: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     tags = "      tags:\n        daily: {tag_key: backup, tag_value: [daily]}"
-    one, other = ((tags, f"      resources:\n        all: {{{types}}}") for types in (old, new))
-    _, out, _ = compared(capsys, (one,), (other,))
+    before, after = ((tags, f"      resources:\n        all: {{{types}}}") for types in (old, new))
+    _, out, _ = compared(capsys, (before,), (after,))
     where = "plan 'daily', rule 'nightly', in eu-west-1"
     assert out == "account shop\n" + "".join(f"  {line.format(where)}\n" for line in lines)
 
@@ -172,7 +172,7 @@ def test_a_plan_that_becomes_one_for_each_region(capsys: pytest.CaptureFixture[s
 
 
 def test_existing_policies_count(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where a policy of others sets the retention below, ours makes no difference."""
+    """Where somebody else's policy sets the retention further down, ours makes no difference."""
     Path("existing").mkdir()
     Path("existing/legacy.json").write_text(
         '{"plans": {"daily": {"rules": {"nightly": {"lifecycle": {"delete_after_days": {"@@assign": "14"}}}}}}}'

@@ -1,4 +1,4 @@
-"""Whatever a terminal can show, and whatever a file is called, a command says what it has to say."""
+"""Whatever a terminal's encoding, and whatever a file is called, a command prints its output."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def farvault(encoding: str, *arguments: str | bytes) -> subprocess.CompletedProc
 
 
 def described(folder: bytes) -> bytes:
-    """The base description with a text that is not ASCII in it, and a fault beside it."""
+    """The base description with a non-ASCII text in it, and a fault."""
     shutil.copytree(BASE, os.fsdecode(folder))
     file = Path(os.fsdecode(folder), "organization.yaml")
     text = file.read_text().replace("delete_after_days: 35", "delete_after_days: 0")
@@ -35,12 +35,12 @@ def described(folder: bytes) -> bytes:
 @pytest.mark.parametrize("name", [b"plain", "d\u00f6rt".encode(), b"no\xfftext"])
 def test_findings_are_said(name: bytes, encoding: str, form: str, tmp_path: Path) -> None:
     folder = described(os.path.join(os.fsencode(tmp_path), name))  # noqa: PTH118 - bytes
-    done = farvault(encoding, "check", "--format", form, folder)
-    assert done.stderr == b""
-    assert done.returncode == 2
-    assert b"unknown-key" in done.stdout
+    process = farvault(encoding, "check", "--format", form, folder)
+    assert process.stderr == b""
+    assert process.returncode == 2
+    assert b"unknown-key" in process.stdout
     if form in ("json", "sarif"):
-        assert json.loads(done.stdout.decode("ascii"))
+        assert json.loads(process.stdout.decode("ascii"))
 
 
 @pytest.mark.parametrize("form", ["table", "json"])
@@ -48,6 +48,6 @@ def test_policies_are_explained(form: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path / "environments")
     file = tmp_path / "environments" / "organization.yaml"
     file.write_text(file.read_text().replace("tag_value: [daily]", "tag_value: [täglich]"))
-    done = farvault("ascii:strict", "explain", "shop", str(file.parent), "--format", form)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert rb"t\u00e4glich" in done.stdout or rb"t\xe4glich" in done.stdout
+    process = farvault("ascii:strict", "explain", "shop", str(file.parent), "--format", form)
+    assert (process.returncode, process.stderr) == (0, b"")
+    assert rb"t\u00e4glich" in process.stdout or rb"t\xe4glich" in process.stdout

@@ -107,22 +107,22 @@ def test_what_is_ignored_and_why(capsys: pytest.CaptureFixture[str]) -> None:
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     write(Path("environments"))
     assert main(["explain", "shop", AT, existing(), "--format=json"]) == 0
-    shown = json.loads(capsys.readouterr().out)
-    assert shown["nodes"][1:3] == [
+    explained = json.loads(capsys.readouterr().out)
+    assert explained["nodes"][1:3] == [
         {"node": "workloads", "id": "ou-ab12-22222222", "policies": ["daily"]},
         {"node": "production", "id": "ou-ab12-33333333", "policies": ["legacy"]},
     ]
     daily, legacy = {"policy": "daily", "node": "workloads"}, {"policy": "legacy", "node": "production"}
-    assert {tuple(each["path"]): each for each in shown["settings"]}[("plans", "daily", "regions")] == {
+    assert {tuple(each["path"]): each for each in explained["settings"]}[("plans", "daily", "regions")] == {
         "path": ["plans", "daily", "regions"],
         "value": ["eu-west-1", "eu-north-1"],
         "set_by": [daily, legacy],
     }
-    assert (shown["valid"], shown["invalid"], shown["ignored"], shown["doubts"]) == (True, [], [], [])
-    assert shown["effective"]["plans"]["daily"]["rules"]["nightly"]["lifecycle"] == {"delete_after_days": "7"}
-    assert shown["plans"]["daily"]["regions"] == ["eu-west-1", "eu-north-1"]
-    assert shown["plans"]["daily"]["selects"] == ["resources tagged backup=daily"]
-    assert shown["plans"]["daily"]["rules"]["nightly"] == {
+    assert (explained["valid"], explained["invalid"], explained["ignored"], explained["doubts"]) == (True, [], [], [])
+    assert explained["effective"]["plans"]["daily"]["rules"]["nightly"]["lifecycle"] == {"delete_after_days": "7"}
+    assert explained["plans"]["daily"]["regions"] == ["eu-west-1", "eu-north-1"]
+    assert explained["plans"]["daily"]["selects"] == ["resources tagged backup=daily"]
+    assert explained["plans"]["daily"]["rules"]["nightly"] == {
         "next_runs": [f"2026-12-0{day}T03:00Z" for day in range(2, 7)],
         "vault": "primary",
         "delete_after_days": 7,

@@ -25,12 +25,12 @@ IDS = ("111111111111", "222222222222", "333333333333")
 
 
 def init(*names: str, regions: tuple[str, ...] = PAIR, folder: str = "environments") -> tuple[int, str]:
-    """Its exit code and what it says on standard error; the names get the ids above, unless they have one."""
+    """Its exit code and its standard error; the names get the ids above, unless they have one."""
     pairs = [name if "=" in name else f"{name}={id}" for name, id in zip(names, (*IDS, *IDS), strict=False)]
-    said = io.StringIO()
-    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
+    errors = io.StringIO()
+    with contextlib.redirect_stderr(errors), contextlib.redirect_stdout(io.StringIO()):
         code = main(["init", "o-a1b2c3d4e5", "r-ab12", *pairs, "--regions", *regions, "--folder", folder])
-    return code, said.getvalue()
+    return code, errors.getvalue()
 
 
 def checks(folder: str = "environments") -> int:
@@ -44,7 +44,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-#: What YAML, by one of its rules, takes for something else than text.
+#: What some version of YAML takes for something other than text.
 WORDS = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf", "e1", "o7", "x1f"]
 
 
@@ -59,7 +59,7 @@ def test_names_that_yaml_takes_for_something_else(word: str, place: int) -> None
     organization = load(Path("environments")).organization
     assert organization is not None
     assert list(organization.description.accounts) == names
-    # For every other reader too, with the older rules of YAML.
+    # For other YAML parsers too, which follow the older rules.
     assert all(
         type(key) is str for key in yaml.safe_load(Path("environments/organization.yaml").read_text())["accounts"]
     )
@@ -103,16 +103,19 @@ def test_names_that_are_refused(name: str, says: str, elsewhere: Path) -> None:
     ],
 )
 def test_an_account_twice(names: tuple[str, ...], elsewhere: Path) -> None:
-    code, said = init(*names)
+    code, errors = init(*names)
     assert code == 2
-    assert "names an account twice" in said
+    assert "names an account twice" in errors
     assert list(elsewhere.iterdir()) == []
 
 
 @pytest.mark.parametrize("id", ["33333333333", "3333333333333", "33333333333a", "٣" * 12, "", "-33333333333"])
 def test_ids_that_are_refused(id: str, elsewhere: Path) -> None:
-    code, said = init("management", "backup", f"shop={id}")
-    assert (code, said) == (2, f"farvault: error: the id of account 'shop' must be 12 digits, in quotes, got '{id}'\n")
+    code, errors = init("management", "backup", f"shop={id}")
+    assert (code, errors) == (
+        2,
+        f"farvault: error: the id of account 'shop' must be 12 digits, in quotes, got '{id}'\n",
+    )
     assert list(elsewhere.iterdir()) == []
 
 
@@ -140,13 +143,13 @@ def test_ids_that_are_refused(id: str, elsewhere: Path) -> None:
     ],
 )
 def test_regions_that_are_refused(regions: tuple[str, ...], says: str, help: str, elsewhere: Path) -> None:
-    code, said = init("management", "backup", "shop", regions=regions)
-    assert (code, said) == (2, f"farvault: error: {says}\n" + (f"  help: {help}\n" if help else ""))
+    code, errors = init("management", "backup", "shop", regions=regions)
+    assert (code, errors) == (2, f"farvault: error: {says}\n" + (f"  help: {help}\n" if help else ""))
     assert list(elsewhere.iterdir()) == []
 
 
 def needed(home: str, far: str) -> bool:
-    """Whether AWS has what a starting description asks of two Regions, from its own tables."""
+    """Whether two Regions have what a starting description needs, from AWS's own tables."""
     facts = Facts({})
     return (
         REGIONS[home].partition == REGIONS[far].partition
@@ -179,8 +182,8 @@ def test_what_is_written_is_accepted_and_nothing_else_is_written(
         # What begins with a hyphen is an option to the command line.
         accounts = [(name, id) for name, id in accounts if not name.startswith("-")]
         pairs = [f"{name}={id}" for name, id in accounts]
-        chosen = PAIR if usual else regions
-        code, said = init(*pairs, regions=chosen, folder=str(folder)) if pairs else (2, "")
+        pair = PAIR if usual else regions
+        code, errors = init(*pairs, regions=pair, folder=str(folder)) if pairs else (2, "")
         names, ids = [name for name, _ in accounts], [id for _, id in accounts]
         fine = (
             len(accounts) >= 3
@@ -188,11 +191,11 @@ def test_what_is_written_is_accepted_and_nothing_else_is_written(
             and all(PATTERNS["account_id"].matches(id) for id in ids)
             and len(set(names)) == len(names)
             and len(set(ids)) == len(ids)
-            and chosen[0] != chosen[1]
-            and needed(*chosen)
+            and pair[0] != pair[1]
+            and needed(*pair)
         )
-        assert code == (0 if fine else 2), said
-        assert "bug" not in said
+        assert code == (0 if fine else 2), errors
+        assert "bug" not in errors
         if fine:
             assert checks(str(folder)) == 0
         else:
@@ -215,14 +218,14 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
 
 
-@pytest.mark.parametrize("held", ["organization.yaml", "notes.txt", ".git", ".hidden"])
-def test_a_folder_with_anything_in_it_is_left_alone(held: str, elsewhere: Path) -> None:
+@pytest.mark.parametrize("entry", ["organization.yaml", "notes.txt", ".git", ".hidden"])
+def test_a_folder_with_anything_in_it_is_left_alone(entry: str, elsewhere: Path) -> None:
     Path("environments").mkdir()
-    Path("environments", held).write_text("mine")
+    Path("environments", entry).write_text("mine")
     before = tree(elsewhere)
     assert init("management", "backup", "shop") == (
         2,
-        f"farvault: error: 'environments' is not empty, it holds '{held}'\n"
+        f"farvault: error: 'environments' is not empty, it holds '{entry}'\n"
         "  help: choose another folder with --folder\n",
     )
     assert tree(elsewhere) == before
@@ -265,9 +268,9 @@ def test_folders_that_cannot_be_written(folder: str, says: str, elsewhere: Path)
     Path("nowhere").symlink_to("nothing")
     Path("circle").symlink_to("circle")
     before = sorted(Path().iterdir())
-    code, said = init("management", "backup", "shop", folder=folder)
+    code, errors = init("management", "backup", "shop", folder=folder)
     assert code == 2
-    assert says in said
+    assert says in errors
     assert sorted(Path().iterdir()) == before
 
 
@@ -295,9 +298,9 @@ def test_a_fault_at_any_step_leaves_nothing(
 
     for name in ("write_text", "rename"):
         monkeypatch.setattr(Path, name, failing(name, getattr(Path, name)))
-    code, said = init("management", "backup", "shop", folder=folder)
+    code, errors = init("management", "backup", "shop", folder=folder)
     if count < step:
-        assert (code, said) == (0, "")
+        assert (code, errors) == (0, "")
     else:
-        assert (code, said) == (2, f"farvault: error: '{folder}' cannot be written: No space left on device\n")
+        assert (code, errors) == (2, f"farvault: error: '{folder}' cannot be written: No space left on device\n")
         assert sorted(elsewhere.rglob("*")) == before

@@ -15,8 +15,8 @@ from tests.conftest import ROOT
 SHOW = "from farvault.cli.paging import show; show('\\n'.join(f'line {n}' for n in range({lines})))"
 
 
-def shown(top: Path, lines: int, pager: str) -> bytes:
-    """Everything that a terminal of 24 lines gets; what the pager got is in the file `paged`."""
+def screen(top: Path, lines: int, pager: str) -> bytes:
+    """Everything that a terminal of 24 lines receives; what the pager received is in the file `paged`."""
     outer, inner = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", SHOW.replace("{lines}", str(lines))],
@@ -27,24 +27,24 @@ def shown(top: Path, lines: int, pager: str) -> bytes:
         stderr=inner,
     )
     os.close(inner)
-    said = b""
+    output = b""
     try:
         while more := os.read(outer, 4096):
-            said += more
+            output += more
     except OSError:
         pass  # the terminal's other end is closed
     assert process.wait() == 0
     os.close(outer)
-    return said
+    return output
 
 
 @pytest.mark.parametrize(("lines", "pager", "paged"), [(100, "tee paged", True), (5, "tee paged", False)])
 def test_only_what_does_not_fit_is_paged(tmp_path: Path, lines: int, pager: str, paged: bool) -> None:
-    said = shown(tmp_path, lines, pager)
-    assert said.splitlines()[-1].strip() == f"line {lines - 1}".encode()
+    output = screen(tmp_path, lines, pager)
+    assert output.splitlines()[-1].strip() == f"line {lines - 1}".encode()
     assert (tmp_path / "paged").exists() == paged
 
 
 @pytest.mark.parametrize("pager", ["", "cat", "no-such-pager"])
 def test_without_a_pager_it_is_printed(tmp_path: Path, pager: str) -> None:
-    assert len(shown(tmp_path, 100, pager).splitlines()) == 100
+    assert len(screen(tmp_path, 100, pager).splitlines()) == 100

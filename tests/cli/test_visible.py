@@ -1,4 +1,4 @@
-"""Nothing that a description, a folder's name or a program says does anything to the terminal it is shown in."""
+"""No text from a description, a folder's name or a program has any effect on the terminal that shows it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_visible_is_as_json_writes_it() -> None:
 
 
 def hostile(folder: Path) -> Path:
-    """Valid but for its opinions: hostile texts wherever a text is free."""
+    """Valid apart from opinions: hostile texts wherever a text is free."""
     import yaml
 
     files = {str(path.relative_to(BASE)): yaml.safe_load(path.read_text()) for path in sorted(BASE.rglob("*.yaml"))}
@@ -70,12 +70,12 @@ def test_valid_and_hostile(
         "diff": ["diff", str(BASE), str(folder)],
     }.get(command[0], [*command[:1], str(folder), *command[1:]])
     main(arguments)
-    said = capfd.readouterr()
-    assert "bug" not in said.err
-    assert said.out + said.err
-    assert CONTROL.findall(said.out + said.err) == []
+    captured = capfd.readouterr()
+    assert "bug" not in captured.err
+    assert captured.out + captured.err
+    assert CONTROL.findall(captured.out + captured.err) == []
     if "json" in command:
-        assert json.loads(said.out)
+        assert json.loads(captured.out)
 
 
 @pytest.mark.parametrize(
@@ -101,9 +101,9 @@ def test_broken_and_hostile(
     (folder / f"shop{BELL}").mkdir()
     (folder / f"shop{BELL}" / "environment.yaml").write_text("{}")
     assert main(["check", str(folder)]) != 0
-    said = capfd.readouterr()
-    assert CONTROL.findall(said.out + said.err) == []
-    assert "\\u001b" in said.out + said.err
+    captured = capfd.readouterr()
+    assert CONTROL.findall(captured.out + captured.err) == []
+    assert "\\u001b" in captured.out + captured.err
 
 
 def test_in_a_terminal_colours_are_ours_alone(

@@ -1,4 +1,4 @@
-"""Losses are found whatever the change, and nothing else is called one."""
+"""Every loss is found, whatever the change, and nothing else is reported as one."""
 
 from __future__ import annotations
 
@@ -43,21 +43,21 @@ def organization(rule: dict[str, Any], tags: set[str]) -> Organization:
     return Organization(description, LOADED.environments)
 
 
-def days(kept: int | None) -> float:
-    return float("inf") if kept is None else kept
+def days(retention: int | None) -> float:
+    return float("inf") if retention is None else retention
 
 
 def loses(old: dict[str, Any], new: dict[str, Any]) -> bool:
     if Schedule.parse(new["schedule"]).runs_per_year() < Schedule.parse(old["schedule"]).runs_per_year():
         return True
-    kept = [days(rule["delete_after_days"]) for rule in (old, new)]
+    retentions = [days(rule["delete_after_days"]) for rule in (old, new)]
     for to, before in old["copies"].items():
         if to not in new["copies"]:
             return True
         after = new["copies"][to]
         if days(after or new["delete_after_days"]) < days(before or old["delete_after_days"]):
             return True
-    return kept[1] < kept[0]
+    return retentions[1] < retentions[0]
 
 
 @given(RULES, RULES, TAGS, TAGS)
@@ -65,9 +65,9 @@ def loses(old: dict[str, Any], new: dict[str, Any]) -> bool:
 def test_a_loss_is_found_exactly_where_there_is_one(
     old: dict[str, Any], new: dict[str, Any], old_tags: set[str], new_tags: set[str]
 ) -> None:
-    found = account_changes(Levels(organization(old, old_tags)), Levels(organization(new, new_tags)), {})
-    lost = any(change.effect < 0 for each in found for change in each.changes)
-    assert lost == (bool(old_tags - new_tags) or (bool(old_tags & new_tags) and loses(old, new)))
+    changes = account_changes(Levels(organization(old, old_tags)), Levels(organization(new, new_tags)), {})
+    is_lost = any(change.effect < 0 for each in changes for change in each.changes)
+    assert is_lost == (bool(old_tags - new_tags) or (bool(old_tags & new_tags) and loses(old, new)))
 
 
 @given(RULES, TAGS)

@@ -56,9 +56,9 @@ def described(client: Any) -> dict[str, str]:
 
 
 def policy(client: Any, name: str, content: Any, target: str) -> None:
-    made = client.create_policy(Content=json.dumps(content), Description="", Name=name, Type="TAG_POLICY")
-    id = made["Policy"]["PolicySummary"]["Id"]
-    # The emulation makes no backup policies, but lists and describes them.
+    response = client.create_policy(Content=json.dumps(content), Description="", Name=name, Type="TAG_POLICY")
+    id = response["Policy"]["PolicySummary"]["Id"]
+    # The emulation cannot create backup policies, but lists and describes them.
     for backend in models.organizations_backends["123456789012"].values():
         for each in backend.policies:
             each.type = "BACKUP_POLICY" if each.id == id else each.type
@@ -70,10 +70,10 @@ def test_they_are_merged_with_ours(organizations: Any, capsys: pytest.CaptureFix
     policy(organizations, "legacy", POLICY, ids["workloads"])
     policy(organizations, "everywhere", {"plans": {"daily": {"regions": {"@@append": ["us-east-1"]}}}}, ids["root"])
     assert main(["explain", "shop", "--from-organization", "--format=json"]) == 0
-    shown = json.loads(capsys.readouterr().out)
-    assert [node["policies"] for node in shown["nodes"]] == [["everywhere"], ["legacy", "daily"], [], []]
-    assert shown["effective"]["plans"]["daily"]["rules"]["nightly"]["lifecycle"] == {"delete_after_days": "7"}
-    assert [(each["question"], each["path"][-1]) for each in shown["doubts"]] == [
+    explained = json.loads(capsys.readouterr().out)
+    assert [node["policies"] for node in explained["nodes"]] == [["everywhere"], ["legacy", "daily"], [], []]
+    assert explained["effective"]["plans"]["daily"]["rules"]["nightly"]["lifecycle"] == {"delete_after_days": "7"}
+    assert [(each["question"], each["path"][-1]) for each in explained["doubts"]] == [
         ("same-level-assign", "delete_after_days")
     ]
 

@@ -1,4 +1,4 @@
-"""Whatever policies the organization has: an explanation or a located fault, never a bug of ours."""
+"""Whatever policies the organization has: the answer is an explanation or a located fault, never a bug of ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that AWS Backup does not take, each beside one that it does."""
+"""Values that AWS Backup refuses, each with a valid counterpart."""
 
 from __future__ import annotations
 
@@ -81,17 +81,17 @@ TWINS = [
 ]
 
 
-@pytest.mark.parametrize(("wrong", "right"), TWINS)
-def test_a_wrong_value_and_its_right_twin(wrong: dict[str, Any], right: dict[str, Any]) -> None:
-    (found,) = invalid_values(policy(**wrong))
-    assert found.code is ErrorCode.VALUE_INVALID
-    assert found.path[:4] == ("plans", "daily", "rules", "nightly")
-    assert validate_backup_policy(policy(**wrong), backup_policy_limits(Facts({}))) == ()
-    assert invalid_values(policy(**right)) == ()
+@pytest.mark.parametrize(("bad", "good"), TWINS)
+def test_a_wrong_value_and_its_right_twin(bad: dict[str, Any], good: dict[str, Any]) -> None:
+    (invalid,) = invalid_values(policy(**bad))
+    assert invalid.code is ErrorCode.VALUE_INVALID
+    assert invalid.path[:4] == ("plans", "daily", "rules", "nightly")
+    assert validate_backup_policy(policy(**bad), backup_policy_limits(Facts({}))) == ()
+    assert invalid_values(policy(**good)) == ()
 
 
 @pytest.mark.parametrize(
-    ("key", "wrong", "right"),
+    ("key", "bad", "good"),
     [
         ("iam_role_arn", "AWSBackupDefaultServiceRole", "arn:aws:iam::111111111111:role/service-role/b"),
         ("iam_role_arn", "arn:aws:iam::$account:user/b", "arn:aws-us-gov:iam::$account:role/b"),
@@ -99,11 +99,11 @@ def test_a_wrong_value_and_its_right_twin(wrong: dict[str, Any], right: dict[str
         ("not_resource_types", ["EBS"], ["*"]),
     ],
 )
-def test_a_wrong_selection_and_its_right_twin(key: str, wrong: Any, right: Any) -> None:
-    for value, count in ((wrong, 1), (right, 0)):
-        held = policy()
-        held["plans"]["daily"]["selections"]["resources"]["a"][key] = value
-        assert len(invalid_values(held)) == count
+def test_a_wrong_selection_and_its_right_twin(key: str, bad: Any, good: Any) -> None:
+    for value, count in ((bad, 1), (good, 0)):
+        document = policy()
+        document["plans"]["daily"]["selections"]["resources"]["a"][key] = value
+        assert len(invalid_values(document)) == count
 
 
 def test_bounds_and_features_are_the_description_s() -> None:
@@ -115,11 +115,11 @@ def test_bounds_and_features_are_the_description_s() -> None:
 
 
 def test_a_region_that_is_none() -> None:
-    held = policy()
-    held["plans"]["daily"]["regions"] = ["eu-west-1", "eu-west-9"]
-    (found,) = invalid_values(held)
-    assert found.path == ("plans", "daily", "regions")
-    assert found.message == "AWS Backup has no Region 'eu-west-9'"
+    document = policy()
+    document["plans"]["daily"]["regions"] = ["eu-west-1", "eu-west-9"]
+    (invalid,) = invalid_values(document)
+    assert invalid.path == ("plans", "daily", "regions")
+    assert invalid.message == "AWS Backup has no Region 'eu-west-9'"
 
 
 @pytest.mark.parametrize(

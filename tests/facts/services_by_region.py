@@ -1,7 +1,7 @@
-"""AWS's own table of services by Region, as the names that its Region settings have for them.
+"""AWS's own table of services by Region, with the names of its Region settings.
 
 Source: AWS Backup Developer Guide, feature availability, "Supported services by AWS Region" (24 September 2026): the
-services in EVERYWHERE are in all Regions in which AWS Backup is; the others are where the table has a tick. Amazon FSx
+services in EVERYWHERE are in all Regions that have AWS Backup; the others are where the table has a tick. Amazon FSx
 is ticked where any of its file systems is named.
 """
 
@@ -67,10 +67,10 @@ eusc-de-east-1  ...x...x...
 
 def services() -> dict[str, tuple[str, ...]]:
     """For each Region, the names of its services, sorted."""
-    found = {}
+    names_by_region = {}
     for row in ROWS.split("\n")[1:-1]:
         region, ticks = row.split()
         assert len(ticks) == len(COLUMNS)
         ticked = [name for name, tick in zip(COLUMNS, ticks, strict=True) if tick == "x"]
-        found[region] = tuple(sorted([*EVERYWHERE, *ticked]))
-    return found
+        names_by_region[region] = tuple(sorted([*EVERYWHERE, *ticked]))
+    return names_by_region

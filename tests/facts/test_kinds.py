@@ -32,7 +32,7 @@ def test_what_is_no_kind(api_type: str, variant: str) -> None:
 @pytest.mark.parametrize("partition", sorted({region.partition for region in REGIONS.values()}))
 def test_an_arn_is_of_the_first_kind_with_its_pattern(kind: str, partition: str) -> None:
     pattern = RESOURCE_TYPES[kind].arn
-    first = next(each for each, held in RESOURCE_TYPES.items() if held.arn == pattern)
+    first = next(each for each, fact in RESOURCE_TYPES.items() if fact.arn == pattern)
     arn = pattern.replace("arn:aws:", f"arn:{partition}:", 1).replace("*", "x")
     assert kind_of_arn(arn) == first
     assert RESOURCE_TYPES[first].via == RESOURCE_TYPES[kind].via

@@ -1,7 +1,7 @@
-"""What AWS sets stands in farvault/facts alone: nothing else of farvault has a Region's name or a large number in it.
+"""AWS's values are in farvault/facts only: no other source of farvault has a Region's name or a large number in it.
 
-Read from the source. Docstrings and the examples of rules are prose. docs/decisions/facts-once.md tells what is told
-elsewhere on purpose.
+Read from the source. Docstrings and the examples of rules are prose. docs/decisions/facts-once.md says what is
+repeated elsewhere on purpose.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ REGION = re.compile("|".join(sorted(REGIONS, key=len, reverse=True)))
 LARGE = 1000
 
 #: Regions by the file that names them, each with the reason.
-NAMED = {
+ALLOWED = {
     "cli/init.py": ({"eu-west-1", "eu-central-1"}, "what `farvault init` proposes is Farvault's own choice"),
     "organization/description.py": ({"eu-west-1"}, "a message shows what a path looks like"),
     "organization/references.py": ({"eu-west-1"}, "a message shows what a reference looks like"),
@@ -43,7 +43,7 @@ COUNTED = {
 
 
 def constants(file: Path) -> Iterator[ast.Constant]:
-    """Every constant of a file that is not prose: no docstring, and no example of a rule."""
+    """Every constant of a file except prose: docstrings and examples of rules."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     prose: set[ast.AST] = set()
     for node in ast.walk(tree):
@@ -61,8 +61,8 @@ def name(file: Path) -> str:
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_no_region_is_named(file: Path) -> None:
     texts = [node.value for node in constants(file) if isinstance(node.value, str)]
-    found = {region for text in texts for region in REGION.findall(text)}
-    assert found == NAMED.get(name(file), (set(), ""))[0], "it belongs into farvault/facts/regions.toml"
+    regions = {region for text in texts for region in REGION.findall(text)}
+    assert regions == ALLOWED.get(name(file), (set(), ""))[0], "it belongs into farvault/facts/regions.toml"
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
@@ -73,4 +73,4 @@ def test_no_large_number_is_written(file: Path) -> None:
 
 
 def test_exceptions_are_of_files_that_exist() -> None:
-    assert {*NAMED, *COUNTED} <= {name(file) for file in FILES}
+    assert {*ALLOWED, *COUNTED} <= {name(file) for file in FILES}

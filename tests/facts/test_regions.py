@@ -14,7 +14,7 @@ from farvault.facts import ORGANIZATIONS_REGIONS, REGIONS
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_organizations_answers_where_the_sdk_calls_it(region: str) -> None:
-    """Whatever Region is asked for: in China the SDK calls Ningxia also from Beijing."""
+    """Whatever Region is requested: in China the SDK calls Ningxia from Beijing, too."""
     client = boto3.Session().client("organizations", region_name=region, config=Config(signature_version=UNSIGNED))
     called = re.fullmatch(r"https://organizations\.([a-z0-9-]+)\.amazonaws\.(com|com\.cn|eu)", client.meta.endpoint_url)
     assert called

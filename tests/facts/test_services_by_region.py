@@ -1,4 +1,4 @@
-"""The Region settings' names in every Region are those of AWS's table, and what is overridden is overridden."""
+"""The Region settings' names in every Region are those of AWS's table, and overrides take effect."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_names_in_each_region(region: str) -> None:
     assert Facts({}).opt_in_types(region) == services()[region]
 
 
-#: Kinds of file systems, where AWS's table names some of them only.
+#: Kinds of file systems, where AWS's table names only some of them.
 FILE_SYSTEMS = {
     "ap-southeast-4": {"FSx Lustre", "FSx ONTAP", "FSx Windows"},
     "ap-southeast-6": set(),

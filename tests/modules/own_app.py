@@ -1,4 +1,4 @@
-"""Somebody's CDKTN app with every construct, each once with as little and once with as much as it takes."""
+"""Somebody's CDKTN app with every construct, each once with a minimum and once with a maximum of settings."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ for name, (users, settings) in refused.items():
     except ValueError as error:
         print(error)
 
-# What was refused half-made is not part of the app.
+# A construct that was refused half-way is not part of the app.
 stack.node.try_remove_child("locked")
 stack.node.try_remove_child("closed")
 app.synth()

@@ -1,4 +1,4 @@
-"""The constructs, in somebody's own CDKTN app, under the name that an installed Farvault has them by."""
+"""The constructs, in somebody's own CDKTN app, under the name that they have in an installed Farvault."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ GUIDE = (ROOT / "docs" / "guides" / "constructs.md").read_text(encoding="utf-8")
 
 
 def run(code: str, folder: Path) -> str:
-    """Run an app where nothing of this checkout is; what it prints."""
+    """Run an app outside of this checkout; returns what it prints."""
     (folder / "main.py").write_text(code, encoding="utf-8")
     # Not the Node.js that these tests have chosen.
-    chosen = ("JSII_NODE", "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION")
-    environment = {name: value for name, value in os.environ.items() if name not in chosen}
+    node_variables = ("JSII_NODE", "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION")
+    environment = {name: value for name, value in os.environ.items() if name not in node_variables}
     environment["JSII_RUNTIME_PACKAGE_CACHE"] = "disabled"
     command = [sys.executable, "main.py"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    return done.stdout
+    process = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert process.returncode == 0, process.stderr
+    assert process.stderr == ""
+    return process.stdout
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A stack with every construct, and the folder in which it was made."""
     folder = tmp_path_factory.mktemp("everything")
-    said = run(Path(__file__).with_name("own_app.py").read_text(encoding="utf-8"), folder)
-    assert said.splitlines() == [
+    output = run(Path(__file__).with_name("own_app.py").read_text(encoding="utf-8"), folder)
+    assert output.splitlines() == [
         "A logically air-gapped vault is locked by itself: leave lock or air_gapped out.",
         "The vault must accept copies from somebody: give account_ids, organization_paths or organization_id.",
     ]
@@ -55,11 +55,11 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_each_construct_has_its_own_resources(own: Path) -> None:
-    made = json.loads((own / "cdk.tf.json").read_text(encoding="utf-8"))["resource"]
+    resources = json.loads((own / "cdk.tf.json").read_text(encoding="utf-8"))["resource"]
     for kind in ("aws_backup_vault", "aws_backup_vault_policy", "aws_backup_vault_lock_configuration", "aws_kms_key"):
-        assert len(made[kind]) == 2, kind
-    assert {vault["name"] for vault in made["aws_backup_vault"].values()} == {"central", "archive"}
-    assert all(vault["lifecycle"]["prevent_destroy"] for vault in made["aws_backup_vault"].values())
+        assert len(resources[kind]) == 2, kind
+    assert {vault["name"] for vault in resources["aws_backup_vault"].values()} == {"central", "archive"}
+    assert all(vault["lifecycle"]["prevent_destroy"] for vault in resources["aws_backup_vault"].values())
 
 
 @pytest.mark.parametrize("app", ["own", "everything"])
@@ -81,11 +81,11 @@ def test_module_folders_are_the_catalog() -> None:
 
 
 def test_the_bindings_have_a_name_of_their_own_in_jsii() -> None:
-    """Those that `cdktn get` makes for an app are called "aws", and one process loads one assembly of a name."""
+    """Those that `cdktn get` generates are called "aws", and a process loads only one assembly of a name."""
     (packed,) = (ROOT / "modules" / "imports" / "aws" / "_jsii").glob("*.tgz")
     with tarfile.open(packed) as content:
         assembly = content.extractfile("package/.jsii")
         assert assembly is not None
-        held = json.load(assembly)
-    assert held["name"] == "farvault-aws"
-    assert all(name.startswith("farvault-aws.") for name in held["types"])
+        manifest = json.load(assembly)
+    assert manifest["name"] == "farvault-aws"
+    assert all(name.startswith("farvault-aws.") for name in manifest["types"])

@@ -1,4 +1,4 @@
-"""Real Terraform refuses, by each module's own validations, what the description's laws refuse."""
+"""Each module's own validations, in real Terraform, refuse what the description's laws refuse."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.conftest import Terraform
 VAULT: dict[str, Any] = {"name": "central", "organization_id": "o-a1b2c3d4e5"}
 POLICY: dict[str, Any] = {"content": '{"plans":{}}', "targets": ["r-ab12"]}
 
-#: module: valid inputs, then cases of inputs that override them and words of the refusal.
+#: module: valid inputs, then cases of inputs that override them and part of the error message.
 CASES: dict[str, tuple[dict[str, Any], dict[str, tuple[dict[str, Any], str]]]] = {
     "backup-key": (
         {"alias": "copies"},
@@ -126,12 +126,12 @@ LISTED = [(module, case) for module, (_, cases) in CASES.items() for case in cas
 
 
 def planned(terraform: Terraform, synthesized: Path, folder: Path, module: str, inputs: dict[str, Any]) -> str:
-    """What Terraform says of inputs to a module of which only the variables are left."""
-    made = json.loads((synthesized / "modules" / module / "main.tf.json").read_text())
-    (folder / "main.tf.json").write_text(json.dumps({"variable": made["variable"]}))
+    """What Terraform says about inputs to a module reduced to its variables."""
+    content = json.loads((synthesized / "modules" / module / "main.tf.json").read_text())
+    (folder / "main.tf.json").write_text(json.dumps({"variable": content["variable"]}))
     (folder / "terraform.tfvars.json").write_text(json.dumps(inputs))
-    done = terraform(folder, "plan", "-input=false", "-no-color", check=False)
-    return "" if done.returncode == 0 else " ".join(done.stderr.replace("│", " ").split())
+    process = terraform(folder, "plan", "-input=false", "-no-color", check=False)
+    return "" if process.returncode == 0 else " ".join(process.stderr.replace("│", " ").split())
 
 
 @pytest.mark.parametrize("module", CASES)

@@ -1,6 +1,6 @@
-"""Descriptions drawn from the model itself: every field there is, with values that its type and its law allow.
+"""Descriptions drawn from the model itself: every field there is, with values that its type and its limits allow.
 
-Most of them load, so that rules and commands meet combinations that nobody has written.
+Most of them load, so that rules and commands see combinations that nobody has written.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ _NAMES = {
 _TEXTS = st.sampled_from(
     ["", "a", "aws:name", "*", '${upper("x")}', "%{if}", "é\u2028", "\x1b[2J", "x" * 300]
 ) | st.text(max_size=5)
-#: What stands in a field that is any text to the model, by the field's name.
-_KNOWN: dict[str, st.SearchStrategy[Any]] = {
+#: Values for fields that the model takes as any text, by the field's name.
+_TEXTS_BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "schedule": st.sampled_from(
         [
             "cron(0 3 ? * * *)",
@@ -108,79 +108,77 @@ POLICIES = st.recursive(
 )
 
 
-def _lock(drawn: dict[str, Any]) -> dict[str, Any]:
-    if drawn["mode"] == "compliance":
-        return {**drawn, "changeable_for_days": 3, "acknowledge_irreversible": True, **_bounds(drawn)}
-    return {"mode": "governance", **_bounds(drawn)}
+def _lock(data: dict[str, Any]) -> dict[str, Any]:
+    if data["mode"] == "compliance":
+        return {**data, "changeable_for_days": 3, "acknowledge_irreversible": True, **_bounds(data)}
+    return {"mode": "governance", **_bounds(data)}
 
 
-def _bounds(drawn: dict[str, Any]) -> dict[str, Any]:
-    least, most = sorted(drawn.get(f"{each}_retention_days") or 7 for each in ("min", "max"))
+def _bounds(data: dict[str, Any]) -> dict[str, Any]:
+    least, most = sorted(data.get(f"{each}_retention_days") or 7 for each in ("min", "max"))
     return {"min_retention_days": least, "max_retention_days": most}
 
 
-def _key(drawn: dict[str, Any]) -> dict[str, Any]:
-    if drawn.get("arn"):
-        return {key: drawn[key] for key in ("arn", "policy_file") if key in drawn}
-    kept = {key: value for key, value in drawn.items() if key not in ("arn", "policy_file")}
-    if kept.get("replica_of"):
-        kept.pop("multi_region", None)
-    return kept | {"acknowledge_short_deletion_window": True}
+def _key(data: dict[str, Any]) -> dict[str, Any]:
+    if data.get("arn"):
+        return {key: data[key] for key in ("arn", "policy_file") if key in data}
+    settings = {key: value for key, value in data.items() if key not in ("arn", "policy_file")}
+    if settings.get("replica_of"):
+        settings.pop("multi_region", None)
+    return settings | {"acknowledge_short_deletion_window": True}
 
 
-def _accept_from(drawn: dict[str, Any]) -> dict[str, Any]:
+def _accept_from(data: dict[str, Any]) -> dict[str, Any]:
     return (
-        drawn
-        if (drawn.get("units") or drawn.get("accounts")) and not drawn.get("organization")
-        else {"organization": True}
+        data if (data.get("units") or data.get("accounts")) and not data.get("organization") else {"organization": True}
     )
 
 
-def _destination_vault(drawn: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in drawn.items() if not drawn.get("air_gapped") or key not in ("lock", "key")}
+def _destination_vault(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if not data.get("air_gapped") or key not in ("lock", "key")}
 
 
-def _source(drawn: dict[str, Any]) -> dict[str, Any]:
-    return {**drawn, "vaults": {"primary": {}} | drawn.get("vaults", {})}
+def _source(data: dict[str, Any]) -> dict[str, Any]:
+    return {**data, "vaults": {"primary": {}} | data.get("vaults", {})}
 
 
-def _fact(drawn: dict[str, Any]) -> dict[str, Any]:
-    whole = drawn["fact"].startswith("ranges.")
-    return {**drawn, "value": int(drawn["value"]) if whole else bool(drawn["value"])}
+def _fact(data: dict[str, Any]) -> dict[str, Any]:
+    whole = data["fact"].startswith("ranges.")
+    return {**data, "value": int(data["value"]) if whole else bool(data["value"])}
 
 
-#: Laws that a model has as a whole: what was drawn, mended.
+#: Constraints on a model as a whole: adjusts the drawn data to them.
 _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
     AcceptFrom: _accept_from,
-    AirGapped: lambda drawn: {**_bounds(drawn), "acknowledge_irreversible": True},
+    AirGapped: lambda data: {**_bounds(data), "acknowledge_irreversible": True},
     DestinationVault: _destination_vault,
     FactOverride: _fact,
     Lock: _lock,
     Source: _source,
     DestinationKey: _key,
     SourceKey: _key,
-    HttpBackend: lambda drawn: {
-        **drawn,
+    HttpBackend: lambda data: {
+        **data,
         "address": "https://host/{stack}",
         "lock_address": "https://host/{stack}/lock",
     },
-    S3Backend: lambda drawn: {**drawn, "bucket": "state"},
-    CloudBackend: lambda drawn: {**drawn, "organization": "acme"},
-    RegistryModules: lambda drawn: {**drawn, "address": "app.terraform.io/acme", "version": "1.0.0"},
+    S3Backend: lambda data: {**data, "bucket": "state"},
+    CloudBackend: lambda data: {**data, "organization": "acme"},
+    RegistryModules: lambda data: {**data, "address": "app.terraform.io/acme", "version": "1.0.0"},
 }
 
 
 def of(model: type[Model], without: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
-    """Data for a model: its required fields, and any of the others."""
+    """Data for a model: its required fields, and any subset of the others."""
     required: dict[str, st.SearchStrategy[Any]] = {}
     optional: dict[str, st.SearchStrategy[Any]] = {}
     for name, field in model.model_fields.items():
         if name in without:
             continue
-        drawn = _value(field.annotation, tuple(field.metadata), name)
-        (required if field.is_required() else optional)[name] = drawn
-    found = st.fixed_dictionaries(required, optional=optional)
-    return found.map(_MENDED[model]) if model in _MENDED else found
+        strategy = _value(field.annotation, tuple(field.metadata), name)
+        (required if field.is_required() else optional)[name] = strategy
+    dictionaries = st.fixed_dictionaries(required, optional=optional)
+    return dictionaries.map(_MENDED[model]) if model in _MENDED else dictionaries
 
 
 def _value(kind: Any, laws: tuple[Any, ...] = (), name: str = "") -> st.SearchStrategy[Any]:
@@ -225,7 +223,7 @@ def _text(laws: tuple[Any, ...], name: str) -> st.SearchStrategy[str]:
                 return st.sampled_from(VAULTS)
             return st.from_regex(law.law.regex, fullmatch=True)
     least = max([law.min_length for law in laws if isinstance(law, MinLen)], default=0)
-    return _KNOWN.get(name, _TEXTS).filter(lambda text: len(text) >= least)
+    return _TEXTS_BY_NAME.get(name, _TEXTS).filter(lambda text: len(text) >= least)
 
 
 @st.composite
@@ -243,16 +241,16 @@ def descriptions(draw: st.DrawFn) -> dict[str, str]:
     regions = [HOME, FAR, *draw(st.lists(st.sampled_from(sorted(REGIONS)), max_size=1))]
     sites = {*SITES, *((draw(_NAMES["account"]), region) for region in regions)}
     for account, region in sorted(sites):
-        held = draw(of(Environment))
+        environment = draw(of(Environment))
         if account == "backup":
-            vaults = held.get("destination_vaults") or {}
-            held["destination_vaults"] = {"central": draw(of(DestinationVault))} | vaults
+            vaults = environment.get("destination_vaults") or {}
+            environment["destination_vaults"] = {"central": draw(of(DestinationVault))} | vaults
         if account == "shop":
-            held["source"] = held.get("source") or draw(of(Source))
-        files[f"{account}/{region}/environment.yaml"] = held
+            environment["source"] = environment.get("source") or draw(of(Source))
+        files[f"{account}/{region}/environment.yaml"] = environment
         files[f"{account}/{region}/policy.json"] = draw(POLICIES)
     files["policy.json"] = draw(POLICIES)
     return {
-        name: json.dumps(held) if name.endswith(".json") else yaml.safe_dump(held, sort_keys=False)
-        for name, held in files.items()
+        name: json.dumps(environment) if name.endswith(".json") else yaml.safe_dump(environment, sort_keys=False)
+        for name, environment in files.items()
     }

@@ -105,14 +105,14 @@ def stacks(tmp_path: Path, deployment: str) -> Stacks:
 @pytest.mark.parametrize("name", CASES)
 def test_backend(name: str, tmp_path: Path, newest: Terraform, synthesized: Path) -> None:
     text, expected = CASES[name]
-    made = stacks(tmp_path, f"  backend: {text}\n").stack(SHOP)
-    terraform = dict(made["terraform"])
+    configuration = stacks(tmp_path, f"  backend: {text}\n").stack(SHOP)
+    terraform = dict(configuration["terraform"])
     assert terraform.pop("required_version") == (">= 1.10" if name == "s3" else ">= 1.6")
     terraform.pop("required_providers")
     assert terraform == expected
     folder = tmp_path / "stack"
     shutil.copytree(synthesized / "modules", folder / "modules")
-    for file, content in files(made).items():
+    for file, content in files(configuration).items():
         (folder / file).write_text(json.dumps(content))
     started = newest(folder, "init", "-backend=false", "-input=false", check=False)
     if name == "s3" and "Core version" in started.stderr + started.stdout:
@@ -124,15 +124,15 @@ def test_backend(name: str, tmp_path: Path, newest: Terraform, synthesized: Path
 
 def test_modules_from_a_registry(tmp_path: Path) -> None:
     text = "  modules: {source: registry, address: app.terraform.io/acme, version: ~> 1.2}\n"
-    made = stacks(tmp_path, text)
-    assert not made.local_modules
-    call = made.stack(SHOP)["module"]["source_account"]
+    output = stacks(tmp_path, text)
+    assert not output.local_modules
+    call = output.stack(SHOP)["module"]["source_account"]
     assert (call["source"], call["version"]) == ("app.terraform.io/acme/source-account/aws", "~> 1.2")
 
 
 def test_provider(tmp_path: Path) -> None:
-    made = stacks(tmp_path, "  external_id: secret-handshake\n  tags: {team: 'a${b}'}\n").stack(SHOP)
-    assert made["provider"]["aws"] == [
+    configuration = stacks(tmp_path, "  external_id: secret-handshake\n  tags: {team: 'a${b}'}\n").stack(SHOP)
+    assert configuration["provider"]["aws"] == [
         {
             "region": "eu-west-1",
             "allowed_account_ids": ["333333333333"],

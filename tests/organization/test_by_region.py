@@ -57,12 +57,12 @@ def test_it_stays_one_policy_under_the_plans_own_name(tmp_path: Path) -> None:
 
 
 def test_copies_stay_in_their_region(tmp_path: Path) -> None:
-    found = [
+    nightly = [
         (copy.plan, copy.rule, copy.to.account, copy.to.region, copy.regions, str(copy.to))
         for copy in copies(described(tmp_path))
         if copy.rule == "nightly"
     ]
-    assert found == [
+    assert nightly == [
         ("daily", "nightly", "backup", HOME, (HOME,), f"backup/{HOME}/central"),
         ("daily", "nightly", "backup", FAR, (FAR,), f"backup/{FAR}/central"),
     ]

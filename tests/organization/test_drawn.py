@@ -27,8 +27,8 @@ CHECKS: tuple[list[str], ...] = (
 )
 
 
-def said(*arguments: str) -> tuple[int, str]:
-    """A command's exit code and all that it says; a bug of ours is neither."""
+def run_command(*arguments: str) -> tuple[int, str]:
+    """A command's exit code and its whole output; fails where it is a bug of ours."""
     output = io.StringIO()
     with contextlib.redirect_stderr(output), contextlib.redirect_stdout(output):
         code = main(arguments)
@@ -55,11 +55,11 @@ def test_every_command(files: dict[str, str], others: dict[str, str], account: s
         try:
             write(files, "environments")
             write(others, "others")
-            codes = [said("check", "environments", *options)[0] for options in CHECKS]
+            codes = [run_command("check", "environments", *options)[0] for options in CHECKS]
             for form in ("table", "json"):
-                said("explain", account, "--format", form)
-            said("policies")
-            said("diff", "others", "environments")
+                run_command("explain", account, "--format", form)
+            run_command("policies")
+            run_command("diff", "others", "environments")
             organization = load(Path("environments")).organization
         finally:
             os.chdir(home)
@@ -73,7 +73,7 @@ def test_every_command(files: dict[str, str], others: dict[str, str], account: s
 
 
 def test_many_of_them_load() -> None:
-    """The test above says something about descriptions that are read, not only about those that are refused."""
+    """So that the test above covers descriptions that load, not only those that are refused."""
     loaded = 0
 
     @settings(max_examples=100, database=None, suppress_health_check=list(HealthCheck))

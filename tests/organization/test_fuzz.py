@@ -1,4 +1,4 @@
-"""Whatever is done to the example, the answer is findings or a description: never a traceback, never half an output."""
+"""Whatever is done to the example, it gives findings or a description: never a traceback, never a partial output."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ values = st.recursive(
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    found = [path]
+    paths = [path]
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in pairs:
-        found += places(inner, (*path, key))
-    return found
+        paths += places(inner, (*path, key))
+    return paths
 
 
 def changed(value: Any, path: tuple[Any, ...], change: tuple[str, Any]) -> Any:

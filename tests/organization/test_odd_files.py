@@ -1,4 +1,4 @@
-"""Whatever a description's files are or hold: a located finding, at once, and never a bug of ours."""
+"""Whatever a description's files are or hold, the answer is a located finding, at once, and never a bug of ours."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ KEY = "arn:aws:kms:eu-west-1:333333333333:key/1a2b"
 
 @pytest.fixture(autouse=True)
 def _never_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Work in a folder of its own, and end what hangs."""
+    """Work in a folder of its own, and stop what hangs."""
     monkeypatch.chdir(tmp_path)
     signal.alarm(300)
     yield
@@ -32,7 +32,7 @@ def _never_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """The first line of what a command says that refuses the input."""
+    """The first line of the output of a command that refuses the input."""
     assert main(list(arguments)) == 2
     captured = capsys.readouterr()
     assert "bug" not in captured.out + captured.err
@@ -53,7 +53,7 @@ def test_files_of_the_description(odd: str, file: str, capsys: pytest.CaptureFix
     assert refusal(capsys, "explain", "shop").startswith(wanted)
     assert refusal(capsys, "diff", "fine", "environments").startswith(wanted)
     assert refusal(capsys, "diff", "environments", "fine").startswith(wanted)
-    # In a terminal the line of a finding is shown, which asks for the file once more.
+    # In a terminal the line of a finding is shown, which reads the file once more.
     assert says in as_human(check(Path("environments")), False, True)
 
 
@@ -82,12 +82,12 @@ def test_manifests_and_kept_plans(odd: str, capsys: pytest.CaptureFixture[str]) 
 def test_manifests_of_others(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("cdktf.out").mkdir()
     Path("cdktf.out/manifest.json").write_text(text)
-    said = refusal(capsys, "deploy", "--plan")
-    assert said == "farvault: error: 'cdktf.out/manifest.json' is not the manifest of a synthesized output"
+    message = refusal(capsys, "deploy", "--plan")
+    assert message == "farvault: error: 'cdktf.out/manifest.json' is not the manifest of a synthesized output"
 
 
-def found(policy_file: str, *, of: str = "vault") -> list[str]:
-    """What the rules say of a policy file that a vault, or its key, names; the policies of the tests are beside it."""
+def policy_file_findings(policy_file: str, *, of: str = "vault") -> list[str]:
+    """The findings on a policy file that a vault, or its key, names; the tests' policies are next to it."""
     over = {"vault": {"policy_file": policy_file}, "key": {"key": {"arn": KEY, "policy_file": policy_file}}}[of]
     folder = write(merge({VAULT: {"destination_vaults": {"central": over}}}, base()), Path("environments"))
     return [str(each) for each in check(folder).result.findings if each.slug == "unreadable-policy-file"]
@@ -105,8 +105,8 @@ def test_odd_policy_files(odd: str, of: str) -> None:
     says = make(odd, Path(f"environments/{VAULT}/policy.json"))
     outside = odd in ("endless-device", "empty-device", "terminal")
     wanted = "is outside the description's folder 'environments'" if outside else says
-    (said,) = faults(found("policy.json", of=of))
-    assert said.startswith(f"'policy.json' {wanted}")
+    (message,) = faults(policy_file_findings("policy.json", of=of))
+    assert message.startswith(f"'policy.json' {wanted}")
 
 
 GOOD = {"Version": "2012-10-17", "Statement": []}
@@ -141,15 +141,15 @@ DEEP = '{"a":' * 100_000 + "1" + "}" * 100_000
 def test_policy_files_that_are_no_policy(text: str, says: str) -> None:
     Path("environments", VAULT).mkdir(parents=True)
     Path("environments", VAULT, "policy.json").write_bytes(text.encode("utf-8", "surrogatepass"))
-    (said,) = faults(found("policy.json"))
-    assert said.startswith(f"'policy.json' {says}")
+    (message,) = faults(policy_file_findings("policy.json"))
+    assert message.startswith(f"'policy.json' {says}")
 
 
 def test_the_largest_policy_is_read() -> None:
     Path("environments", VAULT).mkdir(parents=True)
     text = json.dumps(GOOD)
     Path("environments", VAULT, "policy.json").write_text(" " * (1_048_576 - len(text)) + text)
-    assert found("policy.json") == []
+    assert policy_file_findings("policy.json") == []
 
 
 @pytest.mark.parametrize("name", ["policy.json", "./policy.json", "../policy.json", "../../policy.json", "link.json"])
@@ -158,7 +158,7 @@ def test_a_policy_anywhere_in_the_folder_is_read(name: str) -> None:
     Path("environments", VAULT, "link.json").symlink_to("../../policy.json")
     for folder in (VAULT, "backup", "."):
         Path("environments", folder, "policy.json").write_text(json.dumps(GOOD))
-    assert found(name) == []
+    assert policy_file_findings(name) == []
 
 
 @pytest.mark.parametrize(
@@ -170,8 +170,8 @@ def test_a_policy_outside_of_the_folder_is_not_read(name: str) -> None:
     Path("environments-2").mkdir()
     for file in ("policy.json", "environments-2/policy.json"):
         Path(file).write_text(json.dumps(GOOD))
-    (said,) = faults(found(name))
-    assert said == f"'{name}' is outside the description's folder 'environments'"
+    (message,) = faults(policy_file_findings(name))
+    assert message == f"'{name}' is outside the description's folder 'environments'"
 
 
 @pytest.mark.parametrize(
@@ -186,8 +186,8 @@ def test_a_policy_outside_of_the_folder_is_not_read(name: str) -> None:
     ],
 )
 def test_names_that_no_policy_has(name: str, says: str) -> None:
-    (said,) = faults(found(name))
-    assert said.endswith(f" {says}")
+    (message,) = faults(policy_file_findings(name))
+    assert message.endswith(f" {says}")
 
 
 def test_the_whole_description_through_a_link() -> None:

@@ -1,4 +1,4 @@
-"""A list that is written with operators is held to what the same list would be without them."""
+"""A list that is written with operators is checked like the same list without them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.rules.describe import judge, merge
 
 MAIN = yaml.safe_load((BASE / "organization.yaml").read_text())
 
-#: Where such a list stands, and what a plan needs around it.
+#: Where such a list occurs, and what a plan needs around it.
 LISTS: dict[str, Any] = {
     "regions": lambda value: {"regions": value},
     "resource_types": lambda value: {"selections": {"resources": {"some": {"resource_types": value}}}},
@@ -33,7 +33,7 @@ ITEMS: dict[str, list[Any]] = {
 CASES = [(name, item) for name, items in ITEMS.items() for item in items]
 
 
-def written(name: str, value: Any, folder: Path) -> Path:
+def write_plan(name: str, value: Any, folder: Path) -> Path:
     plan = dict(MAIN["plans"]["daily"]) | LISTS[name](value)
     folder.mkdir(parents=True)
     (folder / "organization.yaml").write_text(yaml.safe_dump(MAIN | {"plans": {"daily": plan}}))
@@ -60,8 +60,8 @@ def about(name: str, findings: tuple[Finding, ...], folder: Path) -> list[tuple[
 @pytest.mark.parametrize(("name", "item"), CASES, ids=lambda value: repr(value))
 def test_each_item_is_held_to_the_same(name: str, item: Any, operator: str, tmp_path: Path) -> None:
     good = {"regions": "eu-west-1", "resource_types": "EBS", "tag_value": "daily"}[name]
-    plain = written(name, [good, item], tmp_path / "plain")
-    operators = written(name, {operator: [good, item]}, tmp_path / "operators")
+    plain = write_plan(name, [good, item], tmp_path / "plain")
+    operators = write_plan(name, {operator: [good, item]}, tmp_path / "operators")
     wanted = about(name, load(plain).findings, plain)
     assert wanted
     assert about(name, load(operators).findings, operators) == wanted
@@ -72,20 +72,20 @@ def test_each_item_is_held_to_the_same(name: str, item: Any, operator: str, tmp_
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("value", [{}, {"append": []}, {"append": [], "remove": []}], ids=repr)
 def test_empty_operators_are_fine(name: str, value: Any, tmp_path: Path) -> None:
-    folder = written(name, value, tmp_path / "environments")
+    folder = write_plan(name, value, tmp_path / "environments")
     assert about(name, load(folder).findings, folder) == []
 
 
 def test_every_region_and_type_can_be_appended_and_removed(tmp_path: Path) -> None:
     for operator in ("append", "remove"):
-        regions = written("regions", {operator: list(REGIONS)}, tmp_path / f"regions-{operator}")
-        types = written("resource_types", {operator: [*RESOURCE_TYPES, "*"]}, tmp_path / f"types-{operator}")
+        regions = write_plan("regions", {operator: list(REGIONS)}, tmp_path / f"regions-{operator}")
+        types = write_plan("resource_types", {operator: [*RESOURCE_TYPES, "*"]}, tmp_path / f"types-{operator}")
         assert about("regions", load(regions).findings, regions) == []
         assert about("resource_types", load(types).findings, types) == []
 
 
 def test_appended_types_are_met(tmp_path: Path) -> None:
-    """They count for rules, roles and what must be true beforehand as listed ones do; removed ones do not."""
+    """They count for rules, roles and what must be true beforehand as listed types do; removed ones do not."""
     files = merge(
         {
             "organization.yaml": {
@@ -106,8 +106,8 @@ def test_appended_types_are_met(tmp_path: Path) -> None:
         },
         rules_base(),
     )
-    found = judge(files, tmp_path)
+    result = judge(files, tmp_path)
     organization = load(tmp_path).organization
     assert organization is not None
     assert resource_types(organization.description.plans["daily"]) == {"Aurora", "S3"}
-    assert "selection-excludes-itself" in {finding.slug for finding in found.findings}
+    assert "selection-excludes-itself" in {finding.slug for finding in result.findings}

@@ -1,4 +1,4 @@
-"""No file that looks like a part of the description is left out without a word, and no other file is touched."""
+"""No file that looks like a part of the description is silently left out, and no other file is touched."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ def _described(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(BASE, "environments")
 
 
-def put(name: str, text: str = "source: {}\n") -> None:
+def place_file(name: str, text: str = "source: {}\n") -> None:
     file = Path("environments", name)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text)
 
 
-def found() -> list[str]:
+def load_findings() -> list[str]:
     return [str(finding) for finding in load(Path("environments")).findings]
 
 
 def misplaced(name: str, belongs: str, help: str) -> list[str]:
-    said = f"environments/{name}:1:1: error[misplaced-file]: '{Path(name).name}' is not read: {belongs}"
-    return [f"{said}\n  help: {help}"]
+    message = f"environments/{name}:1:1: error[misplaced-file]: '{Path(name).name}' is not read: {belongs}"
+    return [f"{message}\n  help: {help}"]
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def misplaced(name: str, belongs: str, help: str) -> list[str]:
     ],
 )
 def test_an_environment_elsewhere(name: str, help: str) -> None:
-    put(name)
-    assert found() == misplaced(name, AN_ENVIRONMENT, help)
+    place_file(name)
+    assert load_findings() == misplaced(name, AN_ENVIRONMENT, help)
 
 
 @pytest.mark.parametrize(
@@ -75,13 +75,13 @@ def test_an_environment_elsewhere(name: str, help: str) -> None:
     ],
 )
 def test_a_main_file_elsewhere(name: str, help: str) -> None:
-    put(name)
-    assert found() == misplaced(name, A_MAIN_FILE, help)
+    place_file(name)
+    assert load_findings() == misplaced(name, A_MAIN_FILE, help)
 
 
 def test_both_ways_round() -> None:
-    put("eu-west-3/shop/environment.yaml")
-    assert found() == [
+    place_file("eu-west-3/shop/environment.yaml")
+    assert load_findings() == [
         "environments/eu-west-3/shop/environment.yaml:1:1: error[unknown-region]: folder 'shop' is not a Region with "
         "AWS Backup\n  help: did you mean 'shop/eu-west-3/environment.yaml'?"
     ]
@@ -124,7 +124,7 @@ def test_what_else_lives_there_is_not_touched() -> None:
         "shop/eu-west-1/.terraform/environment.yaml",
         "environments/README.md",
     ):
-        put(name, "nothing of ours")
+        place_file(name, "nothing of ours")
     Path("environments/nobody").mkdir()
     Path("environments/nobody/eu-west-1").mkdir()
     Path("environments/readme").symlink_to("nowhere")
@@ -137,13 +137,14 @@ def test_what_else_lives_there_is_not_touched() -> None:
 @pytest.mark.parametrize("link", ["loop", "shop/loop", "shop/eu-west-1/loop", "vaults/eu-west-1/loop/loop"])
 @pytest.mark.parametrize("to", ["loop", ".", "..", "/", "../../.."])
 def test_links_in_circles_end(link: str, to: str) -> None:
-    """They are followed no deeper than an environment is, and hide nothing that is beside them."""
-    put("shop/environment.yaml")
+    """They are followed no deeper than an environment is, and hide nothing next to them."""
+    place_file("shop/environment.yaml")
     path = Path("environments", link)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.symlink_to(to)
     assert (
-        misplaced("shop/environment.yaml", AN_ENVIRONMENT, "move it to 'shop/<region>/environment.yaml'")[0] in found()
+        misplaced("shop/environment.yaml", AN_ENVIRONMENT, "move it to 'shop/<region>/environment.yaml'")[0]
+        in load_findings()
     )
     assert {"management", "shop", "vaults"} <= {site.account for site in load(Path("environments")).environments}
 
@@ -162,7 +163,7 @@ def test_an_expected_folder_that_leads_nowhere(name: str, to: str) -> None:
     if path.exists():
         shutil.rmtree(path)
     path.symlink_to(path.name if to == "itself" else "nowhere")
-    assert f"environments/{name}:1:1: error[unreadable-file]: is a link that leads nowhere" in found()
+    assert f"environments/{name}:1:1: error[unreadable-file]: is a link that leads nowhere" in load_findings()
 
 
 def test_folders_may_be_links() -> None:
@@ -175,7 +176,7 @@ def test_folders_may_be_links() -> None:
 
 @pytest.mark.parametrize("name", ["", "shop", "shop/eu-west-1"])
 def test_a_folder_that_may_not_be_read_is_said(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not that it seems to be empty."""
+    """Not as if it were empty."""
     real, closed = os.scandir, Path("environments", name)
 
     def scandir(path: Path) -> object:
@@ -184,19 +185,19 @@ def test_a_folder_that_may_not_be_read_is_said(name: str, monkeypatch: pytest.Mo
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    assert f"{closed}:1:1: error[unreadable-file]: cannot be read: Permission denied" in found()
+    assert f"{closed}:1:1: error[unreadable-file]: cannot be read: Permission denied" in load_findings()
 
 
 def test_a_file_where_a_folder_is_expected() -> None:
     shutil.rmtree("environments/shop")
-    put("shop", "source: {}\n")
-    assert [line for line in found() if "unknown-vault" not in line] == []
+    place_file("shop", "source: {}\n")
+    assert [line for line in load_findings() if "unknown-vault" not in line] == []
 
 
 def test_deep_folders_end() -> None:
     deep = Path("environments")
     for _ in range(150):
         deep = deep / "deeper"
-    put(str(deep.relative_to("environments") / "environment.yaml"))
+    place_file(str(deep.relative_to("environments") / "environment.yaml"))
     (finding,) = load(Path("environments")).findings
     assert finding.slug == "misplaced-file"

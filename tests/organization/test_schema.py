@@ -1,4 +1,4 @@
-"""The committed JSON Schemas are the model's, and accept and refuse as it does."""
+"""The committed JSON Schemas match the model, and accept and refuse what it does."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def test_committed_is_current(name: str) -> None:
 )
 def test_shipped_file_names_its_schema_and_fits(file: Path) -> None:
     first = file.read_text().splitlines()[0]
-    named = first.removeprefix("# yaml-language-server: $schema=")
-    assert (file.parent / named).resolve() in [ENVIRONMENTS / name for name in SCHEMAS]
+    schema = first.removeprefix("# yaml-language-server: $schema=")
+    assert (file.parent / schema).resolve() in [ENVIRONMENTS / name for name in SCHEMAS]
     assert list(schema_for(file).iter_errors(yaml.safe_load(file.read_text()))) == []
 
 

@@ -55,9 +55,9 @@ def template() -> Any:
 
 
 def meaning(policy: dict[str, Any]) -> list[dict[str, Any]]:
-    """A policy's statements as data that compares by meaning: one-item lists are their item, truths are texts.
+    """A policy's statements as data that compares by meaning: one-item lists become their item, booleans become texts.
 
-    Sids mean nothing, and the article's hold spaces, which KMS and IAM do not take.
+    Sids have no meaning, and the article's contain spaces, which KMS and IAM refuse.
     """
 
     def plain(value: Any) -> Any:
@@ -116,7 +116,7 @@ def test_resources_and_outputs(template: Any, synthesized: Path) -> None:
 def test_backup_policy(shipped: Organization) -> None:
     theirs = json.loads((ARTICLE / "backup-policy.json").read_text())
     ours = minified(backup_policy(shipped, "backup"))
-    # The article's backup account is another one.
+    # The article's backup account is a different one.
     assert json.loads(ours.replace(shipped.account("backup").id, "555555555559")) == theirs
 
 

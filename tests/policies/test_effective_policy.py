@@ -1,4 +1,4 @@
-"""The simulator against AWS's worked examples, and case by case."""
+"""The simulator compared with AWS's worked examples, and case by case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The simulator against a second reading of the rules, and laws that always hold."""
+"""The simulator compared with a second implementation of the rules, and properties that always hold."""
 
 from __future__ import annotations
 
@@ -61,15 +61,15 @@ def test_a_result_holds_no_operator(path: list[list[Document]]) -> None:
 
 
 def without_operators(node: Document) -> object:
-    """Give what one policy alone makes, or None for nothing; an emptied `{}` stays."""
+    """Give the result of one policy alone, or None for nothing; an emptied `{}` stays."""
     if not node:
         return {}
     if "@@assign" in node or "@@append" in node:
         own = node.get("@@assign", [])
         return own if isinstance(own, str) else own + [each for each in node.get("@@append", []) if each not in own]
     below = {key: without_operators(each) for key, each in node.items() if not key.startswith("@@")}
-    shown = {key: each for key, each in below.items() if each is not None}
-    return shown or None
+    present = {key: each for key, each in below.items() if each is not None}
+    return present or None
 
 
 @given(documents())
@@ -99,9 +99,13 @@ def reversed_keys(value: object) -> Any:
 
 @given(levels())
 def test_the_order_of_keys_never_matters(path: list[list[Document]]) -> None:
-    one, other = trace(path), trace(reversed_keys(path))
-    assert one.tree == other.tree
-    assert (one.settings, one.ignored, one.doubts) == (other.settings, other.ignored, other.doubts)
+    forwards, backwards = trace(path), trace(reversed_keys(path))
+    assert forwards.tree == backwards.tree
+    assert (forwards.settings, forwards.ignored, forwards.doubts) == (
+        backwards.settings,
+        backwards.ignored,
+        backwards.doubts,
+    )
 
 
 @given(levels())
@@ -123,17 +127,17 @@ def test_steps_are_the_whole_and_never_change_what_was(path: list[list[Document]
 def flat(value: object, path: tuple[str, ...] = ()) -> dict[tuple[str, ...], object]:
     if not isinstance(value, dict):
         return {path: tuple(value) if isinstance(value, list) else value}
-    found: dict[tuple[str, ...], object] = {}
+    values: dict[tuple[str, ...], object] = {}
     for key, below in value.items():
-        found.update(flat(below, (*path, key)))
-    return found
+        values.update(flat(below, (*path, key)))
+    return values
 
 
 @given(levels())
 def test_a_trace_covers_every_value_and_every_origin_is_real(path: list[list[Document]]) -> None:
     traced = trace(path)
-    shown = {at: value for at, value in flat(traced.effective()).items() if not isinstance(value, dict)}
-    assert {setting.path: setting.value for setting in traced.settings} == shown
+    values = {at: value for at, value in flat(traced.effective()).items() if not isinstance(value, dict)}
+    assert {setting.path: setting.value for setting in traced.settings} == values
     for setting in traced.settings:
         assert len(setting.origins) == (len(setting.value) if isinstance(setting.value, tuple) else 1)
         for each in setting.origins:
@@ -146,13 +150,13 @@ def test_a_trace_covers_every_value_and_every_origin_is_real(path: list[list[Doc
 
 
 def second_reading(path: list[list[Document]]) -> dict[tuple[str, ...], object]:
-    """Work out the values for one policy per level, path by path: written apart from the simulator."""
+    """Work out the values for one policy per level, path by path: independent of the simulator."""
     values: dict[tuple[str, ...], Any] = {}
     permits: dict[tuple[str, ...], set[str]] = {}
     every = {"@@assign", "@@append", "@@remove"}
 
     def visit(node: Document, at: tuple[str, ...], narrowed: dict[tuple[str, ...], set[str]]) -> None:
-        known = at in permits
+        exists = at in permits
         allowed = permits.get(at, every)
         if CONTROL in node:
             words = set(node[CONTROL])
@@ -163,19 +167,19 @@ def second_reading(path: list[list[Document]]) -> dict[tuple[str, ...], object]:
             for operator in ("@@assign", "@@remove", "@@append"):
                 if operator not in node or operator not in allowed:
                     continue
-                given = node[operator]
+                operand = node[operator]
                 if operator == "@@assign":
-                    values[at] = given
+                    values[at] = operand
                 elif operator == "@@append":
                     old = values.get(at) or []
-                    values[at] = old + [each for each in given if each not in old]
+                    values[at] = old + [each for each in operand if each not in old]
                 elif values.get(at) and not (
                     "@@assign" in node and "@@assign" in allowed
                 ):  # removes the inherited only
-                    values[at] = [each for each in values[at] if each not in given] or None
+                    values[at] = [each for each in values[at] if each not in operand] or None
             return
         for key, child in node.items():
-            if not key.startswith("@@") and ((*at, key) in permits or not known or allowed & {"@@assign", "@@append"}):
+            if not key.startswith("@@") and ((*at, key) in permits or not exists or allowed & {"@@assign", "@@append"}):
                 visit(child, (*at, key), narrowed)
 
     for level in path:

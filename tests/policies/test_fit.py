@@ -97,8 +97,8 @@ def test_none_locks_every_node(tmp_path: Path) -> None:
     document = backup_policy(organization, "daily")
 
     def nodes(node: dict[str, Any]) -> list[dict[str, Any]]:
-        held = [inner for inner in node.values() if isinstance(inner, dict)]
-        return [node, *(deeper for inner in held for deeper in nodes(inner))]
+        children = [inner for inner in node.values() if isinstance(inner, dict)]
+        return [node, *(deeper for inner in children for deeper in nodes(inner))]
 
     assert all(node[CHILD_CONTROL] == ["@@none"] for node in nodes(document["plans"]["daily"]))
     assert CHILD_CONTROL not in document["plans"]
@@ -107,16 +107,16 @@ def test_none_locks_every_node(tmp_path: Path) -> None:
         child: dict[str, Any] = {"@@assign": ["eu-north-1"] if path == ["regions"] else "1"}
         for step in reversed(["plans", "daily", *path]):
             child = {step: child}
-        found = trace([[document], [child]])
-        assert found.effective() == effective_policy([[document]])
-        assert not found.doubts
-        assert len(found.ignored) == 1
+        traced = trace([[document], [child]])
+        assert traced.effective() == effective_policy([[document]])
+        assert not traced.doubts
+        assert len(traced.ignored) == 1
     assert validate_backup_policy(effective_policy([[document]]), backup_policy_limits(Facts({}))) == ()
     assert copy in effective_policy([[document]])["plans"]["daily"]["rules"]["nightly"]["copy_actions"]  # type: ignore[index]
 
 
 def test_limits_are_those_of_the_facts_as_they_are_overridden() -> None:
-    """A plan is as large as its description says that AWS takes it."""
+    """A plan is as large as its description allows."""
     overrides = {"ranges.selections_per_plan.maximum": Override(7, "lowered")}
     assert asdict(backup_policy_limits(Facts(overrides))) == {
         "rules_per_plan": RANGES["rules_per_plan"].maximum,
@@ -170,7 +170,7 @@ def test_dividing_never_changes_the_effect(
     assert [minified(part) for part in divided(turned, most)] == [minified(part) for part in parts]
     shuffled.shuffle(parts)
     for over, under in (([], []), ([[above]], []), ([[above]], [[below]])):
-        one, several = trace([*over, [document], *under]), trace([*over, parts, *under])
-        assert several.effective() == one.effective()
+        whole, several = trace([*over, [document], *under]), trace([*over, parts, *under])
+        assert several.effective() == whole.effective()
         # A map that is refused whole is refused once for each document that holds a part of it.
-        assert set(ignored(several)) == set(ignored(one))
+        assert set(ignored(several)) == set(ignored(whole))

@@ -102,10 +102,10 @@ def test_a_broken_string(text: str) -> None:
 @pytest.mark.parametrize("text", ["[" * 10_000_000, '{"a":' * 2_000_000, '{"a":[' * 1_700_000])
 def test_ten_megabytes_of_nesting_are_one_fault_at_once(text: str) -> None:
     start = time.perf_counter()
-    found = faults(text)
+    texts = faults(text)
     assert time.perf_counter() - start < 1
-    assert len(found) == 1
-    assert "nested more than 64 deep" in found[0]
+    assert len(texts) == 1
+    assert "nested more than 64 deep" in texts[0]
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,9 @@ def test_ten_megabytes_of_anything_else_are_refused_in_bounded_time(text: str) -
 
 def test_many_faults_are_listed_up_to_a_hundred() -> None:
     text = '{"plans": {' + ",".join(f'"k{number}": 1' for number in range(50_000)) + "}}"
-    found = faults(text)
-    assert len(found) == 101
-    assert found[-1].endswith("49900 more faults from here on")
+    texts = faults(text)
+    assert len(texts) == 101
+    assert texts[-1].endswith("49900 more faults from here on")
 
 
 JSON = st.recursive(

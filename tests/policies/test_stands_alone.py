@@ -1,4 +1,4 @@
-"""The simulator and the schedules import the standard library and themselves, nothing else of the project."""
+"""The simulator and the schedules import only the standard library and themselves, nothing else of the project."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ ABSENT = object()
 LIMITS = backup_policy_limits(Facts({}))
 
 
-def found(*changes: tuple[str, object]) -> list[tuple[str, str, int | None]]:
+def invalidities(*changes: tuple[str, object]) -> list[tuple[str, str, int | None]]:
     """Change the good plan (a path with slashes, and a value or ABSENT) and give code, path and count."""
     plan = deepcopy(GOOD)
     for path, value in changes:
@@ -60,7 +60,7 @@ def several(count: int, element: object) -> dict[str, object]:
 
 
 def test_a_good_plan_and_no_plan() -> None:
-    assert found() == []
+    assert invalidities() == []
     assert validate_backup_policy({}, LIMITS) == ()
     assert validate_backup_policy({"plans": {}}, LIMITS) == ()
 
@@ -103,15 +103,15 @@ def test_a_good_plan_and_no_plan() -> None:
     ],
 )
 def test_too_many(path: str, good: object, bad: Any, at: str) -> None:
-    assert found((path, good)) == []
+    assert invalidities((path, good)) == []
     got = 31 if "conditions" in path else len(bad.get("resources", bad))
-    assert found((path, bad)) == [(MANY, at, got)]
-    assert found((path, bad), (path, good)) == []
+    assert invalidities((path, bad)) == [(MANY, at, got)]
+    assert invalidities((path, bad), (path, good)) == []
 
 
 @pytest.mark.parametrize("regions", [ABSENT, [], None])
 def test_no_region(regions: object) -> None:
-    assert found(("regions", regions)) == [(FEW, "regions", 0)]
+    assert invalidities(("regions", regions)) == [(FEW, "regions", 0)]
 
 
 @pytest.mark.parametrize(
@@ -135,19 +135,19 @@ def test_no_region(regions: object) -> None:
     ],
 )
 def test_a_key_is_required(path: str) -> None:
-    assert found((path, ABSENT)) == [(KEY, path, None)]
+    assert invalidities((path, ABSENT)) == [(KEY, path, None)]
 
 
 def test_other_keys_that_are_required() -> None:
-    assert found(("rules", {})) == [(KEY, "rules", None)]
-    assert found(("selections", {})) == [(KEY, "selections", None)]
-    assert found(("selections", {"tags": {}})) == [(KEY, "selections", None)]
-    assert found(("selections", {"resources": {"r": {}}})) == [
+    assert invalidities(("rules", {})) == [(KEY, "rules", None)]
+    assert invalidities(("selections", {})) == [(KEY, "selections", None)]
+    assert invalidities(("selections", {"tags": {}})) == [(KEY, "selections", None)]
+    assert invalidities(("selections", {"resources": {"r": {}}})) == [
         (KEY, "selections/resources/r/iam_role_arn", None),
         (KEY, "selections/resources/r/resource_types", None),
     ]
     condition: dict[str, Any] = {"string_equals": {"c": {}}}
-    assert found(("selections/tags/all/conditions", condition)) == [
+    assert invalidities(("selections/tags/all/conditions", condition)) == [
         (KEY, "selections/tags/all/conditions/string_equals/c/condition_key", None),
         (KEY, "selections/tags/all/conditions/string_equals/c/condition_value", None),
     ]
@@ -155,16 +155,18 @@ def test_other_keys_that_are_required() -> None:
 
 def test_tags_and_resources_exclude_each_other() -> None:
     both = {"tags": {"t": BY_TAG}, "resources": {"r": BY_RESOURCE}}
-    assert found(("selections", both)) == [(ErrorCode.KEYS_EXCLUSIVE, "selections", None)]
+    assert invalidities(("selections", both)) == [(ErrorCode.KEYS_EXCLUSIVE, "selections", None)]
 
 
 def test_shapes() -> None:
     shape = ErrorCode.SHAPE_UNEXPECTED
-    assert found(("rules", ["a"])) == [(shape, "rules", None)]
-    assert found(("regions", "eu-west-1")) == [(shape, "regions", None)]
-    assert found(("selections", "all")) == [(shape, "selections", None)]
-    assert found(("rules/daily", "x")) == [(shape, "rules/daily", None)]
-    assert found(("rules/daily/schedule_expression", ["x"])) == [(shape, "rules/daily/schedule_expression", None)]
+    assert invalidities(("rules", ["a"])) == [(shape, "rules", None)]
+    assert invalidities(("regions", "eu-west-1")) == [(shape, "regions", None)]
+    assert invalidities(("selections", "all")) == [(shape, "selections", None)]
+    assert invalidities(("rules/daily", "x")) == [(shape, "rules/daily", None)]
+    assert invalidities(("rules/daily/schedule_expression", ["x"])) == [
+        (shape, "rules/daily/schedule_expression", None)
+    ]
 
 
 def test_every_fault_is_found_with_its_words() -> None:

@@ -1,8 +1,8 @@
-"""Each rule's cases: its own examples, good then bad, and what is particular to it; with the whole findings expected.
+"""Each rule's cases: its own examples, good then bad, and cases of its own; with the complete expected findings.
 
-cases/<slug>.yaml holds `fails` (what the rule's `before` gives), `good_then_bad` (the same behind good parts of each
+cases/<slug>.yaml holds `fails` (what the rule's `before` gives), `good_then_bad` (the same after good parts of each
 kind) and `more` (descriptions of its own, each merged over the base, and what they give). `python -m tests.rules.cases`
-writes the findings anew: read the difference.
+rewrites the findings: read the difference.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ source: {vaults: {primary: {}}, backup_role: true, service_linked_role: true}
 """
 
 
-#: Rules that one good rule of a plan satisfies, so that only a good plan can be before.
+#: Rules that one good rule of a plan satisfies, so that only a good plan can come first.
 _SATISFIED = ("no-copy-leaves-account", "no-copy-leaves-region")
 
 
 def good_first(rule: Rule) -> dict[str, Any]:
-    """The base behind a good unit, account, environment, plan, rule and copy."""
+    """The base after a good unit, account, environment, plan, rule and copy."""
     files = base()
     main = files[MAIN]
     main["units"] = {"front": {"id": "ou-ab12-99999999"}, **main["units"]}
@@ -58,9 +58,9 @@ def good_first(rule: Rule) -> dict[str, Any]:
     return files
 
 
-def found(rule: Rule, over: Mapping[str, Any], under: Mapping[str, Any]) -> list[str]:
-    """Whole findings of every law, every essential opinion and `rule`."""
-    rules = [one for one in RULES if one.opinion != "all" or one is rule]
+def findings_of(rule: Rule, over: Mapping[str, Any], under: Mapping[str, Any]) -> list[str]:
+    """The complete findings of every law, every essential opinion and `rule`."""
+    rules = [each for each in RULES if each.opinion != "all" or each is rule]
     with tempfile.TemporaryDirectory() as folder:
         return plain(judge(merge(over, under), Path(folder), rules))
 
@@ -69,8 +69,8 @@ def read(slug: str) -> dict[str, Any]:
     """The cases of a rule."""
     path = CASES / f"{slug}.yaml"
     assert path.exists(), f"{path} is missing: write it with 'make accept', and read what it says"
-    held: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return held
+    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return case
 
 
 class _Dumper(yaml.SafeDumper):
@@ -89,22 +89,22 @@ def rewrite() -> None:
     CASES.mkdir(exist_ok=True)
     for rule in RULES:
         path = CASES / f"{rule.slug}.yaml"
-        held = read(rule.slug) if path.exists() else {}
+        earlier = read(rule.slug) if path.exists() else {}
         over = split(rule.before)
-        made: dict[str, Any] = {
-            "fails": found(rule, over, base()),
-            "good_then_bad": found(rule, over, good_first(rule)),
+        case: dict[str, Any] = {
+            "fails": findings_of(rule, over, base()),
+            "good_then_bad": findings_of(rule, over, good_first(rule)),
         }
-        if held.get("more"):
-            made["more"] = [
+        if earlier.get("more"):
+            case["more"] = [
                 {
-                    "merged": one["merged"],
-                    "finds": found(rule, split(yaml.safe_dump(one["merged"], sort_keys=False)), base()),
+                    "merged": more["merged"],
+                    "finds": findings_of(rule, split(yaml.safe_dump(more["merged"], sort_keys=False)), base()),
                 }
-                for one in held["more"]
+                for more in earlier["more"]
             ]
         path.write_text(
-            yaml.dump(made, Dumper=_Dumper, sort_keys=False, width=110, default_flow_style=False), encoding="utf-8"
+            yaml.dump(case, Dumper=_Dumper, sort_keys=False, width=110, default_flow_style=False), encoding="utf-8"
         )
 
 

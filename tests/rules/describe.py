@@ -30,16 +30,16 @@ class _Dumper(yaml.SafeDumper):
 def base() -> dict[str, Any]:
     """organization.yaml under its name, each environment under <account>/<region>."""
     top = HERE / "base"
-    held = {MAIN: yaml.safe_load((top / MAIN).read_text(encoding="utf-8"))}
+    files = {MAIN: yaml.safe_load((top / MAIN).read_text(encoding="utf-8"))}
     for path in sorted(top.glob("*/*/environment.yaml")):
-        held[str(path.parent.relative_to(top))] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return held
+        files[str(path.parent.relative_to(top))] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return files
 
 
 def split(fragment: str) -> dict[str, Any]:
     """An example as files: a key with a slash is that environment's file, every other one is organization.yaml's.
 
-    farvault.lock.json is given by its environments alone.
+    farvault.lock.json is written as its environments only.
     """
     data = yaml.safe_load(fragment) or {}
     files = {key: value for key, value in data.items() if "/" in key or key == LOCK_FILE}
@@ -63,8 +63,13 @@ def write(files: Mapping[str, Any], folder: Path) -> Path:
     """Write a description to `folder`, with the policy files that examples name."""
     for name, data in files.items():
         if name == LOCK_FILE:
-            held = {"about": "", "format": 1, "organization": files[MAIN]["organization"]["id"], "environments": data}
-            (folder / LOCK_FILE).write_text(json.dumps(held, indent=1), encoding="utf-8")
+            content = {
+                "about": "",
+                "format": 1,
+                "organization": files[MAIN]["organization"]["id"],
+                "environments": data,
+            }
+            (folder / LOCK_FILE).write_text(json.dumps(content, indent=1), encoding="utf-8")
             continue
         path = folder / (name if name == MAIN else f"{name}/environment.yaml")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +80,7 @@ def write(files: Mapping[str, Any], folder: Path) -> Path:
 
 
 def judge(files: Mapping[str, Any], folder: Path, rules: Iterable[Rule] = RULES) -> Result:
-    """What the rules say of a description, as at NOW; files are named relative to it."""
+    """What the rules say about a description at the time NOW; files are named relative to it."""
     write(files, folder)
     before = Path.cwd()
     os.chdir(folder)
@@ -86,8 +91,8 @@ def judge(files: Mapping[str, Any], folder: Path, rules: Iterable[Rule] = RULES)
 
 
 def plain(result: Result) -> list[str]:
-    """Whole findings, then the accepted ones, as text."""
-    return [str(finding) for finding in result.findings] + [f"accepted: {one.finding}" for one in result.accepted]
+    """Complete findings, then the accepted ones, as text."""
+    return [str(finding) for finding in result.findings] + [f"accepted: {each.finding}" for each in result.accepted]
 
 
 def policy(*statements: Mapping[str, Any]) -> str:

@@ -16,18 +16,21 @@ TYPES = ("Aurora", "EBS", "EC2", "EFS", "RDS", "S3")
 
 
 def generate(folder: Path, accounts: int, regions: tuple[str, ...] = REGIONS, plans: int = 20) -> Path:
-    """Write a description with so many workload accounts to `folder`."""
+    """Write a description with this many workload accounts to `folder`."""
     units = {f"team-{number}": {"id": f"ou-ab12-{number:08d}", "parent": "workloads"} for number in range(plans)}
-    held: dict[str, Any] = {
+    described_accounts: dict[str, Any] = {
         "management": {"id": "999999999999"},
         "backup": {"id": "999999999998", "unit": "security"},
     }
     for number in range(accounts):
-        held[f"app-{number:04d}"] = {"id": f"{100_000_000_000 + number}", "unit": f"team-{number % plans}"}
+        described_accounts[f"app-{number:04d}"] = {
+            "id": f"{100_000_000_000 + number}",
+            "unit": f"team-{number % plans}",
+        }
     main = {
         "organization": {"id": "o-a1b2c3d4e5", "root": "r-ab12", "management_account": "management"},
         "units": {"security": {"id": "ou-ab12-security"}, "workloads": {"id": "ou-ab12-workload"}, **units},
-        "accounts": held,
+        "accounts": described_accounts,
         "deployment": {"role": "farvault/FarvaultDeploy"},
         "plans": {f"plan-{number}": _plan(number, regions, number % 3 == 0) for number in range(plans)},
     }

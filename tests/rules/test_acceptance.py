@@ -1,4 +1,4 @@
-"""Acceptances: what they match, and what is said of those that match nothing."""
+"""Acceptances: what they match, and the finding on those that match nothing."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def addresses(findings: list[Finding], slug: str) -> list[str]:
 def test_matches_the_part_and_what_is_around_it(rule: str, at: str, tmp_path: Path) -> None:
     result = accepting(tmp_path, (rule, at))
     assert addresses(list(result.findings), rule) == []
-    assert [(one.finding.slug, one.reason) for one in result.accepted] == [(rule, REASON)]
+    assert [(each.finding.slug, each.reason) for each in result.accepted] == [(rule, REASON)]
     assert addresses(list(result.findings), "unused-acceptance") == []
 
 

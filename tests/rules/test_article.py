@@ -1,4 +1,4 @@
-"""The warnings of the article this project began with: each is caught, and by name."""
+"""The warnings of the article that this project began with: each is caught, by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Valid descriptions of different shapes raise nothing, however large; and rules cost what the size does."""
+"""Valid descriptions of different shapes raise nothing, however large; and the rules' time grows as the size does."""
 
 from __future__ import annotations
 

@@ -174,14 +174,16 @@ def test_sarif(check: Any) -> None:
     jsonschema.Draft7Validator(schema, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER).validate(log)
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
-    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [one["ruleId"] for one in run["results"]]
-    gap, own = ({one["id"]: one for one in rules}[slug] for slug in ("cold-storage-gap", "irreversible"))
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [
+        each["ruleId"] for each in run["results"]
+    ]
+    gap, own = ({each["id"]: each for each in rules}[slug] for slug in ("cold-storage-gap", "irreversible"))
     (title,) = cold_storage_gap.RULE.sources
     assert gap["helpUri"] == SOURCES[title]
     assert f"Source: {title} <{SOURCES[title]}>." in gap["help"]["text"]
     assert f"Source: [{title}]({SOURCES[title]})." in gap["help"]["markdown"]
     assert "helpUri" not in own, "there is no page"
-    assert [(one["ruleId"], one["level"], one.get("suppressions")) for one in run["results"]] == [
+    assert [(each["ruleId"], each["level"], each.get("suppressions")) for each in run["results"]] == [
         ("cold-storage-gap", "error", None),
         (
             "short-copy-retention",
@@ -202,9 +204,11 @@ def test_sarif_fingerprints_are_unique_and_outlive_the_clock(check: Any, monkeyp
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
     _, second, _ = check(often, minutes, options=("--format", "sarif"))
     assert first != second
-    prints = [[one["partialFingerprints"] for one in json.loads(out)["runs"][0]["results"]] for out in (first, second)]
+    prints = [
+        [each["partialFingerprints"] for each in json.loads(out)["runs"][0]["results"]] for out in (first, second)
+    ]
     assert prints[0] == prints[1]
-    assert len({json.dumps(one) for one in prints[0]}) == len(prints[0]) == 3
+    assert len({json.dumps(each) for each in prints[0]}) == len(prints[0]) == 3
 
 
 def test_same_input_same_bytes(check: Any) -> None:
@@ -231,13 +235,13 @@ def test_crash_hides_nothing(check: Any, monkeypatch: pytest.MonkeyPatch, output
     def crash(item: RuleItem) -> Iterator[Fault]:
         raise KeyError(item.name)
 
-    broken = dataclasses.replace(RULES[2], check=crash)
-    monkeypatch.setattr(farvault.rules, "RULES", (*RULES[:2], broken, *RULES[3:]))
+    failing = dataclasses.replace(RULES[2], check=crash)
+    monkeypatch.setattr(farvault.rules, "RULES", (*RULES[:2], failing, *RULES[3:]))
     code, out, err = check(GAP, options=("--format", output))
     assert (code, err) == (3, "")
     if output == "human":
         assert re.sub(r"\.py:[0-9]+", ".py:0", out) == (
-            f"organization.yaml:1:1: bug[{broken.slug}]: the rule itself failed: KeyError: 'nightly', "
+            f"organization.yaml:1:1: bug[{failing.slug}]: the rule itself failed: KeyError: 'nightly', "
             "at test_output.py:0\n"
             "  help: this is a fault in Farvault, please report it; every other rule was checked\n"
             + GAP_TEXT
@@ -245,21 +249,21 @@ def test_crash_hides_nothing(check: Any, monkeypatch: pytest.MonkeyPatch, output
         )
     else:
         (run,) = json.loads(out)["runs"]
-        assert [one["ruleId"] for one in run["results"]] == ["cold-storage-gap"]
+        assert [each["ruleId"] for each in run["results"]] == ["cold-storage-gap"]
         (invocation,) = run["invocations"]
         assert not invocation["executionSuccessful"]
-        assert [one["associatedRule"]["id"] for one in invocation["toolExecutionNotifications"]] == [broken.slug]
+        assert [each["associatedRule"]["id"] for each in invocation["toolExecutionNotifications"]] == [failing.slug]
 
 
 def test_crash_while_items_are_gathered(check: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(survey: object) -> Any:
         raise RuntimeError("two\nlines")
 
-    broken = dataclasses.replace(RULES[0], items=crash)
-    monkeypatch.setattr(farvault.rules, "RULES", (broken, *RULES[1:]))
+    failing = dataclasses.replace(RULES[0], items=crash)
+    monkeypatch.setattr(farvault.rules, "RULES", (failing, *RULES[1:]))
     code, out, _ = check(GAP)
     assert code == 3
-    assert f"bug[{broken.slug}]: the rule itself failed: RuntimeError: two, at test_output.py:" in out
+    assert f"bug[{failing.slug}]: the rule itself failed: RuntimeError: two, at test_output.py:" in out
     assert "error[cold-storage-gap]" in out
 
 
@@ -288,8 +292,8 @@ def test_colour_and_excerpt_in_a_terminal(tmp_path: Path, plain: bool) -> None:
         "\n"
         "1 error; the description was not accepted\n"
     )
-    shown = out.decode().replace("\r\n", "\n")
-    assert shown == (re.sub(r"\x1b\[[0-9;]*m", "", expected) if plain else expected)
+    screen = out.decode().replace("\r\n", "\n")
+    assert screen == (re.sub(r"\x1b\[[0-9;]*m", "", expected) if plain else expected)
 
 
 def test_watch_checks_again_and_ends_cleanly(tmp_path: Path) -> None:

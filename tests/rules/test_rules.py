@@ -1,4 +1,4 @@
-"""Every rule: its examples pass and fail as they say, and registry, files, cases and documentation agree."""
+"""Every rule: its examples pass and fail as declared, and registry, files, cases and documentation agree."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from farvault.facts import SOURCES
 from farvault.facts.features import FEATURES, REGION_FEATURES, RULE_RANGES, Facts, Override, fact_names
 from farvault.rules import RULES, Rule
 from farvault.rules.docs import render
-from tests.rules.cases import CASES, found, good_first, read
+from tests.rules.cases import CASES, findings_of, good_first, read
 from tests.rules.describe import HERE, base, split
 
 LAWS = Path(farvault.rules.laws.__file__).parent
@@ -27,20 +27,20 @@ def of(rule: Rule, texts: list[str]) -> list[str]:
 
 @ALL
 def test_passes(rule: Rule) -> None:
-    findings = [text for text in found(rule, split(rule.after), base()) if not text.startswith("accepted: ")]
+    findings = [text for text in findings_of(rule, split(rule.after), base()) if not text.startswith("accepted: ")]
     assert findings == []
 
 
 @ALL
 def test_fails(rule: Rule) -> None:
-    findings = found(rule, split(rule.before), base())
+    findings = findings_of(rule, split(rule.before), base())
     assert of(rule, findings)
     assert findings == read(rule.slug)["fails"]
 
 
 @ALL
 def test_good_then_bad(rule: Rule) -> None:
-    findings = found(rule, split(rule.before), good_first(rule))
+    findings = findings_of(rule, split(rule.before), good_first(rule))
     assert of(rule, findings)
     assert findings == read(rule.slug)["good_then_bad"]
 
@@ -51,11 +51,11 @@ def test_good_then_bad(rule: Rule) -> None:
 )
 def test_more(slug: str, number: int) -> None:
     case = read(slug)["more"][number]
-    assert found(BY_SLUG[slug], split(yaml.safe_dump(case["merged"], sort_keys=False)), base()) == case["finds"]
+    assert findings_of(BY_SLUG[slug], split(yaml.safe_dump(case["merged"], sort_keys=False)), base()) == case["finds"]
 
 
 def test_base_is_clean() -> None:
-    assert found(RULES[0], {}, base()) == []
+    assert findings_of(RULES[0], {}, base()) == []
 
 
 def test_registry_files_and_cases_agree() -> None:
@@ -89,9 +89,9 @@ def test_rule_is_short_and_says_everything(rule: Rule) -> None:
 
 
 def test_sources_are_those_that_the_rules_name() -> None:
-    named = {title for rule in RULES for title in rule.sources}
-    assert not named - {*SOURCES}, "give the page's address in farvault/facts/sources.toml"
-    assert not {*SOURCES} - named, "remove what no rule names any more from farvault/facts/sources.toml"
+    titles = {title for rule in RULES for title in rule.sources}
+    assert not titles - {*SOURCES}, "give the page's address in farvault/facts/sources.toml"
+    assert not {*SOURCES} - titles, "remove what no rule names any more from farvault/facts/sources.toml"
 
 
 @pytest.mark.parametrize(("title", "page"), SOURCES.items())
@@ -149,4 +149,4 @@ def test_every_fact_can_be_overridden() -> None:
     ],
 )
 def test_unknown_and_wrong_facts_are_refused(override: dict[str, object], expected: str) -> None:
-    assert found(RULES[0], {"organization.yaml": {"facts": [override]}}, base()) == [expected]
+    assert findings_of(RULES[0], {"organization.yaml": {"facts": [override]}}, base()) == [expected]

@@ -17,9 +17,9 @@ REGISTERED = {rule.slug for rule in RULES} | WHILE_READING.keys()
 READING = [*sorted((ROOT / "farvault" / "organization").glob("*.py")), ROOT / "farvault" / "effects" / "existing.py"]
 SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 #: Functions that take a slug, and at which position.
-GIVEN_TO = {"fault": 0, "Finding": 1, "report": 1, "_unreadable": 1}
+SLUG_POSITIONS = {"fault": 0, "Finding": 1, "report": 1, "_unreadable": 1}
 #: Functions whose first argument becomes a slug.
-NAMED_AFTER = ("matching", "within")
+FROM_NAME = ("matching", "within")
 OUTPUTS = [
     *(ROOT / "tests").rglob("*.txt"),
     *(ROOT / "tests" / "rules" / "cases").glob("*.yaml"),
@@ -36,38 +36,38 @@ def calls() -> Iterator[tuple[str, list[ast.expr]]]:
 
 
 def emitted() -> set[str]:
-    """Every slug that stands in a call, or at the beginning of a tuple that becomes a finding."""
-    found = set()
+    """Every slug in a call, or at the beginning of a tuple that becomes a finding."""
+    slugs = set()
     for name, arguments in calls():
-        position = GIVEN_TO.get(name)
+        position = SLUG_POSITIONS.get(name)
         if position is not None and len(arguments) > position:
-            given = arguments[position]
-            if isinstance(given, ast.Constant) and SLUG.fullmatch(str(given.value)):
-                found.add(str(given.value))
-        if name in NAMED_AFTER and isinstance(arguments[0], ast.Constant):
-            found.add(str(arguments[0].value).replace("_", "-"))
+            argument = arguments[position]
+            if isinstance(argument, ast.Constant) and SLUG.fullmatch(str(argument.value)):
+                slugs.add(str(argument.value))
+        if name in FROM_NAME and isinstance(arguments[0], ast.Constant):
+            slugs.add(str(arguments[0].value).replace("_", "-"))
     for file in READING:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and node.value.elts:
                 first = node.value.elts[0]
                 if isinstance(first, ast.Constant) and SLUG.fullmatch(str(first.value)):
-                    found.add(str(first.value))
-    return found
+                    slugs.add(str(first.value))
+    return slugs
 
 
 def test_what_is_emitted_is_registered() -> None:
     assert emitted() - REGISTERED == set()
-    shown = {
+    printed = {
         slug
         for file in OUTPUTS
         for slug in re.findall(r": (?:error|warning)\[([a-z0-9-]+)\]:", file.read_text(encoding="utf-8"))
     }
-    assert len(shown) > 100
-    assert shown - REGISTERED == set()
+    assert len(printed) > 100
+    assert printed - REGISTERED == set()
 
 
 def test_what_is_registered_is_emitted() -> None:
-    """So that the list does not outlive what it lists. Some are put together: 'unknown-' and what is not known."""
+    """So that the list has no stale entries. Some slugs are composed: 'unknown-' and what is unknown."""
     texts = "".join(file.read_text(encoding="utf-8") for file in READING)
     together = {f"unknown-{what}" for what in ("plan", "unit", "resource-type")} | {"lock-file"}
     assert {slug for slug in WHILE_READING if f'"{slug}"' not in texts} - emitted() - together == set()

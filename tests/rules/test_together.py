@@ -1,4 +1,4 @@
-"""Rules beside each other: no mixture of examples makes one fail, and the order of keys changes nothing."""
+"""Rules together: no combination of examples makes one fail, and the order of keys changes nothing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.rules.describe import MAIN, base, judge, merge, split
 EXAMPLES = [split(example) for rule in RULES for example in (rule.before, rule.after)]
 
 
-def held(files: dict[str, Any]) -> Result:
+def judged(files: dict[str, Any]) -> Result:
     with tempfile.TemporaryDirectory() as folder:
         return judge(files, Path(folder))
 
@@ -28,11 +28,11 @@ def test_no_mixture_of_examples_makes_a_rule_fail(examples: list[dict[str, Any]]
     files = base()
     for example in examples:
         files = merge(example, files)
-    assert [str(finding) for finding in held(files).findings if finding.severity == "bug"] == []
+    assert [str(finding) for finding in judged(files).findings if finding.severity == "bug"] == []
 
 
 def shuffled(data: Any, order: random.Random) -> Any:
-    """Mappings in another order; lists as they are, as their order means something."""
+    """Mappings in another order; lists as they are, as their order has a meaning."""
     if isinstance(data, list):
         return [shuffled(inner, order) for inner in data]
     if isinstance(data, dict):
@@ -46,8 +46,10 @@ def shuffled(data: Any, order: random.Random) -> Any:
 @given(st.sampled_from(EXAMPLES), st.randoms(use_true_random=False))
 def test_order_of_keys_does_not_matter(example: dict[str, Any], order: random.Random) -> None:
     files = merge({MAIN: {"opinions": "all"}}, merge(example, base()))
-    one, other = (sorted(finding.slug for finding in held(each).findings) for each in (files, shuffled(files, order)))
-    assert one == other
+    slugs, shuffled_slugs = (
+        sorted(finding.slug for finding in judged(each).findings) for each in (files, shuffled(files, order))
+    )
+    assert slugs == shuffled_slugs
 
 
 _WORDS = st.sampled_from(
@@ -67,13 +69,13 @@ _STATEMENT = st.fixed_dictionaries(
 @settings(max_examples=100)
 @given(st.lists(_STATEMENT | _JSON, max_size=3) | _JSON)
 def test_no_policy_file_makes_a_rule_fail(statements: Any) -> None:
-    given_key = {"arn": "arn:aws:kms:eu-west-1:333333333333:key/1a2b", "policy_file": "../../odd.json"}
+    key = {"arn": "arn:aws:kms:eu-west-1:333333333333:key/1a2b", "policy_file": "../../odd.json"}
     over = {
-        "shop/eu-west-1": {"source": {"key": given_key}},
+        "shop/eu-west-1": {"source": {"key": key}},
         "backup/eu-west-1": {"destination_vaults": {"central": {"policy_file": "../../odd.json"}}},
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "odd.json"
         path.write_text(json.dumps({"Statement": statements}), encoding="utf-8")
-        found = judge(merge(over, base()), Path(folder)).findings
-    assert [str(finding) for finding in found if finding.severity == "bug"] == []
+        findings = judge(merge(over, base()), Path(folder)).findings
+    assert [str(finding) for finding in findings if finding.severity == "bug"] == []

@@ -1,4 +1,4 @@
-"""Schedules against AWS's own examples, and against an evaluator that tries every minute."""
+"""Schedules compared with AWS's own examples, and with an evaluator that tries every minute."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def test_few_or_no_runs() -> None:
     assert never.every_at_least(28)
 
 
-# An evaluator of another make: it asks one minute at a time whether the fields, as text, hold it.
+# An independent evaluator: it asks one minute at a time whether the fields, as text, match it.
 
 MONTHS = [name.upper() for name in calendar.month_abbr]
 WEEKDAYS = ["", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
@@ -206,12 +206,12 @@ def holds_day_of_month(text: str, day: date) -> bool:
         return day.day == last
     if not text.endswith("W"):
         return holds(text, day.day, 1, [])
-    wanted = last if text == "LW" else int(text[:-1])
-    if wanted > last or day.isoweekday() > 5:
+    target = last if text == "LW" else int(text[:-1])
+    if target > last or day.isoweekday() > 5:
         return False
     weekdays = [d for d in range(1, last + 1) if day.replace(day=d).isoweekday() < 6]
     # No two weekdays of one month are equally near: the other neighbour of a weekend day is two off.
-    return day.day == min(weekdays, key=lambda d: abs(d - wanted))
+    return day.day == min(weekdays, key=lambda d: abs(d - target))
 
 
 def holds_day_of_week(text: str, day: date) -> bool:
@@ -239,13 +239,13 @@ def runs_on(text: str, day: date) -> bool:
 
 def every_run(text: str, first: date, days: int) -> list[datetime]:
     minutes, hours, *_ = text[5:-1].split()
-    found = []
+    runs = []
     for day in (first + timedelta(days=number) for number in range(days)):
         if runs_on(text, day):
             for minute in range(24 * 60):
                 if holds(hours, minute // 60, 0, []) and holds(minutes, minute % 60, 0, []):
-                    found.append(datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=UTC))
-    return found
+                    runs.append(datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=UTC))
+    return runs
 
 
 @st.composite
@@ -255,13 +255,13 @@ def terms(draw: st.DrawFn, first: int, last: int, words: list[str]) -> str:
     def word(value: int) -> str:
         return words[value] if by_name else str(value)
 
-    found = []
+    parts = []
     for _ in range(draw(st.integers(1, 3))):
         low, high = sorted([draw(st.integers(first, last)), draw(st.integers(first, last))])
         span = draw(st.sampled_from(["*", word(low), f"{word(low)}-{word(high)}"]))
         step = draw(st.integers(1, last - first + 1))
-        found.append(draw(st.sampled_from([span, f"{span}/{step}"])))
-    return ",".join(found)
+        parts.append(draw(st.sampled_from([span, f"{span}/{step}"])))
+    return ",".join(parts)
 
 
 @st.composite

@@ -31,9 +31,9 @@ def test_all_are_named_here(synthesized: Path) -> None:
 
 def validated(terraform: Terraform, folder: Path) -> None:
     terraform(folder, "init", "-backend=false", "-input=false")
-    done = json.loads(terraform(folder, "validate", "-json").stdout)
-    assert done["valid"]
-    assert done["diagnostics"] == []
+    report = json.loads(terraform(folder, "validate", "-json").stdout)
+    assert report["valid"]
+    assert report["diagnostics"] == []
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -1,4 +1,4 @@
-"""What `make checkov` makes of a report: nothing that was not seen, or cannot be read, passes."""
+"""How `make checkov` judges a report: nothing that was not seen, or cannot be read, passes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tools.checkov.scan import SEEN, faults, main, parsed, summary, written
+from tools.checkov.scan import SEEN_CHECK, faults, main, parsed, scannable, summary
 
 FOLDER = Path("/made/cdktf.out")
 MAIN = "modules/backup-key/main.tf.json"
@@ -17,10 +17,10 @@ ROTATION = "Ensure rotation for customer created CMKs is enabled"
 
 
 def check(id: str, resource: str, file: str = MAIN) -> dict[str, Any]:
-    """As checkov 3.3.30 writes one, without what is not read."""
+    """As checkov 3.3.30 writes one, without the parts that are not used."""
     return {
         "check_id": id,
-        "check_name": "The block was seen" if id == SEEN else ROTATION,
+        "check_name": "The block was seen" if id == SEEN_CHECK else ROTATION,
         "file_path": f"/{file}",
         "file_line_range": [7, 9],
         "resource": resource,
@@ -40,8 +40,8 @@ def judged(*reports: dict[str, Any], accepted: Any = (), resources: Any = (KEY,)
     return faults(list(reports), {MAIN}, set(resources), dict(accepted))
 
 
-GOOD = report([check(SEEN, "aws_kms_key.this"), check("CKV_AWS_7", "resource.this")])
-BAD = report([check(SEEN, "aws_kms_key.this")], [check("CKV_AWS_7", "resource.this")])
+GOOD = report([check(SEEN_CHECK, "aws_kms_key.this"), check("CKV_AWS_7", "resource.this")])
+BAD = report([check(SEEN_CHECK, "aws_kms_key.this")], [check("CKV_AWS_7", "resource.this")])
 
 
 def test_all_seen_and_nothing_failed() -> None:
@@ -80,14 +80,14 @@ def test_a_file_that_cannot_be_read() -> None:
 
 
 def test_a_file_that_was_passed_over() -> None:
-    for nothing in ([], [report()], [report([check(SEEN, "aws_kms_key.this", "modules/other/main.tf.json")])]):
+    for nothing in ([], [report()], [report([check(SEEN_CHECK, "aws_kms_key.this", "modules/other/main.tf.json")])]):
         assert judged(*nothing) == [f"{MAIN}: checkov has not seen it"]
 
 
 def test_a_resource_that_was_passed_over() -> None:
     more = {KEY, (MAIN, "aws_kms_replica_key.this")}
     assert judged(GOOD, resources=more) == [f"{MAIN}: checkov has not seen 'aws_kms_replica_key.this'"]
-    # Another rule's word for a resource, without its type, does not count as having seen it.
+    # Another rule's name for a resource, without its type, does not count as having seen it.
     others = report([check("CKV_AWS_7", "resource.this")])
     assert judged(others) == [f"{MAIN}: checkov has not seen 'aws_kms_key.this'"]
 
@@ -97,25 +97,25 @@ def test_nothing_to_check() -> None:
 
 
 def test_what_is_to_be_seen(synthesized: Path, tmp_path: Path) -> None:
-    files, resources = written(synthesized)
+    files, resources = scannable(synthesized)
     assert {"modules/backup-key/main.tf.json", "modules/backup-key/examples/basic/main.tf"} <= files
     assert "stacks/shop-ap-southeast-2/cdk.tf.json" in files
     assert not {file for file in files if file.endswith(("/versions.tf.json", "/state.tf.json"))}
     for module in sorted(entry for entry in (synthesized / "modules").iterdir() if entry.is_dir()):
-        held = json.loads((module / "main.tf.json").read_text())["resource"]
-        for type_, named in held.items():
-            assert {(f"modules/{module.name}/main.tf.json", f"{type_}.{name}") for name in named} <= resources
-    # A resource in a file that checkov does not read is to be seen all the same; what init has fetched is not ours.
+        resources_by_type = json.loads((module / "main.tf.json").read_text())["resource"]
+        for type_, elements in resources_by_type.items():
+            assert {(f"modules/{module.name}/main.tf.json", f"{type_}.{name}") for name in elements} <= resources
+    # A resource in a file that checkov does not read is to be seen all the same; what init has downloaded is not ours.
     (tmp_path / "versions.tf.json").write_text(json.dumps({"resource": {"aws_kms_key": {"this": {}}}}))
     (tmp_path / ".terraform").mkdir()
     (tmp_path / ".terraform" / "main.tf").touch()
-    assert written(tmp_path) == (set(), {("versions.tf.json", "aws_kms_key.this")})
+    assert scannable(tmp_path) == (set(), {("versions.tf.json", "aws_kms_key.this")})
 
 
 def test_reports_of_one_and_of_several_frameworks() -> None:
-    one = {"check_type": "terraform_json", "results": report(unread=[str(FOLDER / MAIN)])}
-    assert parsed(json.dumps(one), FOLDER) == [report(unread=[MAIN])]
-    assert len(parsed(json.dumps([one, one]), FOLDER)) == 2
+    single = {"check_type": "terraform_json", "results": report(unread=[str(FOLDER / MAIN)])}
+    assert parsed(json.dumps(single), FOLDER) == [report(unread=[MAIN])]
+    assert len(parsed(json.dumps([single, single]), FOLDER)) == 2
     # What it writes where it found no file at all.
     assert parsed(json.dumps({"passed": 0, "failed": 0, "resource_count": 0}), FOLDER) == []
 
@@ -123,9 +123,9 @@ def test_reports_of_one_and_of_several_frameworks() -> None:
 def test_a_checkov_that_does_not_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "nowhere"), str(tmp_path)]) == 3
     assert "cannot be run: No such file or directory" in capsys.readouterr().err
-    broken = tmp_path / "checkov"
-    broken.write_text("#!/bin/sh\necho no module named so >&2\nexit 1\n")
-    broken.chmod(0o755)
-    assert main([str(broken), str(tmp_path)]) == 3
+    program = tmp_path / "checkov"
+    program.write_text("#!/bin/sh\necho no module named so >&2\nexit 1\n")
+    program.chmod(0o755)
+    assert main([str(program), str(tmp_path)]) == 3
     assert capsys.readouterr().err == "checkov failed with code 1:\nno module named so\n"
     assert main([]) == 2

@@ -47,16 +47,16 @@ place = st.fixed_dictionaries(
 
 
 def evaluated(terraform: Terraform, module: Path, local: str, inputs: list[dict[str, Any]], folder: Path) -> list[Any]:
-    """What a module's local comes to for each of `inputs`: by Terraform, in one run, without any provider."""
-    made = json.loads((module / "main.tf.json").read_text())
-    text = json.dumps({"locals": {local: made["locals"][local]}})
+    """The value of a module's local for each of `inputs`: by Terraform, in one run, without any provider."""
+    content = json.loads((module / "main.tf.json").read_text())
+    text = json.dumps({"locals": {local: content["locals"][local]}})
     for data, variable in PLACE.items():
         text = text.replace(data, variable)
     assert "data." not in text
     used = set(re.findall(r"var\.(\w+)", text)) - set(PLACE)
-    variables = {name: made["variable"][name] for name in used if name in made["variable"]}
+    variables = {name: content["variable"][name] for name in used if name in content["variable"]}
     variables |= {name: {"type": "string"} for name in used if name.startswith("test_")}
-    # A law may name other locals or variables only through what it is given.
+    # A local may refer to other locals or variables only through its inputs.
     inner = folder / "inner"
     inner.mkdir(parents=True, exist_ok=True)
     configuration = json.loads(text) | {"variable": variables, "output": {"made": {"value": f"${{local.{local}}}"}}}
@@ -64,17 +64,17 @@ def evaluated(terraform: Terraform, module: Path, local: str, inputs: list[dict[
     calls = {
         f"case{number}": {
             "source": "./inner",
-            **{key: literal(value) for key, value in given_.items() if key in variables},
+            **{key: literal(value) for key, value in values.items() if key in variables},
         }
-        for number, given_ in enumerate(inputs)
+        for number, values in enumerate(inputs)
     }
     outputs = {name: {"value": f"${{module.{name}.made}}"} for name in calls}
     (folder / "main.tf.json").write_text(json.dumps({"module": calls, "output": outputs}))
     (folder / "terraform.tfstate").unlink(missing_ok=True)
     terraform(folder, "init", "-input=false")
     terraform(folder, "apply", "-auto-approve", "-input=false")
-    found = json.loads(terraform(folder, "output", "-json").stdout)
-    return [found.get(f"case{number}", {"value": None})["value"] for number in range(len(inputs))]
+    results = json.loads(terraform(folder, "output", "-json").stdout)
+    return [results.get(f"case{number}", {"value": None})["value"] for number in range(len(inputs))]
 
 
 def literal(value: Any) -> Any:
@@ -85,9 +85,9 @@ def literal(value: Any) -> Any:
     return [literal(inner) for inner in value] if isinstance(value, list) else value
 
 
-def python_users(drawn: dict[str, Any]) -> Users:
+def python_users(case: dict[str, Any]) -> Users:
     return Users(
-        **{key: drawn[key] for key in ("account_ids", "organization_paths", "organization_id", "principal_arns")}
+        **{key: case[key] for key in ("account_ids", "organization_paths", "organization_id", "principal_arns")}
     )
 
 
@@ -104,22 +104,22 @@ both = st.builds(lambda first, second: first | second, users, place)
 @few
 @given(inputs=batches(both))
 def test_key_policy(newest: Terraform, synthesized: Path, tmp_path: Path, inputs: list[dict[str, Any]]) -> None:
-    made = evaluated(newest, synthesized / "modules" / "backup-key", "key_policy", inputs, tmp_path)
-    for drawn, text in zip(inputs, made, strict=True):
-        expected = key_policy(drawn["test_partition"], drawn["test_account_id"], python_users(drawn))
+    texts = evaluated(newest, synthesized / "modules" / "backup-key", "key_policy", inputs, tmp_path)
+    for case, text in zip(inputs, texts, strict=True):
+        expected = key_policy(case["test_partition"], case["test_account_id"], python_users(case))
         assert json.loads(text) == resolve(expected)
 
 
 @few
 @given(inputs=batches(both))
 def test_vault_policy(newest: Terraform, synthesized: Path, tmp_path: Path, inputs: list[dict[str, Any]]) -> None:
-    made = evaluated(newest, synthesized / "modules" / "destination-vault", "vault_policy", inputs, tmp_path)
-    for drawn, text in zip(inputs, made, strict=True):
-        assert json.loads(text) == resolve(vault_policy(drawn["test_partition"], python_users(drawn)))
+    texts = evaluated(newest, synthesized / "modules" / "destination-vault", "vault_policy", inputs, tmp_path)
+    for case, text in zip(inputs, texts, strict=True):
+        assert json.loads(text) == resolve(vault_policy(case["test_partition"], python_users(case)))
 
 
-key_users = st.none() | users.map(lambda drawn: {key: drawn[key] for key in drawn if key != "principal_arns"}).filter(
-    lambda drawn: any(drawn.values())
+key_users = st.none() | users.map(lambda case: {key: case[key] for key in case if key != "principal_arns"}).filter(
+    lambda case: any(case.values())
 )
 
 
@@ -128,10 +128,12 @@ key_users = st.none() | users.map(lambda drawn: {key: drawn[key] for key in draw
 def test_key_policy_of_destination_vault(
     newest: Terraform, synthesized: Path, tmp_path: Path, inputs: list[dict[str, Any]]
 ) -> None:
-    made = evaluated(newest, synthesized / "modules" / "destination-vault", "key_policy", inputs, tmp_path)
-    for drawn, text in zip(inputs, made, strict=True):
-        chosen = python_users({**drawn, **(drawn["key_users"] or {})})
-        assert json.loads(text) == resolve(key_policy(drawn["test_partition"], drawn["test_account_id"], chosen))
+    texts = evaluated(newest, synthesized / "modules" / "destination-vault", "key_policy", inputs, tmp_path)
+    for case, text in zip(inputs, texts, strict=True):
+        key_policy_users = python_users({**case, **(case["key_users"] or {})})
+        assert json.loads(text) == resolve(
+            key_policy(case["test_partition"], case["test_account_id"], key_policy_users)
+        )
 
 
 sources = st.builds(
@@ -142,9 +144,9 @@ sources = st.builds(
 )
 
 
-def copiers(drawn: dict[str, Any]) -> Users:
-    role = f"arn:{drawn['test_partition']}:iam::*:role/{SERVICE_LINKED_ROLE}"
-    return Users(account_ids=drawn["destination_account_ids"], principal_arns=[role])
+def copiers(case: dict[str, Any]) -> Users:
+    role = f"arn:{case['test_partition']}:iam::*:role/{SERVICE_LINKED_ROLE}"
+    return Users(account_ids=case["destination_account_ids"], principal_arns=[role])
 
 
 @few
@@ -153,17 +155,17 @@ def test_source_account(newest: Terraform, synthesized: Path, tmp_path: Path, in
     module = synthesized / "modules" / "source-account"
     keys = evaluated(newest, module, "key_policy", inputs, tmp_path / "key")
     statements = evaluated(newest, module, "source_key_statements", inputs, tmp_path / "statements")
-    for drawn, key, text in zip(inputs, keys, statements, strict=True):
-        partition = drawn["test_partition"]
-        assert json.loads(key) == resolve(key_policy(partition, drawn["test_account_id"], copiers(drawn)))
-        assert json.loads(text) == resolve(source_key_statements(partition, copiers(drawn), backup_role(drawn)))
+    for case, key, text in zip(inputs, keys, statements, strict=True):
+        partition = case["test_partition"]
+        assert json.loads(key) == resolve(key_policy(partition, case["test_account_id"], copiers(case)))
+        assert json.loads(text) == resolve(source_key_statements(partition, copiers(case), backup_role(case)))
 
 
-def backup_role(drawn: dict[str, Any]) -> Users:
-    role, account = drawn["backup_role"], drawn["test_account_id"]
+def backup_role(case: dict[str, Any]) -> Users:
+    role, account = case["backup_role"], case["test_account_id"]
     if role is None:
         return Users()
-    arn = f"arn:{drawn['test_partition']}:iam::{account}:role{role['path']}{role['name']}"
+    arn = f"arn:{case['test_partition']}:iam::{account}:role{role['path']}{role['name']}"
     return Users(account_ids=[account], principal_arns=[arn])
 
 
@@ -183,16 +185,16 @@ administrator = st.none() | st.fixed_dictionaries(
 )
 def test_delegation_policy(newest: Terraform, synthesized: Path, tmp_path: Path, inputs: list[dict[str, Any]]) -> None:
     module = synthesized / "modules" / "organization-settings"
-    made = evaluated(newest, module, "delegation_policy", inputs, tmp_path)
-    for drawn, text in zip(inputs, made, strict=True):
-        if drawn["delegated_administrator"] is None:
+    texts = evaluated(newest, module, "delegation_policy", inputs, tmp_path)
+    for case, text in zip(inputs, texts, strict=True):
+        if case["delegated_administrator"] is None:
             assert text is None
             continue
         expected = delegation_policy(
-            drawn["test_partition"],
-            drawn["test_account_id"],
-            drawn["test_organization_id"],
-            drawn["delegated_administrator"]["account_id"],
-            json.loads(drawn["delegated_administrator"].get("other_statements") or "[]"),
+            case["test_partition"],
+            case["test_account_id"],
+            case["test_organization_id"],
+            case["delegated_administrator"]["account_id"],
+            json.loads(case["delegated_administrator"].get("other_statements") or "[]"),
         )
         assert json.loads(text) == resolve(expected)

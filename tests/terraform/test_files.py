@@ -1,4 +1,4 @@
-"""Which file of the output holds what, and that everything which handles files knows each of them."""
+"""Which file of the output holds what, and that all code that handles files knows each of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.conftest import Terraform
 
 VERSIONS = {"required_version", "required_providers"}
 APART = {VERSIONS_FILE, STATE_FILE}
-#: Blocks without a label, whose arguments stand where a scanner expects labels.
+#: Blocks without a label, with arguments where a scanner expects labels.
 UNLABELLED = {
     "import": [{"to": "terraform_data.a", "id": "1"}, {"to": "terraform_data.b", "id": "2"}],
     "moved": [{"from": "terraform_data.c", "to": "terraform_data.d"}],
@@ -28,23 +28,23 @@ RESOURCES: dict[str, Any] = {"resource": {"terraform_data": {name: {} for name i
 
 def folders(output: Path) -> list[Path]:
     """Every folder of the output with Terraform in JSON: modules, stacks, and the modules inside stacks."""
-    found = sorted({file.parent for file in output.rglob("*.tf.json")})
-    assert len(found) > len(list((output / "modules").iterdir()))
-    return found
+    paths = sorted({file.parent for file in output.rglob("*.tf.json")})
+    assert len(paths) > len(list((output / "modules").iterdir()))
+    return paths
 
 
 def test_versions_stand_in_a_file_of_their_own(synthesized: Path) -> None:
     for folder in folders(synthesized):
-        held = {file.name: json.loads(file.read_text()) for file in folder.glob("*.tf.json")}
-        versions = held.pop("versions.tf.json")
+        contents = {file.name: json.loads(file.read_text()) for file in folder.glob("*.tf.json")}
+        versions = contents.pop("versions.tf.json")
         assert set(versions) == {"terraform"}
         assert set(versions["terraform"]) == VERSIONS
-        for content in held.values():
+        for content in contents.values():
             assert not VERSIONS & set(content.get("terraform", {}))
 
 
 def test_no_other_file_has_a_text_where_scanners_expect_a_block(synthesized: Path) -> None:
-    """checkov 3.3.30 gives up a whole file there (its terraform_json/parser.py, handle_block_type and hclify)."""
+    """checkov 3.3.30 gives up on a whole file there (its terraform_json/parser.py, handle_block_type and hclify)."""
     for folder in folders(synthesized):
         for file in folder.glob("*.tf.json"):
             if file.name in APART:
@@ -80,11 +80,11 @@ def test_a_stack_carries_every_file_of_its_modules(synthesized: Path) -> None:
 def test_files_hold_all_of_a_configuration_once(apart: dict[str, Any]) -> None:
     terraform = {"required_version": ">= 1.7", "required_providers": {}, "backend": {"local": {}}}
     configuration = {"terraform": terraform, "output": {"it": {"value": 1}}, **RESOURCES, **apart}
-    made = files(configuration)
-    assert set(made) == {"cdk.tf.json", "versions.tf.json"} | ({"state.tf.json"} if apart else set())
-    assert made["versions.tf.json"] == {"terraform": {key: terraform[key] for key in VERSIONS}}
-    assert made.get("state.tf.json", {}) == apart
-    assert made["cdk.tf.json"] == {
+    parts = files(configuration)
+    assert set(parts) == {"cdk.tf.json", "versions.tf.json"} | ({"state.tf.json"} if apart else set())
+    assert parts["versions.tf.json"] == {"terraform": {key: terraform[key] for key in VERSIONS}}
+    assert parts.get("state.tf.json", {}) == apart
+    assert parts["cdk.tf.json"] == {
         "terraform": {"backend": {"local": {}}},
         "output": configuration["output"],
         **RESOURCES,
@@ -126,6 +126,6 @@ def test_no_file_of_an_earlier_run_stays(name: str, tmp_path: Path) -> None:
 
 
 def test_all_that_is_written_is_known_as_written(synthesized: Path) -> None:
-    written = {entry.name for stack in (synthesized / "stacks").iterdir() for entry in stack.iterdir()}
-    assert written <= WRITTEN_IN_STACK
+    names = {entry.name for stack in (synthesized / "stacks").iterdir() for entry in stack.iterdir()}
+    assert names <= WRITTEN_IN_STACK
     assert {"cdk.tf.json", *APART} <= WRITTEN_IN_STACK

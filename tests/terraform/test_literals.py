@@ -1,4 +1,4 @@
-"""Real Terraform reads back exactly what a description says, whatever stands in its texts and keys."""
+"""Real Terraform reads back exactly what a description says, whatever its texts and keys contain."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ few = settings(max_examples=3, suppress_health_check=[HealthCheck.function_scope
 
 
 def evaluated(terraform: Terraform, folder: Path, values: list[Any]) -> list[Any]:
-    """What Terraform makes of values in its JSON syntax; each in an output of its own, as they differ in type."""
+    """The values that Terraform reads from its JSON syntax; each in an output of its own, as they differ in type."""
     outputs = {f"value{number}": {"value": value} for number, value in enumerate(values)}
     (folder / "main.tf.json").write_text(json.dumps({"output": outputs}), encoding="utf-8")
     (folder / "terraform.tfstate").unlink(missing_ok=True)
     terraform(folder, "init", "-input=false")
     terraform(folder, "apply", "-auto-approve", "-input=false")
-    found = json.loads(terraform(folder, "output", "-json").stdout)
-    return [found[f"value{number}"]["value"] for number in range(len(values))]
+    results = json.loads(terraform(folder, "output", "-json").stdout)
+    return [results[f"value{number}"]["value"] for number in range(len(values))]
 
 
 @few
@@ -84,7 +84,7 @@ def test_literals_inside_expressions(terraform: Terraform, tmp_path: Path, value
 statements = st.fixed_dictionaries(
     {"Effect": st.sampled_from(["Allow", "Deny"]), "Principal": st.just({"AWS": "222222222222"})},
     optional={"Sid": texts, "Condition": st.dictionaries(texts, st.dictionaries(texts, texts, max_size=2), max_size=2)},
-).map(lambda drawn: drawn | {"Action": "organizations:Describe*", "Resource": "*"})
+).map(lambda case: case | {"Action": "organizations:Describe*", "Resource": "*"})
 #: Every place of the description in which a text or a key is free.
 free = st.fixed_dictionaries(
     {
@@ -101,20 +101,20 @@ free = st.fixed_dictionaries(
 )
 
 
-def described(drawn: dict[str, Any], folder: Path) -> Organization:
+def described(case: dict[str, Any], folder: Path) -> Organization:
     files = {path.relative_to(BASE): yaml.safe_load(path.read_text()) for path in BASE.rglob("*.yaml")}
     main, management = files[Path("organization.yaml")], files[Path("management/eu-west-1/environment.yaml")]
-    main["deployment"] |= {"tags": drawn["deployment_tags"], "external_id": drawn["external_id"]}
+    main["deployment"] |= {"tags": case["deployment_tags"], "external_id": case["external_id"]}
     plan = main["plans"]["daily"]
-    plan["backup_plan_tags"] = drawn["backup_plan_tags"]
-    plan["rules"]["nightly"]["recovery_point_tags"] = drawn["recovery_point_tags"]
-    tag, value = drawn["condition"]
+    plan["backup_plan_tags"] = case["backup_plan_tags"]
+    plan["rules"]["nightly"]["recovery_point_tags"] = case["recovery_point_tags"]
+    tag, value = case["condition"]
     conditions = {"string_equals": [{"tag": tag, "value": value}]}
-    selection = {"tag_key": drawn["tag_key"], "tag_value": drawn["tag_value"], "conditions": conditions}
+    selection = {"tag_key": case["tag_key"], "tag_value": case["tag_value"], "conditions": conditions}
     plan["selections"] = {"tags": {"daily": selection}}
-    delegated = {"account": "vaults", "other_statements": drawn["statements"]}
+    delegated = {"account": "vaults", "other_statements": case["statements"]}
     management["organization_settings"] = {"delegated_administrator": delegated}
-    management["tags"] = drawn["environment_tags"]
+    management["tags"] = case["environment_tags"]
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(yaml.safe_dump(content, allow_unicode=False), encoding="utf-8")
@@ -126,35 +126,37 @@ def described(drawn: dict[str, Any], folder: Path) -> Organization:
 @few
 @given(cases=st.lists(free, min_size=15, max_size=15))
 def test_descriptions(newest: Terraform, tmp_path: Path, cases: list[dict[str, Any]]) -> None:
-    """All of a stack's provider and module calls, evaluated; then what the description says of each free text."""
-    written, organizations = [], []
-    for drawn in cases:
-        organization = described(drawn, tmp_path / "environments")
+    """All of a stack's provider and module calls, evaluated, compared with each free text of the description."""
+    configurations, organizations = [], []
+    for case in cases:
+        organization = described(case, tmp_path / "environments")
         organizations.append(organization)
         stacks = Stacks(organization)
         (site,) = [site for site in organization.sites() if site.account == "management"]
         stack = stacks.stack(site)
         calls = {name: {**call, "depends_on": None} for name, call in stack["module"].items()}
-        written.append({"provider": stack["provider"]["aws"][0], "module": calls})
-    for drawn, organization, made in zip(cases, organizations, evaluated(newest, tmp_path, written), strict=True):
-        provider, calls = made["provider"], made["module"]
-        both = drawn["deployment_tags"] | drawn["environment_tags"]
+        configurations.append({"provider": stack["provider"]["aws"][0], "module": calls})
+    for case, organization, result in zip(
+        cases, organizations, evaluated(newest, tmp_path, configurations), strict=True
+    ):
+        provider, calls = result["provider"], result["module"]
+        both = case["deployment_tags"] | case["environment_tags"]
         assert provider.get("default_tags") == ([{"tags": both}] if both else None)
-        assert provider["assume_role"][0]["external_id"] == drawn["external_id"]
+        assert provider["assume_role"][0]["external_id"] == case["external_id"]
         others = calls["organization_settings"]["delegated_administrator"].get("other_statements", "[]")
-        assert json.loads(others) == drawn["statements"]
+        assert json.loads(others) == case["statements"]
         for name, document in policy_documents(organization, "daily").items():
             content = calls["organization_policy"]["policies"][name]["content"]
             assert json.loads(content) == document
-            (chosen,) = json.loads(content)["plans"]["daily"]["selections"]["tags"].values()
-            assert chosen["tag_key"] == {"@@assign": drawn["tag_key"]}
-            assert chosen["tag_value"] == {"@@assign": drawn["tag_value"]}
+            (selection,) = json.loads(content)["plans"]["daily"]["selections"]["tags"].values()
+            assert selection["tag_key"] == {"@@assign": case["tag_key"]}
+            assert selection["tag_value"] == {"@@assign": case["tag_value"]}
 
 
 @pytest.mark.parametrize("text", ['"e\\u0301"', '"\\u212b"'])
 @pytest.mark.parametrize("place", ["{%s: v}", "{k: %s}"])
 def test_what_terraform_cannot_hold_is_refused(tmp_path: Path, text: str, place: str) -> None:
-    """Terraform's strings are in composed form: it would change anything else without a word."""
+    """Terraform's strings are in composed form: it would silently change anything else."""
     (tmp_path / "organization.yaml").write_text((BASE / "organization.yaml").read_text())
     environment = tmp_path / "shop" / "eu-west-1" / "environment.yaml"
     environment.parent.mkdir(parents=True)

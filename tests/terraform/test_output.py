@@ -1,4 +1,4 @@
-"""Output is all or nothing, and keeps what Terraform has left in it."""
+"""Output is all or nothing, and keeps the files that Terraform has written into it."""
 
 from __future__ import annotations
 
@@ -153,21 +153,21 @@ def test_same_bytes_whatever_the_hash_seed_and_the_order_of_keys(tmp_path: Path)
         target = turned / file.relative_to(shipped)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(yaml.safe_dump(reversed_keys(yaml.safe_load(file.read_text())), sort_keys=False))
-    made = []
+    outputs = []
     for number, (folder, seed) in enumerate([(shipped, "0"), (shipped, "1"), (turned, "2")]):
         output = tmp_path / str(number)
         assert run_app(folder, output, PYTHONHASHSEED=seed).returncode == 0
-        made.append(tree(output))
-    assert made[0] == made[1] == made[2]
+        outputs.append(tree(output))
+    assert outputs[0] == outputs[1] == outputs[2]
 
 
 def test_broken_description_writes_nothing(tmp_path: Path) -> None:
     description = Path(shutil.copytree(BASE, tmp_path / "environments"))
     (description / "shop" / "eu-west-1" / "environment.yaml").write_text("source: {vaults: {primary: {}}, oops: 1}\n")
-    done = run_app(description, tmp_path / "cdktf.out")
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1] == "1 finding; nothing was synthesized"
-    assert "Traceback" not in done.stderr
+    process = run_app(description, tmp_path / "cdktf.out")
+    assert process.returncode == 2
+    assert process.stderr.splitlines()[-1] == "1 finding; nothing was synthesized"
+    assert "Traceback" not in process.stderr
     assert [entry.name for entry in tmp_path.iterdir()] == ["environments"]
 
 

@@ -48,7 +48,7 @@ def description(folder: str, id: str, digit: str) -> None:
 
 
 def theirs() -> dict[str, bytes]:
-    """Synthesize the other organization's output, with a state that Terraform has left in it."""
+    """Synthesize the other organization's output, with a Terraform state in it."""
     assert run_app(Path("theirs"), Path("cdktf.out")).returncode == 0
     Path("cdktf.out", STATE).write_text("{}")
     return tree(Path("cdktf.out"))
@@ -71,8 +71,8 @@ Synth = Callable[..., "subprocess.CompletedProcess[str]"]
 def test_another_organization_is_refused_and_nothing_changes(synth: Synth) -> None:
     before = theirs()
     everything = sorted(Path().iterdir())
-    done = synth()
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", REFUSAL)
+    process = synth()
+    assert (process.returncode, process.stdout, process.stderr) == (2, "", REFUSAL)
     assert tree(Path("cdktf.out")) == before
     assert sorted(Path().iterdir()) == everything
 
@@ -80,20 +80,20 @@ def test_another_organization_is_refused_and_nothing_changes(synth: Synth) -> No
 @BOTH
 def test_it_is_put_aside_whole_where_the_user_says_so(synth: Synth) -> None:
     before = theirs()
-    done = synth("--replace")
-    assert done.returncode == 0
-    assert f"cdktf.out.{THEIRS}'" in done.stderr
+    process = synth("--replace")
+    assert process.returncode == 0
+    assert f"cdktf.out.{THEIRS}'" in process.stderr
     assert tree(Path(f"cdktf.out.{THEIRS}")) == before
-    made = tree(Path("cdktf.out"))
-    assert STATE not in made
+    output = tree(Path("cdktf.out"))
+    assert STATE not in output
     assert run_app(Path("environments"), Path("fresh")).returncode == 0
-    assert made == tree(Path("fresh"))
-    # Once more, with theirs aside already: nothing is written over that either.
+    assert output == tree(Path("fresh"))
+    # Once more, with theirs moved aside already: that is not overwritten either.
     shutil.rmtree("cdktf.out")
     again = theirs()
-    done = synth("--replace")
-    assert done.returncode == 2
-    assert f"'cdktf.out.{THEIRS}' is there already" in done.stderr
+    process = synth("--replace")
+    assert process.returncode == 2
+    assert f"'cdktf.out.{THEIRS}' is there already" in process.stderr
     assert tree(Path("cdktf.out")) == again
     assert tree(Path(f"cdktf.out.{THEIRS}")) == before
 
@@ -106,7 +106,7 @@ def test_the_same_organization_is_no_other(synth: Synth) -> None:
     for options in ([], ["--replace"]):
         assert synth(*options).returncode == 0
         assert tree(Path("cdktf.out")) == before
-    # Whatever of it changes.
+    # Whatever part of it changes.
     main_file = Path("environments/organization.yaml")
     main_file.write_text(main_file.read_text().replace("333333333333", "444444444444"))
     assert synth().returncode == 0
@@ -114,7 +114,7 @@ def test_the_same_organization_is_no_other(synth: Synth) -> None:
 
 
 def test_the_readme_from_make_synth_to_make_synth(capfd: pytest.CaptureFixture[str]) -> None:
-    """The example, a description of one's own as the README has it, and the example again in the same cdktf.out."""
+    """The example, a description of one's own as in the README, and the example again in the same cdktf.out."""
     lines = [line.split() for line in (ROOT / "README.md").read_text().splitlines() if "bin/farvault" in line]
     init, check, synth = (words[words.index(".venv/bin/farvault") + 1 :] for words in lines if words[0] == "$")
     assert run_app(ROOT / "environments", Path("cdktf.out")).returncode == 0
@@ -137,16 +137,16 @@ def test_an_output_in_another_folder_is_fine() -> None:
 
 def test_a_fault_of_the_app_puts_nothing_aside() -> None:
     before = theirs()
-    done = run_app(Path("environments"), Path("cdktf.out"), FARVAULT_REPLACE="1", JSII_NODE="/nowhere/node")
-    assert done.returncode == 3
+    process = run_app(Path("environments"), Path("cdktf.out"), FARVAULT_REPLACE="1", JSII_NODE="/nowhere/node")
+    assert process.returncode == 3
     assert tree(Path("cdktf.out")) == before
     assert not Path(f"cdktf.out.{THEIRS}").exists()
 
 
 def organization(folder: str = "environments") -> Organization:
-    found = load(Path(folder)).organization
-    assert found is not None
-    return found
+    loaded = load(Path(folder)).organization
+    assert loaded is not None
+    return loaded
 
 
 def unmarked() -> Path:
@@ -207,8 +207,8 @@ def test_what_is_no_output_is_never_replaced(file: str, text: str, replace: bool
 @pytest.mark.parametrize("options", [[], ["--replace"]])
 def test_a_folder_of_the_users_own_is_left_as_it_is(options: list[str]) -> None:
     before = tree(Path())
-    done = by_farvault("--output", ".", *options)
-    assert (done.returncode, done.stdout, done.stderr) == (
+    process = by_farvault("--output", ".", *options)
+    assert (process.returncode, process.stdout, process.stderr) == (
         2,
         "",
         "farvault: error: '.' is not a synthesized output: it holds 'environments'\n"
@@ -230,7 +230,7 @@ def test_an_empty_folder_is_nobodys() -> None:
 
 
 def test_rehearsals_begin_anew() -> None:
-    """Their output is their own: nothing in it is worth keeping, and nobody is asked."""
+    """Their output is their own: nothing in it is worth keeping, and no question is asked."""
     theirs()
     with pytest.raises(InputError, match="of another organization"):
         begin_anew(Path("cdktf.out"), organization(), update=True)

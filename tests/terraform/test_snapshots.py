@@ -14,31 +14,31 @@ LONGEST = 340
 
 
 def snapshots(output: Path) -> dict[str, str]:
-    """Text by file name: what a reader has to know of a synthesized output.
+    """Text by file name: what a reader must know about a synthesized output.
 
     A module or environment as one configuration, whatever files it is in (tests/terraform/test_files.py has those);
     an environment with its policies' JSON unfolded.
     """
-    made = {}
+    texts = {}
     for module in sorted(entry for entry in (output / "modules").iterdir() if entry.is_dir()):
         text = json.dumps(configuration(module), indent=2, sort_keys=True, ensure_ascii=False)
-        made[f"module-{module.name}.json"] = text + "\n"
+        texts[f"module-{module.name}.json"] = text + "\n"
     for stack in sorted((output / "stacks").iterdir()):
-        made[f"{stack.name}.json"] = json.dumps(_unfolded(configuration(stack)), indent=1, sort_keys=True) + "\n"
-    return made
+        texts[f"{stack.name}.json"] = json.dumps(_unfolded(configuration(stack)), indent=1, sort_keys=True) + "\n"
+    return texts
 
 
 def configuration(folder: Path) -> dict[str, Any]:
     """What all files of a folder say together, as Terraform reads them."""
-    made: dict[str, Any] = {"terraform": {}}
+    merged: dict[str, Any] = {"terraform": {}}
     for file in sorted(folder.glob("*.tf.json")):
         content = json.loads(file.read_text())
         terraform = content.pop("terraform", {})
-        assert not made.keys() & content.keys(), f"{file} repeats what another file holds"
-        assert not made["terraform"].keys() & terraform.keys(), f"{file} repeats what another file holds"
-        made |= content
-        made["terraform"] |= terraform
-    return made
+        assert not merged.keys() & content.keys(), f"{file} repeats what another file holds"
+        assert not merged["terraform"].keys() & terraform.keys(), f"{file} repeats what another file holds"
+        merged |= content
+        merged["terraform"] |= terraform
+    return merged
 
 
 def _unfolded(value: Any) -> Any:
@@ -60,7 +60,7 @@ def addresses(output: Path) -> str:
 
 
 def accept(output: Path) -> None:
-    """Make what `output` holds the accepted one."""
+    """Accept what `output` holds."""
     SNAPSHOTS.mkdir(exist_ok=True)
     for old in SNAPSHOTS.iterdir():
         old.unlink()
@@ -70,9 +70,9 @@ def accept(output: Path) -> None:
 
 
 def test_each_is_as_accepted(synthesized: Path) -> None:
-    made = snapshots(synthesized)
-    assert sorted(made) == sorted(file.name for file in SNAPSHOTS.glob("*.json"))
-    for name, text in made.items():
+    texts = snapshots(synthesized)
+    assert sorted(texts) == sorted(file.name for file in SNAPSHOTS.glob("*.json"))
+    for name, text in texts.items():
         assert text == (SNAPSHOTS / name).read_text(), f"{name} changed: read the difference, then 'make accept'"
 
 

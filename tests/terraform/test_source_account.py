@@ -1,4 +1,4 @@
-"""What the stacks give the module source-account about the account's plans, and about what is copied into it."""
+"""What the stacks pass to the module source-account about the account's plans and about what is copied into it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ S3 = """
 plans:
   daily: {protects: [EBS, S3], selections: {resources: {all: {resource_types: [EBS, S3]}}}}
 """
-#: Which types the backup role of the account `backup` gets policies for, which makes no backups of its own.
+#: The types for which the backup role of the account `backup`, which has no backups of its own, gets policies.
 TYPES = {
     "copied into it": ("", ["EBS", "S3"]),
     "copied into it from each Region": (
@@ -50,8 +50,8 @@ def call(folder: Path, account: str, *fragments: str) -> dict[str, Any]:
     for fragment in fragments:
         files = merge(split(fragment or "{}"), files)
     stack = Stacks(described(write(files, folder))).stack(Site(account, "eu-west-1"))
-    made: dict[str, Any] = stack["module"]["source_account"]
-    return made
+    arguments: dict[str, Any] = stack["module"]["source_account"]
+    return arguments
 
 
 @pytest.mark.parametrize("case", TYPES)
@@ -61,7 +61,7 @@ def test_types_that_the_backup_role_is_for(case: str, tmp_path: Path) -> None:
 
 
 def test_what_leaves_an_account_is_not_copied_into_it(tmp_path: Path) -> None:
-    """Two accounts that back each other up: each role is for what the other sends, too."""
+    """Two accounts that back each other up: each role covers what the other sends, too."""
     each_other = """
 plans:
   daily:
@@ -76,8 +76,8 @@ shop/eu-west-1: {destination_vaults: {other: {accept_from: {accounts: [warehouse
 warehouse/eu-west-1: {destination_vaults: {other: {accept_from: {accounts: [shop]}}}}
 """
     for account in ("shop", "warehouse"):
-        made = call(tmp_path / account, account, S3, each_other)
-        assert made["protected_resource_types"] == ["EBS", "EFS", "S3"]
+        arguments = call(tmp_path / account, account, S3, each_other)
+        assert arguments["protected_resource_types"] == ["EBS", "EFS", "S3"]
 
 
 SCANS = """
@@ -95,12 +95,12 @@ BOUNDARIES = {
 
 @pytest.mark.parametrize("case", BOUNDARIES)
 def test_permissions_boundary(case: str, tmp_path: Path) -> None:
-    named, arn = BOUNDARIES[case]
-    bounded = f"backup_role: {{permissions_boundary: '{named}'}}"
+    boundary, arn = BOUNDARIES[case]
+    bounded = f"backup_role: {{permissions_boundary: '{boundary}'}}"
     shop = call(tmp_path / "shop", "shop", SCANS, bounded)
     assert shop["backup_role"]["permissions_boundary"] == arn
     assert shop["scanner_roles"] == {"Scanner": {"path": "/security/", "permissions_boundary": arn}}
-    # It makes neither role.
+    # It creates neither role.
     warehouse = call(tmp_path / "warehouse", "warehouse", SCANS, bounded)
     assert warehouse["backup_role"] == {"name": "FarvaultBackup", "path": "/farvault/", "create": False}
     assert "scanner_roles" not in warehouse

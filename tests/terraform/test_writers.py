@@ -18,7 +18,7 @@ from tests.rules.describe import base, merge, split, write
 
 from .test_output import tree
 
-#: As UTF-16 the third comes before the second, and so it is written by CDKTN.
+#: In UTF-16 order the third comes before the second, and CDKTN writes them in that order.
 ODD = {"a": "1", "\uff21": "2", "\U0001d400": "3", "10": "4", "9": "5", "\u00fc \u2028": '${x} %{y} \\ " <&>'}
 REGISTRY = """
 deployment:

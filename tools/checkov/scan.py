@@ -26,22 +26,22 @@ from farvault.terraform.files import STATE_FILE
 
 HERE = Path(__file__).resolve().parent
 ACCEPTED = HERE / "accepted.toml"
-SEEN = "CKV2_SEEN_1"
-#: checkov cannot read these. Nothing that it could check is in them: a resource there would be missed as unseen.
+SEEN_CHECK = "CKV2_SEEN_1"
+#: checkov cannot read these. They hold nothing that it could check: a resource in them would be reported as unseen.
 UNREADABLE = (VERSIONS_FILE, STATE_FILE)
-#: Of a user's own settings, what would change the outcome or lead to a platform.
+#: A user's own settings that would change the outcome or upload it to a platform.
 _NOT_OURS = ("BC_", "CKV_", "CHECKOV_", "PRISMA_")
 
 
 def main(arguments: list[str]) -> int:
-    """Scan, and print what has been seen and what is to be mended; returns the exit code."""
+    """Scan, and print what was seen and what must be fixed; returns the exit code."""
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
         return 2
     checkov, folder = Path(arguments[0]).absolute(), Path(arguments[1]).resolve()
     try:
         accepted = tomllib.loads(ACCEPTED.read_text())
-        files, resources = written(folder)
+        files, resources = scannable(folder)
     except ValueError as error:
         print(f"'{ACCEPTED}' or a file in '{folder}' cannot be read: {error}", file=sys.stderr)
         return 2
@@ -57,10 +57,10 @@ def main(arguments: list[str]) -> int:
         return 3
     for line in summary(reports, files, resources):
         print(line)
-    found = faults(reports, files, resources, accepted)
-    for fault in found:
+    mistakes = faults(reports, files, resources, accepted)
+    for fault in mistakes:
         print(fault, file=sys.stderr)
-    return 1 if found else 0
+    return 1 if mistakes else 0
 
 
 def scanned(checkov: Path, folder: Path) -> tuple[int, str, str]:
@@ -78,82 +78,84 @@ def scanned(checkov: Path, folder: Path) -> tuple[int, str, str]:
     command += ["--skip-download", "--external-checks-dir", str(HERE / "seen"), "--skip-path", r"/\.terraform/"]
     for name in UNREADABLE:
         command += ["--skip-path", f"/{name.replace('.', '[.]')}$"]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OURS)}
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OURS)}
     with tempfile.TemporaryDirectory() as home:
         own = {
             "HOME": home,
             "CKV_SKIP_PACKAGE_UPDATE_CHECK": "true",
-            # Else resources whose count or for_each comes to nothing under the variables' defaults are passed over.
+            # Else resources whose count or for_each is empty under the variables' defaults are skipped.
             "CHECKOV_ENABLE_FOREACH_HANDLING": "false",
         }
-        done = subprocess.run(command, cwd=home, env=kept | own, capture_output=True, text=True)
-    return done.returncode, done.stdout, done.stderr
+        process = subprocess.run(command, cwd=home, env=variables | own, capture_output=True, text=True)
+    return process.returncode, process.stdout, process.stderr
 
 
 def parsed(text: str, folder: Path) -> list[dict[str, Any]]:
-    """The reports in checkov's output, one for each framework that found files; ValueError where it is none."""
-    said = json.loads(text)
-    reports = [report["results"] for report in (said if isinstance(said, list) else [said]) if "results" in report]
+    """The reports in checkov's output, one for each framework that found files; ValueError where it is not JSON."""
+    content = json.loads(text)
+    reports = [
+        report["results"] for report in (content if isinstance(content, list) else [content]) if "results" in report
+    ]
     for report in reports:
         report["parsing_errors"] = [os.path.relpath(file, folder) for file in report["parsing_errors"]]
     return reports
 
 
-def written(folder: Path) -> tuple[set[str], set[tuple[str, str]]]:
-    """Paths of the files to be seen, and each resource and data source in them: its file and address."""
-    found = [file for file in folder.rglob("*") if file.name.endswith((".tf", ".tf.json"))]
+def scannable(folder: Path) -> tuple[set[str], set[tuple[str, str]]]:
+    """Paths of the files that checkov must see, and each resource and data source in them: its file and address."""
+    sources = [file for file in folder.rglob("*") if file.name.endswith((".tf", ".tf.json"))]
     files, resources = set(), set()
-    for file in found:
+    for file in sources:
         path = file.relative_to(folder)
         if ".terraform" in path.parts:
             continue
         if file.name not in UNREADABLE:
             files.add(path.as_posix())
         if file.suffix == ".json":
-            held = json.loads(file.read_text())
+            content = json.loads(file.read_text())
             for kind in ("resource", "data"):
-                for type_, named in held.get(kind, {}).items():
-                    resources |= {(path.as_posix(), f"{type_}.{name}") for name in named}
+                for type_, elements in content.get(kind, {}).items():
+                    resources |= {(path.as_posix(), f"{type_}.{name}") for name in elements}
     return files, resources
 
 
 def faults(
     reports: list[dict[str, Any]], files: set[str], resources: set[tuple[str, str]], accepted: Mapping[str, Any]
 ) -> list[str]:
-    """What is to be mended, sorted by kind; empty where all was seen and nothing that counts failed."""
-    made = []
+    """What must be fixed, sorted by kind; empty where all was seen and nothing that counts failed."""
+    texts = []
     failed = [check for report in reports for check in report["failed_checks"]]
     for check in failed:
         if check["check_id"] not in accepted:
             place = f"{_path(check)}:{check['file_line_range'][0]}"
-            made.append(f"{place}: {check['check_id']}: {check['resource']}: {check['check_name']}")
+            texts.append(f"{place}: {check['check_id']}: {check['resource']}: {check['check_name']}")
     for name, reason in accepted.items():
         if not isinstance(reason, str) or not reason.strip():
-            made.append(f"accepted.toml: '{name}' needs its reason in words")
+            texts.append(f"accepted.toml: '{name}' needs its reason in words")
         if name not in {check["check_id"] for check in failed}:
-            made.append(f"accepted.toml: '{name}' finds nothing any more: remove its line")
+            texts.append(f"accepted.toml: '{name}' finds nothing any more: remove its line")
     unread = {file for report in reports for file in report["parsing_errors"]}
-    made += [f"{file}: checkov cannot read it" for file in sorted(unread)]
+    texts += [f"{file}: checkov cannot read it" for file in sorted(unread)]
     for report in reports:
-        made += [f"{_path(check)}: {check['check_id']} is skipped in the file" for check in report["skipped_checks"]]
+        texts += [f"{_path(check)}: {check['check_id']} is skipped in the file" for check in report["skipped_checks"]]
     if not resources:
-        made.append("there is no resource to check: run 'make synth'")
+        texts.append("there is no resource to check: run 'make synth'")
     unseen = files - unread - {_path(check) for check in _all(reports)}
-    made += [f"{file}: checkov has not seen it" for file in sorted(unseen)]
-    seen = {(_path(check), check["resource"]) for check in _all(reports) if check["check_id"] == SEEN}
-    missing = sorted((file, address) for file, address in resources - seen if file not in unread | unseen)
-    return made + [f"{file}: checkov has not seen '{address}'" for file, address in missing]
+    texts += [f"{file}: checkov has not seen it" for file in sorted(unseen)]
+    visited = {(_path(check), check["resource"]) for check in _all(reports) if check["check_id"] == SEEN_CHECK}
+    missing = sorted((file, address) for file, address in resources - visited if file not in unread | unseen)
+    return texts + [f"{file}: checkov has not seen '{address}'" for file, address in missing]
 
 
 def summary(reports: list[dict[str, Any]], files: set[str], resources: set[tuple[str, str]]) -> list[str]:
     """A line for modules, examples and stacks: what was seen of each, and how many checks passed."""
     passed = [check for report in reports for check in report["passed_checks"]]
-    all_, held = Counter(map(_kind, files)), Counter(_kind(file) for file, _ in resources)
-    named = {(_path(check), check["resource"]) for check in passed if check["check_id"] == SEEN}
-    seen = Counter(_kind(file) for file, _ in named & resources)
-    checks = Counter(_kind(_path(check)) for check in passed if check["check_id"] != SEEN)
+    all_, totals = Counter(map(_kind, files)), Counter(_kind(file) for file, _ in resources)
+    visited = {(_path(check), check["resource"]) for check in passed if check["check_id"] == SEEN_CHECK}
+    counts = Counter(_kind(file) for file, _ in visited & resources)
+    checks = Counter(_kind(_path(check)) for check in passed if check["check_id"] != SEEN_CHECK)
     return [
-        f"{kind}: {all_[kind]} files, {seen[kind]} of {held[kind]} resources and data sources seen, "
+        f"{kind}: {all_[kind]} files, {counts[kind]} of {totals[kind]} resources and data sources seen, "
         f"{checks[kind]} checks passed"
         for kind in sorted(all_)
     ]

@@ -1,7 +1,7 @@
-"""What AWS Organizations makes of the policies on the way from the root to an account, offline.
+"""What AWS Organizations merges from the policies between the root and an account, computed offline.
 
 `effective_policy` and `trace` take the levels of one path; `Inherited` is the same in steps, so
-that a unit's result is worked out once for everything below it. `parse_policy` reads a policy's
+that a unit's result is computed once for everything below it. `parse_policy` reads a policy's
 text and says where each fault is. `validate_backup_policy` finds what makes AWS call an effective
 backup policy invalid.
 

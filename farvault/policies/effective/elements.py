@@ -1,7 +1,7 @@
-"""JSON values that know where they stand in their text.
+"""JSON values that know their position in the text.
 
 The grammar reads these, so that a policy given as text and one given as a Python mapping are
-judged by the same code; a mapping's elements simply have no place.
+judged by the same code; a mapping's elements simply have no position.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 MAX_DEPTH = 64
-"""How many objects and arrays may stand inside each other.
+"""How deeply objects and arrays may be nested.
 
 The deepest documented policy (a copy action's lifecycle) is ten deep; anything near this limit is
 not a policy, and refusing it keeps every later step free of recursion errors.
@@ -24,7 +24,7 @@ NOWHERE = -1
 
 
 class TooDeepError(ValueError):
-    """A document nests further than `MAX_DEPTH`."""
+    """A document is nested more deeply than `MAX_DEPTH`."""
 
     def __init__(self, offset: int) -> None:
         super().__init__(f"nested more than {MAX_DEPTH} deep")
@@ -68,7 +68,7 @@ Element = Plain | Array | Object
 
 
 def from_python(value: object, depth: int = 0) -> Element:
-    """Turn a mapping, sequence or scalar into elements without a place.
+    """Turn a mapping, sequence or scalar into elements without a position.
 
     Raises `TooDeepError` past `MAX_DEPTH`, and TypeError for what JSON cannot hold (another class,
     or a key that is not a string).

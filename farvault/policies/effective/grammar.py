@@ -1,7 +1,7 @@
 """The grammar that backup, tag and other inherited policies share: settings, operators, controls.
 
 A node is either a map of further nodes or a setting; both may carry a child control. A setting's
-value always stands behind a value-setting operator.
+value is always under a value-setting operator.
 AWS: https://docs.aws.amazon.com/organizations/latest/userguide/policy-operators.html
 """
 
@@ -52,7 +52,7 @@ class PolicyFault:
 
 
 class PolicyError(ValueError):
-    """A mapping given as a policy breaks the grammar; `faults` holds every fault found."""
+    """A mapping given as a policy breaks the grammar; `faults` holds every fault."""
 
     def __init__(self, name: str, faults: Sequence[PolicyFault]) -> None:
         lines = [f"{name}: {'.'.join(fault.path) or 'the policy'}: {fault.message}" for fault in faults]
@@ -136,16 +136,16 @@ _NEEDS_KEY = "put it under a key, such as 'plans' or 'tags'"
 
 def _distinct(members: Iterable[Member], path: Path, faults: list[PolicyFault]) -> list[Member]:
     """Keep the first of each key: AWS refuses duplicate keys outright."""
-    kept: dict[str, Member] = {}
+    first_members: dict[str, Member] = {}
     for member in members:
-        if member.key in kept:
+        if member.key in first_members:
             where = path if member.key.startswith("@@") else (*path, member.key)
             faults.append(
                 PolicyFault(where, member.offset, f"duplicate key '{member.key}'", "AWS refuses duplicate keys")
             )
         else:
-            kept[member.key] = member
-    return list(kept.values())
+            first_members[member.key] = member
+    return list(first_members.values())
 
 
 def _read_value(member: Member, path: Path, faults: list[PolicyFault]) -> Value | None:
@@ -182,8 +182,8 @@ def _read_control(member: Member, path: Path, faults: list[PolicyFault]) -> froz
         if isinstance(word, str) and word in {ALL, NONE, *VALUE_OPERATORS}:
             words.append(word)
         else:
-            got = f"'{word}'" if isinstance(word, str) else _kind(each)
-            faults.append(PolicyFault(path, each.offset, f"'{CHILD_CONTROL}' cannot list {got}", _CONTROL))
+            content = f"'{word}'" if isinstance(word, str) else _kind(each)
+            faults.append(PolicyFault(path, each.offset, f"'{CHILD_CONTROL}' cannot list {content}", _CONTROL))
             return None
     if not words or (len(words) > 1 and (ALL in words or NONE in words)):
         message = f"'{CHILD_CONTROL}' lists {words or 'nothing'}"

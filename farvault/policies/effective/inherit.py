@@ -1,7 +1,7 @@
 """Merges policies down the path from the root to an account, as AWS Organizations does.
 
-`Inherited` is what one node of the organization passes on. It never changes, so the children of a
-unit all extend the unit's own, and what they do not touch is shared.
+`Inherited` is what one node of the organization passes on. It is immutable, so all children of a
+unit extend the unit's own, and share what they do not change.
 
 AWS: https://docs.aws.amazon.com/organizations/latest/userguide/inheritance-examples.html
 """
@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from farvault.policies.effective.grammar import Node, PolicyError, read_mapping
-from farvault.policies.effective.held import NOTHING, Held
 from farvault.policies.effective.merge import Merge
+from farvault.policies.effective.merged_node import NOTHING, MergedNode
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Trace
 
 __all__ = ["AttachedPolicy", "Inherited", "PolicyError", "effective_policy", "trace"]
@@ -21,7 +21,7 @@ __all__ = ["AttachedPolicy", "Inherited", "PolicyError", "effective_policy", "tr
 
 @dataclass(frozen=True, slots=True)
 class AttachedPolicy:
-    """A policy, read once, to attach to as many nodes as wanted."""
+    """A policy, read once, to attach to any number of nodes."""
 
     name: str
     node: Node
@@ -34,12 +34,12 @@ class AttachedPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """What the nodes from the root down to one of them make together."""
+    """The merged result of the nodes from the root down to one of them."""
 
     depth: int
     """How many nodes: 0 above the root, 1 at the root."""
 
-    held: Held
+    root: MergedNode
     ignored: tuple[Ignored, ...]
     doubts: tuple[Doubt, ...]
 
@@ -54,19 +54,19 @@ class Inherited:
         Takes time in the size of the level's documents and of the maps and lists that they touch.
         """
         if not level:
-            return Inherited(self.depth + 1, self.held, self.ignored, self.doubts)
+            return Inherited(self.depth + 1, self.root, self.ignored, self.doubts)
         merge = Merge()
         contributions = [
             (policy.node, Origin(self.depth, position, policy.name)) for position, policy in enumerate(level)
         ]
-        held = merge.node(self.held, (), contributions, ())
+        root = merge.node(self.root, (), contributions, ())
         ignored = sorted(merge.ignored, key=lambda each: (each.origin, each.path, each.operator or ""))
         doubts = sorted({*self.doubts, *merge.doubts}, key=lambda each: (each.path, each.question, each.between))
-        return Inherited(self.depth + 1, held, (*self.ignored, *ignored), tuple(doubts))
+        return Inherited(self.depth + 1, root, (*self.ignored, *ignored), tuple(doubts))
 
     def trace(self) -> Trace:
         """Give the effective policy of an account at this node, with where everything comes from."""
-        return Trace(self.held.tree or {}, self.held.settings, self.ignored, self.doubts)
+        return Trace(self.root.tree or {}, self.root.settings, self.ignored, self.doubts)
 
     def effective(self) -> dict[str, object]:
         """Give the effective policy of an account at this node, as a fresh dict."""
@@ -74,7 +74,7 @@ class Inherited:
 
 
 def effective_policy(levels: Sequence[Sequence[Mapping[str, object]]]) -> dict[str, object]:
-    """Work out an account's effective policy.
+    """Compute an account's effective policy.
 
     `levels` runs from the root to the account; each level lists the policy documents attached there,
     in the order of attachment (an empty list for a node without policies). The result holds no
@@ -86,15 +86,15 @@ def effective_policy(levels: Sequence[Sequence[Mapping[str, object]]]) -> dict[s
 
 
 def trace(levels: Sequence[Sequence[Mapping[str, object]]], names: Sequence[Sequence[str]] | None = None) -> Trace:
-    """Work out an account's effective policy, and say where every value comes from.
+    """Compute an account's effective policy, and say where every value comes from.
 
     `levels` as for `effective_policy`; `names` names the policies, in the same shape. Without names a
-    policy is called after its place, such as `level 0, policy 1`. Raises `PolicyError` for a document
+    policy is named by its position, such as `level 0, policy 1`. Raises `PolicyError` for a document
     that breaks the grammar, ValueError if the shapes differ.
     """
     inherited = Inherited.start()
-    named = names if names is not None else _places(levels)
-    for level, level_names in zip(levels, named, strict=True):
+    policy_names = names if names is not None else _places(levels)
+    for level, level_names in zip(levels, policy_names, strict=True):
         pairs = zip(level_names, level, strict=True)
         inherited = inherited.extend([AttachedPolicy.read(name, document) for name, document in pairs])
     return inherited.trace()

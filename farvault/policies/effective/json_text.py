@@ -1,6 +1,6 @@
-"""Reads JSON text into elements that keep their place, without recursion and in linear time.
+"""Reads JSON text into elements that keep their position, without recursion and in linear time.
 
-The standard library's reader forgets places, keeps the last of duplicate keys and recurses.
+The standard library's parser loses positions, keeps the last of duplicate keys and recurses.
 JSON: https://www.rfc-editor.org/rfc/rfc8259
 """
 
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"[A-Za-z_]+")
 _WORDS: dict[str, Scalar | None] = {"true": True, "false": False, "null": None}
 _LONGEST_NUMBER = 32
-_SHOWN = 20
+_EXCERPT_LENGTH = 20
 
 
 class JSONTextError(ValueError):
@@ -61,37 +61,37 @@ def read_json(text: str) -> Element:
     at = _skip(text, 0)
     stack: list[_Open] = []
     while True:
-        done: Element | None = None
+        element: Element | None = None
         if text[at : at + 1] in ("{", "["):
             if len(stack) >= MAX_DEPTH:
                 raise JSONTextError(at, f"nested more than {MAX_DEPTH} deep", "a policy is at most ten deep")
             stack.append(_Open(at, text[at] == "{"))
             at = _skip(text, at + 1)
             if text[at : at + 1] == ("}" if stack[-1].is_object else "]"):
-                done, at = stack.pop().close(), at + 1
+                element, at = stack.pop().close(), at + 1
             elif stack[-1].is_object:
                 at = _read_key(text, at, stack[-1])
         else:
-            done, at = _read_plain(text, at)
-        while done is not None:
+            element, at = _read_plain(text, at)
+        while element is not None:
             at = _skip(text, at)
             if not stack:
                 if at < len(text):
-                    raise JSONTextError(at, f"{_shown(text, at)} after the end of the policy")
-                return done
-            stack[-1].take(done)
-            done, at = _after_value(text, at, stack)
+                    raise JSONTextError(at, f"{_excerpt(text, at)} after the end of the policy")
+                return element
+            stack[-1].take(element)
+            element, at = _after_value(text, at, stack)
 
 
 def _after_value(text: str, at: int, stack: list[_Open]) -> tuple[Element | None, int]:
-    """Read the comma or bracket behind a value: the closed container, or None before another value."""
+    """Read the comma or bracket after a value: the closed container, or None before another value."""
     top = stack[-1]
     end = "}" if top.is_object else "]"
     sign = text[at : at + 1]
     if sign == end:
         return stack.pop().close(), at + 1
     if sign != ",":
-        raise JSONTextError(at, f"expected ',' or '{end}', got {_shown(text, at)}")
+        raise JSONTextError(at, f"expected ',' or '{end}', got {_excerpt(text, at)}")
     comma, at = at, _skip(text, at + 1)
     if text[at : at + 1] == end:
         raise JSONTextError(comma, f"a comma before '{end}'", "drop the comma")
@@ -101,12 +101,12 @@ def _after_value(text: str, at: int, stack: list[_Open]) -> tuple[Element | None
 def _read_key(text: str, at: int, into: _Open) -> int:
     """Read a key and its colon; gives the offset of the value."""
     if text[at : at + 1] != '"':
-        raise JSONTextError(at, f"expected a key in double quotes, got {_shown(text, at)}")
+        raise JSONTextError(at, f"expected a key in double quotes, got {_excerpt(text, at)}")
     into.key_offset = at
     into.key, at = _read_string(text, at)
     at = _skip(text, at)
     if text[at : at + 1] != ":":
-        raise JSONTextError(at, f"expected ':' after the key, got {_shown(text, at)}")
+        raise JSONTextError(at, f"expected ':' after the key, got {_excerpt(text, at)}")
     return _skip(text, at + 1)
 
 
@@ -118,14 +118,14 @@ def _read_plain(text: str, at: int) -> tuple[Plain, int]:
         return Plain(at, _to_number(number.group(), at)), number.end()
     if (name := _WORD.match(text, at)) and name.group() in _WORDS:
         return Plain(at, _WORDS[name.group()]), name.end()
-    raise JSONTextError(at, f"expected a value, got {_shown(text, at)}")
+    raise JSONTextError(at, f"expected a value, got {_excerpt(text, at)}")
 
 
 def _read_string(text: str, at: int) -> tuple[str, int]:
     match = _STRING.match(text, at)
     if match is None:
         help = "close it with '\"', and escape control characters and backslashes"
-        raise JSONTextError(at, f"a string that does not end or holds a bad character: {_shown(text, at)}", help)
+        raise JSONTextError(at, f"a string that does not end or holds a bad character: {_excerpt(text, at)}", help)
     value = match.group()[1:-1]
     if "\\" in value:
         decoded = json.loads(match.group())
@@ -150,7 +150,7 @@ def _skip(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _shown(text: str, at: int) -> str:
+def _excerpt(text: str, at: int) -> str:
     if at >= len(text):
         return "the end of the text"
-    return repr(text[at : at + _SHOWN].splitlines()[0] if text[at] not in "\r\n" else text[at])
+    return repr(text[at : at + _EXCERPT_LENGTH].splitlines()[0] if text[at] not in "\r\n" else text[at])

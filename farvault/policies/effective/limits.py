@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BackupPolicyLimits:
-    """The most that one effective backup policy may hold."""
+    """The limits of one effective backup policy."""
 
     rules_per_plan: int
     """A plan with one rule more is AWS's own example of ELEMENTS_TOO_MANY (invalid policy alerts)."""

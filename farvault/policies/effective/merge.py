@@ -1,7 +1,7 @@
 """Merges the policies of one node of the organization into what it inherits, key by key.
 
-All policies of the node meet at a key at once, in the order of attachment, so that what a parent
-allows is asked of the inherited state only: controls bind child policies, not neighbours.
+All policies of the node are merged at a key together, in the order of attachment, so that what a parent
+allows is checked against the inherited state only: controls bind child policies, not siblings.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from farvault.policies.effective.elements import Scalar
 from farvault.policies.effective.grammar import APPEND, ASSIGN, REMOVE, Node, Path, Value
-from farvault.policies.effective.held import Control, Held, Item, show_map, show_setting
+from farvault.policies.effective.merged_node import Control, Item, MergedNode, show_map, show_setting
 from farvault.policies.effective.tracing import Doubt, Ignored, Origin, Question, Reason
 
 Contribution = tuple[Node, Origin]
@@ -23,64 +23,68 @@ class Merge:
         self.ignored: list[Ignored] = []
         self.doubts: set[Doubt] = set()
 
-    def node(self, held: Held, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]) -> Held:
+    def node(
+        self, inherited: MergedNode, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
+    ) -> MergedNode:
         """Merge what the level's policies say at one key.
 
         `closed_by` names the policies that close a map above to child policies, if any.
         """
-        is_setting = held.items is not None or (not held.children and _says_setting(parts))
-        is_empty_map = held.is_empty_map or (not held.is_closed and any(part.is_empty_map for part, _ in parts))
+        is_setting = inherited.items is not None or (not inherited.children and _says_setting(parts))
+        is_empty_map = inherited.is_empty_map or (
+            not inherited.is_closed and any(part.is_empty_map for part, _ in parts)
+        )
         if is_setting:
-            items, is_single, is_emptied = self._setting(held, path, parts, closed_by)
-            children = held.children
+            items, is_single, is_emptied = self._setting(inherited, path, parts, closed_by)
+            children = inherited.children
         else:
-            items, is_single, is_emptied = held.items, held.is_single, held.is_emptied
-            children = self._map(held, path, parts, closed_by)
+            items, is_single, is_emptied = inherited.items, inherited.is_single, inherited.is_emptied
+            children = self._map(inherited, path, parts, closed_by)
         if items is None:
             settings, tree = show_map(children, is_empty_map)
         else:
             settings, tree = ((), None) if is_emptied else show_setting(path, items, is_single)
         new_controls = tuple(Control(origin, part.allowed) for part, origin in parts if part.allowed is not None)
-        return Held(
+        return MergedNode(
             path,
             items,
             is_single,
             is_emptied,
             children,
             is_empty_map and not is_setting,
-            held.controls + new_controls,
-            held.allowed.intersection(*(control.allowed for control in new_controls)),
+            inherited.controls + new_controls,
+            inherited.allowed.intersection(*(control.allowed for control in new_controls)),
             settings,
             tree,
         )
 
     def _map(
-        self, held: Held, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
-    ) -> dict[str, Held]:
+        self, inherited: MergedNode, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
+    ) -> dict[str, MergedNode]:
         by_key: dict[str, list[Contribution]] = {}
         for part, origin in parts:
             for operator, value in part.operations:
                 self._ignore(path, operator, value, origin, Reason.SHAPE_DIFFERS, ())
             for key, below_part in part.children.items():
                 by_key.setdefault(key, []).append((below_part, origin))
-        below = () if held.controls else closed_by
-        if held.is_closed:
-            below = (*closed_by, *held.closing())
-        children = dict(held.children)
+        below = () if inherited.controls else closed_by
+        if inherited.is_closed:
+            below = (*closed_by, *inherited.closing())
+        children = dict(inherited.children)
         twins: dict[str, str] = {}
         if any(key not in children for key in by_key):
             twins = {key.casefold(): key for key in children}
         for key, child_parts in sorted(by_key.items(), key=lambda each: each[0]):
             child_path = (*path, key)
-            child = held.children.get(key)
-            if child is None and held.is_closed:
+            child = inherited.children.get(key)
+            if child is None and inherited.is_closed:
                 for _, origin in child_parts:
-                    self._ignore(child_path, None, None, origin, Reason.NEW_KEY_NOT_ALLOWED, held.closing())
+                    self._ignore(child_path, None, None, origin, Reason.NEW_KEY_NOT_ALLOWED, inherited.closing())
                 continue
-            if child is None and APPEND not in held.allowed:
-                between = (*held.against(APPEND), *(origin for _, origin in child_parts))
+            if child is None and APPEND not in inherited.allowed:
+                between = (*inherited.against(APPEND), *(origin for _, origin in child_parts))
                 self._doubt(child_path, Question.ADDED_BY_ASSIGN, between)
-            children[key] = self.node(child or Held(child_path), child_path, child_parts, below)
+            children[key] = self.node(child or MergedNode(child_path), child_path, child_parts, below)
             twin = twins.setdefault(key.casefold(), key) if child is None else key
             if twin != key:
                 origins = [
@@ -90,21 +94,21 @@ class Merge:
         return children
 
     def _setting(
-        self, held: Held, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
+        self, inherited: MergedNode, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
     ) -> tuple[tuple[Item, ...] | None, bool, bool]:
-        cell = _Cell(held)
+        cell = _Cell(inherited)
         for part, origin in parts:
             for key in part.children:
-                self._ignore((*path, key), None, None, origin, Reason.SHAPE_DIFFERS, _setters(held))
+                self._ignore((*path, key), None, None, origin, Reason.SHAPE_DIFFERS, _setters(inherited))
             for operator, value in part.operations:
-                if operator not in held.allowed:
-                    by = held.against(operator)
+                if operator not in inherited.allowed:
+                    by = inherited.against(operator)
                     self._ignore(path, operator, value, origin, Reason.OPERATOR_NOT_ALLOWED, by)
                     continue
                 problem = cell.apply(operator, value, origin)
                 if problem is not None:
                     self._ignore(path, operator, value, origin, problem, cell.rivals(problem, origin))
-                elif closed_by and not held.controls:
+                elif closed_by and not inherited.controls:
                     self._doubt(path, Question.UNDER_LOCKED_MAP, (*closed_by, origin))
                 if problem is Reason.FIRST_ATTACHED_WINS:
                     self._doubt(path, Question.SAME_LEVEL_ASSIGN, (*cell.rivals(problem, origin), origin))
@@ -131,15 +135,15 @@ class _Cell:
     """One setting while a level's policies act on it.
 
     `@@assign` and `@@remove` act on what is inherited, `@@append` adds to it; what the level itself
-    adds stands behind, in the order of attachment.
+    adds comes after it, in the order of attachment.
     """
 
-    def __init__(self, held: Held) -> None:
-        self.inherited: list[Item] = list(held.items or ())
-        self.is_known = held.items is not None
+    def __init__(self, inherited: MergedNode) -> None:
+        self.inherited: list[Item] = list(inherited.items or ())
+        self.is_inherited = inherited.items is not None
         self.has_removed = False
-        self.is_single = held.is_single
-        self.exists = held.items is not None and not held.is_emptied
+        self.is_single = inherited.is_single
+        self.exists = inherited.items is not None and not inherited.is_emptied
         self.added: list[Item] = []
         self.present: set[tuple[type, Scalar]] | None = None
         self.assigned: tuple[Value, Origin] | None = None
@@ -158,7 +162,7 @@ class _Cell:
         return self._remove(value) if operator == REMOVE else self._append(value, origin)
 
     def rivals(self, problem: Reason, origin: Origin) -> tuple[Origin, ...]:
-        """Name the policies whose values stand against an operator that had no effect."""
+        """Name the policies whose values prevented an operator's effect."""
         if problem is Reason.FIRST_ATTACHED_WINS and self.assigned is not None:
             return (self.assigned[1],)
         if problem is Reason.SHAPE_DIFFERS:
@@ -168,7 +172,7 @@ class _Cell:
     def result(self) -> tuple[tuple[Item, ...] | None, bool, bool]:
         """Give the items, whether they are one single value, and whether the list was emptied."""
         if not self.exists:
-            return (() if self.is_known else None), False, self.is_known
+            return (() if self.is_inherited else None), False, self.is_inherited
         items = (*self.inherited, *self.added)
         is_assigned_empty = self.assigned is not None and self.assigned[0] == ()
         return items, self.is_single, not items and self.has_removed and not is_assigned_empty
@@ -192,10 +196,10 @@ class _Cell:
     def _remove(self, values: tuple[Scalar, ...]) -> Reason | None:
         unwanted = {_identity(value) for value in values}
         self.is_list_in_doubt |= any(_identity(item[0]) in unwanted for item in self.added)
-        kept = [item for item in self.inherited if _identity(item[0]) not in unwanted]
-        if len(kept) == len(self.inherited):
+        remaining = [item for item in self.inherited if _identity(item[0]) not in unwanted]
+        if len(remaining) == len(self.inherited):
             return Reason.NOT_INHERITED
-        self.inherited, self.present, self.has_removed = kept, None, True
+        self.inherited, self.present, self.has_removed = remaining, None, True
         return None
 
     def _append(self, values: tuple[Scalar, ...], origin: Origin) -> Reason | None:
@@ -204,7 +208,7 @@ class _Cell:
         return None
 
     def _unknown(self, items: list[Item]) -> list[Item]:
-        """Leave out values that the list has already; what one operator repeats itself stays repeated."""
+        """Leave out values that the list already has; repetitions within one operator stay."""
         if self.present is None:
             self.present = {_identity(item[0]) for item in (*self.inherited, *self.added)}
         fresh = [item for item in items if _identity(item[0]) not in self.present]
@@ -213,7 +217,7 @@ class _Cell:
 
 
 def _says_setting(parts: Sequence[Contribution]) -> bool:
-    """Tell whether the first policy that says what a new key is calls it a setting."""
+    """Tell whether the first policy that defines a new key makes it a setting."""
     for part, _ in parts:
         if part.operations:
             return True
@@ -222,16 +226,16 @@ def _says_setting(parts: Sequence[Contribution]) -> bool:
     return False
 
 
-def _setters(held: Held) -> tuple[Origin, ...]:
-    return tuple(item[1] for item in held.items or ())
+def _setters(inherited: MergedNode) -> tuple[Origin, ...]:
+    return tuple(item[1] for item in inherited.items or ())
 
 
 def _identity(value: Scalar) -> tuple[type, Scalar]:
-    """Tell true from 1, and 1 from 1.0, as JSON does."""
+    """Distinguish true from 1, and 1 from 1.0, as JSON does."""
     return type(value), value
 
 
-def _same(one: Value, other: Value) -> bool:
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return [_identity(each) for each in one] == [_identity(each) for each in other]
-    return not isinstance(one, tuple) and not isinstance(other, tuple) and _identity(one) == _identity(other)
+def _same(value: Value, other: Value) -> bool:
+    if isinstance(value, tuple) and isinstance(other, tuple):
+        return [_identity(each) for each in value] == [_identity(each) for each in other]
+    return not isinstance(value, tuple) and not isinstance(other, tuple) and _identity(value) == _identity(other)

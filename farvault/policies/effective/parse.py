@@ -1,4 +1,4 @@
-"""Reads a policy's text and says by line and column what is wrong with it."""
+"""Reads a policy's text and reports what is wrong with it by line and column."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from farvault.policies.effective.grammar import Path, PolicyFault, read_policy
 from farvault.policies.effective.json_text import JSONTextError, read_json
 
 MAX_FAULTS = 100
-"""A text with more faults is not mended one by one: the rest is counted, not listed."""
+"""Nobody fixes a text with more faults one by one: the rest is counted, not listed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,4 +1,4 @@
-"""What a traced effective policy tells: who set each value, what was ignored, what AWS leaves open."""
+"""What a traced effective policy records: who set each value, what was ignored, what AWS leaves open."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Reason(StrEnum):
     """A policy attached earlier to the same node assigns this setting."""
 
     SHAPE_DIFFERS = "shape-differs"
-    """The inherited value is a single one, a list or a map, and the operator is for another of them."""
+    """The inherited value is a single one, a list or a map, and the operator is for a different shape."""
 
     NOT_INHERITED = "not-inherited"
     """`@@remove` names values that are not inherited, so there is nothing to remove."""
@@ -64,7 +64,7 @@ class Question(StrEnum):
 
     KEYS_DIFFER_IN_CASE = "keys-differ-in-case"
     """A key is added beside one that differs in case only. AWS prints the keys of rules and selections in lower
-    case, and calls a tag policy's keys case-insensitive, so it may take both for one. Here they are two."""
+    case, and calls a tag policy's keys case-insensitive, so it may treat both as one. Here they are two."""
 
     ADDED_BY_ASSIGN = "added-by-assign"
     """A key added to a map whose control lists `@@assign` but not `@@append`. Here it is added."""
@@ -86,7 +86,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """A setting that a policy makes and that does not count."""
+    """A setting in a policy that has no effect."""
 
     path: Path
     operator: str | None
@@ -100,17 +100,17 @@ class Ignored:
 
     reason: Reason
     by: tuple[Origin, ...]
-    """The policies that stand in the way, in the order from the root down."""
+    """The policies that prevent it, in the order from the root down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A place where the effective policy rests on a reading of AWS's documentation."""
+    """A point where the effective policy depends on an interpretation of AWS's documentation."""
 
     path: Path
     question: Question
     between: tuple[Origin, ...]
-    """The policies whose meeting raises the question, in the order from the root down."""
+    """The policies whose combination raises the question, in the order from the root down."""
 
 
 Tree = Mapping[str, "Tree"] | Value
@@ -154,7 +154,9 @@ def _quoted(key: str) -> str:
 
 
 def _to_plain(tree: Tree) -> dict[str, object] | list[Scalar] | Scalar:
-    if isinstance(tree, str | int | float):  # the most frequent first: this is most of the work for many accounts
+    if isinstance(
+        tree, str | int | float
+    ):  # the most frequent case first: most of the time for many accounts is spent here
         return tree
     if isinstance(tree, tuple):
         return list(tree)

@@ -25,11 +25,11 @@ def _above(organization: Organization, target: str) -> set[str]:
         return set()
     description = organization.description
     unit = description.units[target].parent if target in description.units else description.accounts[target].unit
-    found = {ROOT}
+    ancestors = {ROOT}
     while unit is not None:
-        found.add(unit)
+        ancestors.add(unit)
         unit = description.units[unit].parent
-    return found
+    return ancestors
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""The policy of an AWS managed key cannot be changed, so nobody else can be let in."""
+"""The policy of an AWS managed key cannot be changed, so no other account can be allowed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conditions of a selection all hold together, and a tag has one value."""
+"""All conditions of a selection must hold together, and a tag has one value."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ def check(item: PlanItem) -> Iterator[Fault]:
     for kind in ("tags", "resources"):
         for name, selection in getattr(item.plan.selections, kind).items():
             where = item.where.at("selections", kind, name, "conditions")
-            wanted: dict[str, str] = {}
+            values: dict[str, str] = {}
             for index, condition in enumerate(selection.conditions.string_equals if selection.conditions else ()):
-                other = wanted.setdefault(condition.tag, condition.value)
+                other = values.setdefault(condition.tag, condition.value)
                 if other != condition.value:
                     yield Fault(
                         where.at("string_equals", index),

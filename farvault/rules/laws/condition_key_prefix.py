@@ -1,4 +1,4 @@
-"""A condition names a tag by its key; the policy's aws:ResourceTag/ is put before it."""
+"""A condition names a tag by its key; the policy's aws:ResourceTag/ is added before it."""
 
 from __future__ import annotations
 

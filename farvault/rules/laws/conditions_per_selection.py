@@ -12,7 +12,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
     law = item.survey.facts.range("conditions_per_selection")
     for kind in ("tags", "resources"):
         for name, selection in getattr(item.plan.selections, kind).items():
-            count = sum(len(held) for _, held in selection.conditions or ())
+            count = sum(len(conditions) for _, conditions in selection.conditions or ())
             if not law.holds(count):
                 yield Fault(
                     item.where.at("selections", kind, name, "conditions"),

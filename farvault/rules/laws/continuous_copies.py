@@ -1,4 +1,4 @@
-"""Point-in-time recovery does not travel."""
+"""Point-in-time recovery is not available from copies."""
 
 from __future__ import annotations
 

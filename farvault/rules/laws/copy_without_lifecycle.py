@@ -1,4 +1,4 @@
-"""A copy that says nothing lives as long as its source, and the console shows it as never expiring."""
+"""A copy without a lifecycle of its own lives as long as its source, and the console shows it as never expiring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The default vault's key belongs to AWS and is shared with nobody."""
+"""The default vault's key belongs to AWS and cannot be shared."""
 
 from __future__ import annotations
 

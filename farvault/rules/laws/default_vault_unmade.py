@@ -1,4 +1,4 @@
-"""AWS's console makes the vault Default when somebody looks at it; nothing else does."""
+"""AWS's console creates the vault Default when somebody opens it; nothing else does."""
 
 from __future__ import annotations
 

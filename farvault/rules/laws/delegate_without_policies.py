@@ -13,7 +13,11 @@ def check(item: EnvironmentItem) -> Iterator[Fault]:
     if delegate is None or delegate.manage_policies:
         return
     environments = item.survey.organization.environments.items()
-    keeping = [site for site, held in environments if site.account == delegate.account and held.organization_policies]
+    keeping = [
+        site
+        for site, environment in environments
+        if site.account == delegate.account and environment.organization_policies
+    ]
     if keeping:
         yield Fault(
             item.where.at("organization_settings", "delegated_administrator", "manage_policies"),

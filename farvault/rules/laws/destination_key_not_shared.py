@@ -10,11 +10,11 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 def check(item: CopyItem) -> Iterator[Fault]:
     users = item.destination.key.used_by if item.destination else None
     if users:
-        left_out = item.from_accounts - item.survey.admitted(users)
-        if left_out:
+        excluded = item.from_accounts - item.survey.admitted(users)
+        if excluded:
             yield Fault(
                 item.where.at("to"),
-                f"the vault's key is not shared with {listed(left_out)}",
+                f"the vault's key is not shared with {listed(excluded)}",
                 f"add them to key.used_by of '{item.to.vault}' in environment {item.to.site}",
             )
 

@@ -9,19 +9,19 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    seen: dict[Target, int] = {}
+    first_copies: dict[Target, int] = {}
     for index, copy in enumerate(item.rule.copies):
         targets = dict.fromkeys(copy.to.in_region(region) for region in item.plan.regions) or [copy.to]
         for to in targets:
-            if to in seen:
+            if to in first_copies:
                 yield Fault(
                     item.where.at("copies", index, "to"),
-                    f"'{to}' is the target of copy {seen[to] + 1} already",
+                    f"'{to}' is the target of copy {first_copies[to] + 1} already",
                     "keep one of them",
                 )
                 break
         for to in targets:
-            seen.setdefault(to, index)
+            first_copies.setdefault(to, index)
 
 
 RULE = Rule(

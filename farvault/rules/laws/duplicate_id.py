@@ -10,9 +10,9 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 def check(item: Organization) -> Iterator[Fault]:
     for kind in ("accounts", "units"):
-        seen: dict[str, str] = {}
+        names: dict[str, str] = {}
         for name, part in getattr(item.description, kind).items():
-            other = seen.setdefault(part.id, name)
+            other = names.setdefault(part.id, name)
             if other != name:
                 yield Fault(
                     Where((kind, name, "id")), f"'{part.id}' is the id of '{other}' already", "correct one of them"

@@ -8,15 +8,15 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    held: dict[tuple[str, ...], Mapping[str, object]] = {
+    mappings: dict[tuple[str, ...], Mapping[str, object]] = {
         ("rules",): item.plan.rules,
         ("selections", "tags"): item.plan.selections.tags,
         ("selections", "resources"): item.plan.selections.resources,
     }
-    for path, names in held.items():
-        seen: dict[str, str] = {}
+    for path, names in mappings.items():
+        first_names: dict[str, str] = {}
         for name in names:
-            other = seen.setdefault(name.lower(), name)
+            other = first_names.setdefault(name.lower(), name)
             if other != name:
                 yield Fault(item.where.at(*path, name), f"'{name}' and '{other}' differ only in case", "rename one")
 

@@ -10,12 +10,12 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 def check(item: CopyItem) -> Iterator[Fault]:
     enforced = item.survey.locked.get((item.to.region, item.to.vault), {})
     into = item.copy.into_accounts
-    for bounds in sorted({one for account, one in enforced.items() if account in into}, key=str):
-        wrong = bounds.wrong(item.copy.retention_days)
-        if wrong:
+    for bounds in sorted({each for account, each in enforced.items() if account in into}, key=str):
+        violation = bounds.violation(item.copy.retention_days)
+        if violation:
             yield Fault(
                 item.where.at("delete_after_days"),
-                f"the lock of '{item.to.vault}' {wrong}",
+                f"the lock of '{item.to.vault}' {violation}",
                 f"use {bounds.text}",
             )
 

@@ -9,7 +9,7 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies, listed
 
 def check(item: CopyItem) -> Iterator[Fault]:
     if item.to.in_each_account:
-        missing = item.plan.accounts - item.survey.held(item.to.region, item.to.vault).keys()
+        missing = item.plan.accounts - item.survey.vaults_named(item.to.region, item.to.vault).keys()
         if missing:
             yield Fault(
                 item.where.at("to"),

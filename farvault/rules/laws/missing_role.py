@@ -11,12 +11,12 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 def check(item: PlanItem) -> Iterator[Fault]:
     own = path_and_name(item.organization.description.backup_role)
-    held = {role: where for where, role in reversed(item.named_roles)}
-    for role, where in held.items():
-        missing = item.accounts - role.made_in
+    places = {role: where for where, role in reversed(item.named_roles)}
+    for role, where in places.items():
+        missing = item.accounts - role.created_in
         if not missing:
             continue
-        if role.service == SCANNER and role.made_in:
+        if role.service == SCANNER and role.created_in:
             yield Fault(
                 where,
                 f"no environment makes the scanner role '{role.path_and_name}' in {listed(missing)}",

@@ -10,7 +10,7 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 def check(item: RuleItem) -> Iterator[Fault]:
     for region in item.plan.regions if item.rule.vault != DEFAULT_VAULT else ():
-        missing = item.plan.accounts - item.plan.survey.held(region, item.rule.vault).keys()
+        missing = item.plan.accounts - item.plan.survey.vaults_named(region, item.rule.vault).keys()
         if missing:
             yield Fault(
                 item.where.at("vault"),

@@ -1,4 +1,4 @@
-"""Backups without an end are paid for without an end."""
+"""Backups that never expire are paid for forever."""
 
 from __future__ import annotations
 

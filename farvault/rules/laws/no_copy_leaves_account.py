@@ -8,8 +8,8 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    held = item.copies
-    if item.accounts and not any(copy.from_accounts for copy in held):
+    copies = item.copies
+    if item.accounts and not any(copy.from_accounts for copy in copies):
         yield Fault(item.where, "no copy leaves the account", "copy to a vault of another account")
 
 

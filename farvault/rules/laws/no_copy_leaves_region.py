@@ -8,8 +8,8 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    held = item.copies
-    if item.accounts and not any(copy.from_regions for copy in held):
+    copies = item.copies
+    if item.accounts and not any(copy.from_regions for copy in copies):
         yield Fault(item.where, "no copy leaves the Region", "copy to a vault in another Region")
 
 

@@ -1,4 +1,4 @@
-"""Without a lock whoever has the permissions deletes copies."""
+"""Without a lock, anyone with the permissions can delete copies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from farvault.rules.rule import Fault, Items, Rule, everything
 
 
 def check(item: Items) -> Iterator[Fault]:
-    vaults = [one for one in item.destinations if one.vault.lock or one.vault.air_gapped]
+    vaults = [each for each in item.destinations if each.vault.lock or each.vault.air_gapped]
     if item.destinations and not vaults:
         first = item.destinations[0]
         yield Fault(

@@ -10,10 +10,10 @@ from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
     settings, facts = item.environment.region_settings, item.survey.facts
-    known = facts.opt_in_types(item.site.region)
+    types = facts.opt_in_types(item.site.region)
     for part in ("opt_in", "management") if settings else ():
         for name in getattr(settings, part):
-            if name not in known:
+            if name not in types:
                 kind = next(kind for kind, fact in RESOURCE_TYPES.items() if fact.opt_in == name)
                 yield Fault(
                     item.where.at("region_settings", part, name),

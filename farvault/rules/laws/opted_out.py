@@ -11,14 +11,14 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    organization, chosen = item.organization, item.plan.selections
-    types = item.types if chosen.tags else tuple(kind for kind in item.types if kind in ALWAYS_OPTED)
+    organization, selections = item.organization, item.plan.selections
+    types = item.types if selections.tags else tuple(kind for kind in item.types if kind in ALWAYS_OPTED)
     for region in item.regions:
         opted = opt_in(organization, Site(organization.management_account, region))
         out = [kind for kind in types if opted.get(RESOURCE_TYPES[kind].opt_in) is False]
         if out:
             yield Fault(
-                item.where.at("selections", "tags" if chosen.tags else "resources"),
+                item.where.at("selections", "tags" if selections.tags else "resources"),
                 f"the management account has opted out of {listed(out)} in {region}",
                 f"opt in there: environments/{organization.management_account}/{region}/environment.yaml",
             )

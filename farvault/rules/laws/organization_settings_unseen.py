@@ -9,8 +9,8 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything, listed
 
 def check(item: Items) -> Iterator[Fault]:
     crossing = {copy.plan.name for copy in item.copies if copy.from_accounts}
-    kept = [one.environment.organization_settings for one in item.environments]
-    if crossing and not any(settings and settings.global_settings_given for settings in kept):
+    every = [each.environment.organization_settings for each in item.environments]
+    if crossing and not any(settings and settings.global_settings_given for settings in every):
         yield Fault(
             Where(("organization", "management_account")),
             f"no environment keeps cross_account_backup, and {listed(crossing)} copies to other accounts",

@@ -19,11 +19,11 @@ def check(item: Items) -> Iterator[Fault]:
     for target, counts in attached.items():
         number = sum(counts.values())
         if not law.holds(number):
-            held = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in counts.items())
+            listing = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in counts.items())
             last = [plan for plan in item.plans if target in plan.plan.attach_to][-1]
             yield Fault(
                 last.where.at("attach_to"),
-                f"'{target}' gets {number} policies directly, at most {law.maximum} are allowed: {held}",
+                f"'{target}' gets {number} policies directly, at most {law.maximum} are allowed: {listing}",
                 "merge plans, or attach some of them higher or lower",
             )
 

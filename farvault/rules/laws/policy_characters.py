@@ -22,13 +22,13 @@ def check(item: PlanItem) -> Iterator[Fault]:
         path = error.part.path[2:]
         yield Fault(
             item.where.at(*path),
-            f"{_named(error.part)} alone makes a policy of {error.characters:,} characters, "
+            f"{_part_name(error.part)} alone makes a policy of {error.characters:,} characters, "
             f"at most {most:,} are allowed, and it cannot be divided",
             f"its largest parts: {largest}" if largest else "",
         )
 
 
-def _named(part: Part) -> str:
+def _part_name(part: Part) -> str:
     *_, above, name = part.path
     return f"{_NOUNS[above]} '{name}'" if above in _NOUNS else name
 

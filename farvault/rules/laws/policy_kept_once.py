@@ -1,4 +1,4 @@
-"""Two stacks would each make the policy; none would leave the plan on paper."""
+"""Two stacks would each create the policy; without a stack, the plan would never be deployed."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    kept: dict[str, Site] = {}
+    sites: dict[str, Site] = {}
     for site, environment in item.environments.items():
         for name in item.policies_kept_in(environment):
-            other = kept.setdefault(name, site)
+            other = sites.setdefault(name, site)
             if other != site:
                 yield Fault(
                     Where(("organization_policies",), site), f"the policy of '{name}' is kept in {other} already"
                 )
     for name in item.description.plans:
-        if name not in kept:
+        if name not in sites:
             yield Fault(
                 Where(("plans", name)),
                 "no environment keeps its policy, so it would never be deployed",

@@ -13,21 +13,23 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 def check(item: Organization) -> Iterator[Fault]:
     plans = item.description.plans
-    made: dict[str, str] = {name: name for name in plans}
+    plans_by_name: dict[str, str] = {name: name for name in plans}
     for name, plan in plans.items():
         try:
             documents = set(policy_documents(item, name))
         except TooLargeError:
             documents = set()
-        # Both kinds share one space here, so that a policy's name never misleads about the plan in it.
-        for taken in sorted({*plans_by_region(name, plan), *documents} - {name}):
-            other = made.setdefault(taken, name)
+        # Both kinds share one namespace here, so that a policy's name never misleads about the plan in it.
+        for policy_name in sorted({*plans_by_region(name, plan), *documents} - {name}):
+            other = plans_by_name.setdefault(policy_name, name)
             if other != name:
-                message = f"a part of it is called '{taken}', which plan '{other}' has already"
+                message = f"a part of it is called '{policy_name}', which plan '{other}' has already"
                 yield Fault(Where(("plans", name)), message, f"rename '{name}' or '{other}'")
             law = PATTERNS["rule_name"]
-            if not law.matches(taken):
-                message = f"a part of it is called '{taken}': {len(taken)} characters, at most 50 are allowed"
+            if not law.matches(policy_name):
+                message = (
+                    f"a part of it is called '{policy_name}': {len(policy_name)} characters, at most 50 are allowed"
+                )
                 yield Fault(Where(("plans", name)), message, "give the plan a shorter name")
 
 

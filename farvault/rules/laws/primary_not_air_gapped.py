@@ -1,4 +1,4 @@
-"""AWS Backup falls back to the standard vault without a word."""
+"""AWS Backup silently falls back to the standard vault."""
 
 from __future__ import annotations
 

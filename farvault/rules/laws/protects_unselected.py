@@ -1,4 +1,4 @@
-"""Limits are checked against 'protects', so it is to say what the selections do."""
+"""Limits are checked against 'protects', so it must agree with the selections."""
 
 from __future__ import annotations
 
@@ -9,12 +9,21 @@ from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    chosen = item.plan.selections.resources.values()
-    named = {kind for one in chosen if isinstance(one.resource_types, tuple) for kind in one.resource_types}
-    known = bool(chosen) and "*" not in named and all(isinstance(one.resource_types, tuple) for one in chosen)
-    patterns = {RESOURCE_TYPES[kind].arn for kind in named if kind != "*"}
+    selections = item.plan.selections.resources.values()
+    selected = {
+        kind
+        for selection in selections
+        if isinstance(selection.resource_types, tuple)
+        for kind in selection.resource_types
+    }
+    is_explicit = (
+        bool(selections)
+        and "*" not in selected
+        and all(isinstance(selection.resource_types, tuple) for selection in selections)
+    )
+    patterns = {RESOURCE_TYPES[kind].arn for kind in selected if kind != "*"}
     missing = [kind for kind in item.plan.protects if RESOURCE_TYPES[kind].arn not in patterns]
-    if known and missing:
+    if is_explicit and missing:
         yield Fault(item.where.at("protects"), f"no selection chooses {listed(missing)}", "add it to resource_types")
 
 

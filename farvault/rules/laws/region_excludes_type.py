@@ -9,12 +9,12 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 def check(item: CopyItem) -> Iterator[Fault]:
     facts = item.survey.facts
-    asked = (
+    features = (
         ("cross_account", "to another account", (*item.plan.regions, item.to.region) if item.from_accounts else ()),
         ("cross_region", "to another Region", (*item.from_regions, item.to.region) if item.from_regions else ()),
     )
     for kind in item.plan.types:
-        for feature, words, regions in asked:
+        for feature, words, regions in features:
             for region in dict.fromkeys(regions):
                 fact = facts.in_region(region, feature, kind)
                 if not fact.value:

@@ -1,4 +1,4 @@
-"""A type that is left out is neither left as it is nor decided: Terraform shows a difference for ever."""
+"""A type that is left out is neither kept nor set: Terraform shows a permanent difference."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from farvault.rules.rule import CopyItem, Fault, Rule, copies
 
 def check(item: CopyItem) -> Iterator[Fault]:
     facts = item.survey.facts
-    asked = (
+    features = (
         ("cross_account", "between accounts", (*item.plan.regions, item.to.region) if item.from_accounts else ()),
         ("cross_region", "between Regions", (*item.from_regions, item.to.region) if item.from_regions else ()),
     )
-    for feature, words, regions in asked:
+    for feature, words, regions in features:
         for region in dict.fromkeys(regions):
             fact = facts.in_region(region, feature)
             if not fact.value:

@@ -1,4 +1,4 @@
-"""What Terraform is to forget, or to call otherwise, is within its reach."""
+"""Terraform must be able to forget or rename what it is told to."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from farvault.terraform.removal import out_of_reach, unmoved
 
 
 def check(item: Items) -> Iterator[Fault]:
-    said = item.survey.organization.description.removed
+    removed = item.survey.organization.description.removed
     for lost in unmoved(item.survey.organization, item.survey.removal):
         yield Fault(
-            Where(("removed", lost.said or "")),
-            f"'{lost.site}/{lost.path}' cannot have become '{said[lost.said or '']}'",
+            Where(("removed", lost.removed_as or "")),
+            f"'{lost.site}/{lost.path}' cannot have become '{removed[lost.removed_as or '']}'",
             "name a part of the same environment and kind that AWS has the same name for, or say forget or destroy",
         )
     for lost in out_of_reach(item.survey.organization, item.survey.removal):
         addresses = " ".join(f"'{address}'" for address in lost.addresses)
         yield Fault(
-            Where(("removed", lost.said or "")),
+            Where(("removed", lost.removed_as or "")),
             f"'{lost.site}/{lost.path}' is in a module from a registry, of which Terraform forgets nothing by itself",
             f"run in the stack {lost.site.stack}: terraform state rm {addresses}; then say gone",
         )

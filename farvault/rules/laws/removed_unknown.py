@@ -1,4 +1,4 @@
-"""What `removed` says is about something that was synthesized."""
+"""Every name under `removed` must be of something that was synthesized."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ def check(item: Items) -> Iterator[Fault]:
     removal = item.survey.removal
     described = [f"{site}/{path}" for site, parts in removal.parts.items() for path in parts]
     for name in item.survey.organization.description.removed:
-        if name in removal.known:
+        if name in removal.used_names:
             continue
         if name in described:
             yield Fault(Where(("removed", name)), f"'{name}' is described", "drop it here, or there")
         else:
-            lost = [f"{each.site}/{each.path}" for each in removal.lost if each.said is None]
+            lost = [f"{each.site}/{each.path}" for each in removal.lost if each.removed_as is None]
             help = closest(name, lost) if lost else "remove the line"
             yield Fault(Where(("removed", name)), f"nothing of the name '{name}' is gone from the description", help)
 

@@ -1,4 +1,4 @@
-"""What guards backups does not go because it is no longer described."""
+"""What guards backups is not lost just because it is no longer described."""
 
 from __future__ import annotations
 

@@ -10,16 +10,16 @@ from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
     if item.part is item.rule.rule and item.rule.rule.continuous:
-        return  # it is one backup that goes on, whatever the schedule
+        return  # it is one backup that continues, whatever the schedule
     longest = item.rule.longest_interval
     days = item.part.delete_after_days
     if longest and days is not None and datetime.timedelta(days=days) < longest:
-        wanted = -(-longest // datetime.timedelta(days=1))
+        least = -(-longest // datetime.timedelta(days=1))
         yield Fault(
             item.where.at("delete_after_days"),
-            f"what is kept for {days} days is deleted before the next run, up to {wanted} days later: "
+            f"what is kept for {days} days is deleted before the next run, up to {least} days later: "
             f"{item.rule.runs_text}",
-            f"use {wanted} or more, or run more often",
+            f"use {least} or more, or run more often",
         )
 
 

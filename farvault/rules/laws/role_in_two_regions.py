@@ -1,4 +1,4 @@
-"""IAM is global: the second stack would fail to make what the first has made."""
+"""IAM is global: the second stack would fail to create what the first has created."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    made: dict[tuple[str, str], Site] = {}
+    sites: dict[tuple[str, str], Site] = {}
     for site, environment in item.environments.items():
         for role in ("backup_role", "scanner_role", "service_linked_role"):
             if environment.source and getattr(environment.source, role):
-                other = made.setdefault((site.account, role), site)
+                other = sites.setdefault((site.account, role), site)
                 if other != site:
                     yield Fault(
                         Where(("source", role), site),

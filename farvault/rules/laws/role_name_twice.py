@@ -1,4 +1,4 @@
-"""IAM tells roles apart by their names alone: neither the path nor the case of a letter makes another one."""
+"""IAM tells roles apart by their names alone: neither a path nor letter case makes a different one."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def check(item: PlanItem) -> Iterator[Fault]:
     for where, role in item.named_roles:
         for other in item.survey.roles_by_name[role.name.casefold()]:
             both = role.accounts & other.accounts
-            # A role that neither is made here may well trust both services.
-            alike = role.path_and_name == other.path_and_name and not (both & (role.made_in | other.made_in))
-            if both and not alike and order(other) < order(role):
+            # A role that is created elsewhere may well trust both services.
+            is_same = role.path_and_name == other.path_and_name and not (both & (role.created_in | other.created_in))
+            if both and not is_same and order(other) < order(role):
                 yield Fault(
                     where,
                     f"'{role.path_and_name}', for {role.service}, has the name of '{other.path_and_name}', for "

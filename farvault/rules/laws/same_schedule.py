@@ -9,13 +9,13 @@ from farvault.schedule import Schedule, ScheduleError
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    seen: dict[tuple[object, str], str] = {}
+    first_rules: dict[tuple[object, str], str] = {}
     for name, rule in item.plan.rules.items():
         try:
             schedule = Schedule.parse(rule.schedule)
         except ScheduleError:
             continue
-        other = seen.setdefault(((schedule.minutes_of_day, schedule.day_rule), rule.vault), name)
+        other = first_rules.setdefault(((schedule.minutes_of_day, schedule.day_rule), rule.vault), name)
         if other != name:
             yield Fault(
                 item.where.at("rules", name, "schedule"),

@@ -1,4 +1,4 @@
-"""Plans name the scanner roles, so an account that none of them scans in has none to make."""
+"""Plans name the scanner roles, so an account in which no plan scans has none to create."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def check(item: RuleItem) -> Iterator[Fault]:
 
 
 def _within_a_day(schedule: Schedule) -> int:
-    """The shortest time in minutes between two runs if it ran every day: quick, and never more than the true one."""
+    """The shortest time in minutes between two runs if it ran every day: fast, and never more than the true one."""
     times = schedule.minutes_of_day
     return min(later - earlier for earlier, later in pairwise((*times, times[0] + 24 * 60)))
 

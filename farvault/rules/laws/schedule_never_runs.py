@@ -1,4 +1,4 @@
-"""A date that no calendar has, or a year that has passed."""
+"""A date that does not exist, or a year that has passed."""
 
 from __future__ import annotations
 

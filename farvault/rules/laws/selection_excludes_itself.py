@@ -1,23 +1,23 @@
-"""What is left out by its ARN pattern takes every type with that pattern along."""
+"""Leaving out a type by its ARN pattern leaves out every type with that pattern."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from farvault.facts import RESOURCE_TYPES
-from farvault.organization.plan import named
+from farvault.organization.plan import listed_items
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     for name, selection in item.plan.selections.resources.items():
-        types = named(selection.resource_types)
+        types = listed_items(selection.resource_types)
         for kind in types:
-            for left_out in selection.not_resource_types if kind != "*" else ():
-                if RESOURCE_TYPES[kind].arn == RESOURCE_TYPES[left_out].arn:
+            for excluded in selection.not_resource_types if kind != "*" else ():
+                if RESOURCE_TYPES[kind].arn == RESOURCE_TYPES[excluded].arn:
                     yield Fault(
                         item.where.at("selections", "resources", name, "not_resource_types"),
-                        f"leaving out {left_out} leaves out {kind}, which has the same ARN pattern",
+                        f"leaving out {excluded} leaves out {kind}, which has the same ARN pattern",
                         "tell them apart with a condition on a tag",
                     )
 

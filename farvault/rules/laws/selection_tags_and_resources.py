@@ -8,14 +8,14 @@ from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    chosen = item.plan.selections
-    if chosen.tags and chosen.resources:
+    selections = item.plan.selections
+    if selections.tags and selections.resources:
         yield Fault(
             item.where.at("selections"),
             "selections cannot have both 'tags' and 'resources'",
             "use 'resources' with conditions on tags, or two plans",
         )
-    if not chosen.tags and not chosen.resources:
+    if not selections.tags and not selections.resources:
         yield Fault(item.where.at("selections"), "selections choose nothing", "add 'tags' or 'resources'")
 
 

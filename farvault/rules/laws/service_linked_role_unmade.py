@@ -8,9 +8,9 @@ from farvault.rules.rule import EnvironmentItem, Fault, Items, Rule, Where, ever
 
 
 def check(item: Items) -> Iterator[Fault]:
-    made = {one.site.account for one in item.environments if _makes(one)}
+    making = {each.site.account for each in item.environments if _makes(each)}
     receiving = {copy.to.account for copy in item.copies if copy.from_accounts}
-    for account in sorted(receiving - made):
+    for account in sorted(receiving - making):
         yield Fault(
             Where(("accounts", account)),
             "no environment makes AWSServiceRoleForBackup, which makes the copies",

@@ -9,16 +9,16 @@ from farvault.rules.rule import Fault, Rule, Where, whole
 
 
 def check(item: Organization) -> Iterator[Fault]:
-    kept = [site for site, environment in item.environments.items() if environment.organization_settings]
-    for site in kept:
+    sites = [site for site, environment in item.environments.items() if environment.organization_settings]
+    for site in sites:
         if site.account != item.management_account:
             yield Fault(
                 Where(("organization_settings",), site),
                 f"'{site.account}' is not the management account",
                 f"move it to an environment of '{item.management_account}'",
             )
-        elif site != kept[0] and kept[0].account == item.management_account:
-            yield Fault(Where(("organization_settings",), site), f"{kept[0]} keeps them already", "keep one of them")
+        elif site != sites[0] and sites[0].account == item.management_account:
+            yield Fault(Where(("organization_settings",), site), f"{sites[0]} keeps them already", "keep one of them")
 
 
 RULE = Rule(

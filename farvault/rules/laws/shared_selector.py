@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import RESOURCE_TYPES
-from farvault.organization.plan import named
+from farvault.organization.plan import listed_items
 from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     for name, selection in item.plan.selections.resources.items():
-        types = named(selection.resource_types)
+        types = listed_items(selection.resource_types)
         patterns = {RESOURCE_TYPES[kind].arn for kind in types if kind != "*"}
-        others = [kind for kind, held in RESOURCE_TYPES.items() if held.arn in patterns and kind not in types]
+        others = [kind for kind, fact in RESOURCE_TYPES.items() if fact.arn in patterns and kind not in types]
         if others and not selection.conditions:
             yield Fault(
                 item.where.at("selections", "resources", name, "resource_types"),

@@ -14,13 +14,13 @@ def check(item: RuleItem) -> Iterator[Fault]:
             enforced = item.plan.survey.locked.get((region, vault or ""), {})
             refusing: dict[Bounds, list[str]] = {}
             for account, bounds in enforced.items():
-                if account in item.plan.accounts and bounds.wrong(item.rule.delete_after_days):
+                if account in item.plan.accounts and bounds.violation(item.rule.delete_after_days):
                     refusing.setdefault(bounds, []).append(account)
             for bounds, accounts in sorted(refusing.items(), key=str):
                 yield Fault(
                     item.where.at("delete_after_days" if item.rule.delete_after_days else key),
                     f"the lock of '{vault}' in {region} in {listed(accounts)} "
-                    f"{bounds.wrong(item.rule.delete_after_days)}",
+                    f"{bounds.violation(item.rule.delete_after_days)}",
                     f"use {bounds.text}",
                 )
 

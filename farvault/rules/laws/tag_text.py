@@ -9,12 +9,12 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 def check(item: Items) -> Iterator[Fault]:
     facts = item.survey.facts
-    held = [(Where(("deployment", "tags")), item.survey.organization.description.deployment.tags)]
-    held += [(plan.where.at("backup_plan_tags"), plan.plan.backup_plan_tags) for plan in item.plans]
-    held += [(rule.where.at("recovery_point_tags"), rule.rule.recovery_point_tags) for rule in item.rules]
-    held += [(one.where.at("tags"), one.environment.tags) for one in item.environments if one.environment.tags]
+    places = [(Where(("deployment", "tags")), item.survey.organization.description.deployment.tags)]
+    places += [(plan.where.at("backup_plan_tags"), plan.plan.backup_plan_tags) for plan in item.plans]
+    places += [(rule.where.at("recovery_point_tags"), rule.rule.recovery_point_tags) for rule in item.rules]
+    places += [(each.where.at("tags"), each.environment.tags) for each in item.environments if each.environment.tags]
     keys, values = facts.range("tag_key_characters"), facts.range("tag_value_characters")
-    for where, tags in held:
+    for where, tags in places:
         for key, value in tags.items():
             if key.lower().startswith("aws:"):
                 yield Fault(where.at(key), f"'{key}' begins with 'aws:', which AWS keeps for itself", "rename it")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import RANGES
-from farvault.organization.plan import named
+from farvault.organization.plan import listed_items
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     law = item.survey.facts.range("tags_per_selection")
     for name, selection in item.plan.selections.tags.items():
-        values = named(selection.tag_value)
+        values = listed_items(selection.tag_value)
         if law.maximum is not None and len(values) > law.maximum:
             yield Fault(
                 item.where.at("selections", "tags", name, "tag_value"),

@@ -1,4 +1,4 @@
-"""A copy is kept by the service it came from."""
+"""A copy is stored by the service that it came from."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ def check(item: CopyItem) -> Iterator[Fault]:
     for kind in item.plan.types if item.from_accounts and item.from_regions else ():
         fact = facts.feature(kind, "cross_both")
         apart = (facts.feature(kind, "cross_region"), facts.feature(kind, "cross_account"))
-        if not fact.value and all(one.value for one in apart):
+        if not fact.value and all(each.value for each in apart):
             yield Fault(
                 item.where.at("to"),
                 f"backups of {kind} cannot be copied to another account and another Region in one copy",

@@ -1,4 +1,4 @@
-"""A type with no tick in either column of AWS's table is not copied anywhere, not even to a vault beside."""
+"""A type with no tick in either column of AWS's table is not copied anywhere, not even within its account."""
 
 from __future__ import annotations
 

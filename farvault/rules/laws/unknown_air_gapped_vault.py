@@ -1,4 +1,4 @@
-"""A plan's air-gapped vault must stand in every account and Region that it reaches."""
+"""A plan's air-gapped vault must exist in every account and Region that it reaches."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from farvault.rules.rule import Fault, Rule, RuleItem, listed, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    wanted = item.rule.air_gapped_vault
-    if wanted is None:
+    name = item.rule.air_gapped_vault
+    if name is None:
         return
     for region in item.plan.regions:
-        vaults = item.plan.survey.held(region, wanted).items()
-        held = {account for account, vault in vaults if isinstance(vault, DestinationVault) and vault.air_gapped}
-        missing = item.plan.accounts - held
+        vaults = item.plan.survey.vaults_named(region, name).items()
+        holders = {account for account, vault in vaults if isinstance(vault, DestinationVault) and vault.air_gapped}
+        missing = item.plan.accounts - holders
         if missing:
             yield Fault(
                 item.where.at("air_gapped_vault"),
-                f"no air-gapped vault '{wanted}' in {region} in {listed(missing)}",
+                f"no air-gapped vault '{name}' in {region} in {listed(missing)}",
                 "add it to destination_vaults of their environments",
             )
 

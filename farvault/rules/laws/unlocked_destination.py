@@ -1,4 +1,4 @@
-"""Without a lock whoever has the permissions deletes copies."""
+"""Without a lock, anyone with the permissions can delete copies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A policy that is given to be checked must be there, and be a policy."""
+"""A policy file that is to be checked must exist and hold a policy."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from farvault.rules.rule import Fault, Rule
 
 
 def check(item: Document) -> Iterator[Fault]:
-    if isinstance(item.held, UnreadableError):
-        yield Fault(item.where, f"'{item.file}' {item.held.message}", "correct its path or its text")
+    if isinstance(item.source, UnreadableError):
+        yield Fault(item.where, f"'{item.file}' {item.source.message}", "correct its path or its text")
 
 
 RULE = Rule(

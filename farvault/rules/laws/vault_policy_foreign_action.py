@@ -11,7 +11,9 @@ from farvault.rules.rule import Fault, Rule, listed
 
 def check(item: Document) -> Iterator[Fault]:
     for statement in item.statements:
-        others = [held for held in statement.principals if held != "*" and not _own(held, item.account_id)]
+        others = [
+            principal for principal in statement.principals if principal != "*" and not _own(principal, item.account_id)
+        ]
         for action in statement.actions if others and statement.is_allow and not item.is_key else ():
             if "*" not in action and action.lower() != COPY_ACTION.lower():
                 yield Fault(

@@ -1,4 +1,4 @@
-"""A denial for everyone holds for Terraform too."""
+"""A denial for everyone applies to Terraform too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A vault's policy takes no wildcard in its actions."""
+"""A vault's policy must not have wildcards in its actions."""
 
 from __future__ import annotations
 

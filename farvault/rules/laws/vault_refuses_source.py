@@ -1,4 +1,4 @@
-"""AWS Backup asks the destination vault's policy for every account."""
+"""AWS Backup checks the destination vault's policy for every account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a node of the organization holds for one key of a policy: value, keys below, child controls."""
+"""The merged state of one key of a policy at a node of the organization: value, keys below, child controls."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """One key's state; never changed, so that nodes of the organization share it."""
+class MergedNode:
+    """One key's state; immutable, so that nodes of the organization share it."""
 
     path: Path
     items: tuple[Item, ...] | None = None
@@ -33,25 +33,25 @@ class Held:
     is_emptied: bool = False
     """A list from which `@@remove` took the last value: it no longer shows."""
 
-    children: Mapping[str, Held] = field(default_factory=dict)
+    children: Mapping[str, MergedNode] = field(default_factory=dict)
     is_empty_map: bool = False
-    """Some policy wrote `{}` here: shows as such while there are no keys."""
+    """Some policy wrote `{}` here: shown as such while there are no keys."""
 
     controls: tuple[Control, ...] = ()
-    """In the order from the root down; empty where nobody says what child policies may do."""
+    """In the order from the root down; empty where no policy says what child policies may do."""
 
     allowed: frozenset[str] = EVERY_OPERATOR
-    """What every control leaves."""
+    """The operators that every control allows."""
 
     settings: tuple[Setting, ...] = ()
     """Every value at or below this key."""
 
     tree: Tree | None = None
-    """What the effective policy shows here; None for nothing. Kept, so that it is shared too."""
+    """What the effective policy shows here; None for nothing. Stored, so that it is shared too."""
 
     @property
     def is_closed(self) -> bool:
-        """Whether child policies may not add keys to this map."""
+        """Whether child policies must not add keys to this map."""
         return not self.allowed & {APPEND, ASSIGN}
 
     def against(self, operator: str) -> tuple[Origin, ...]:
@@ -63,11 +63,11 @@ class Held:
         return tuple(control.origin for control in self.controls if not control.allowed >= {APPEND, ASSIGN})
 
 
-NOTHING = Held(())
-"""What is held above the root."""
+NOTHING = MergedNode(())
+"""The state above the root."""
 
 
-def show_map(children: Mapping[str, Held], is_empty_map: bool) -> tuple[tuple[Setting, ...], Tree | None]:
+def show_map(children: Mapping[str, MergedNode], is_empty_map: bool) -> tuple[tuple[Setting, ...], Tree | None]:
     """Give a map's settings by path, and what the effective policy shows of it."""
     settings: list[Setting] = []
     below: dict[str, Tree] = {}
