@@ -63,6 +63,7 @@ docs: .venv/.dev  ## regenerate everything that is generated from the code
 accept: .venv/.dev  ## make what the code gives now the expected outputs and snapshots: read the difference
 	@$(BIN)/python tests/accept.py
 	@$(BIN)/python -m tests.rules.cases
+	@$(BIN)/python -m tests.rules.kinds
 
 docs-check: .venv/.dev
 	@$(BIN)/python -m modules.readme --check

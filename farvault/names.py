@@ -9,6 +9,9 @@ from farvault.organization.target import Target
 SERVICE_LINKED_ROLE = "aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup"
 """Path and name of the role that performs copies in the account that receives them."""
 
+SOURCE_KEY_ALIAS = "backup-source"
+"""Alias of the key of an environment's source vaults where the description gives none, without 'alias/' in front."""
+
 
 def vault_arn(partition: str, region: str, account_id: str, vault: str) -> str:
     """ARN of a backup vault; `account_id` may be $account in an organization policy."""

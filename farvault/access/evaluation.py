@@ -171,7 +171,7 @@ def parts(
 ) -> Iterator[Part]:
     """Each part of a statement that must hold for it to apply: action, resource, principal, then each condition."""
     yield Part("Action", _names(statement, "Action", action, ignore_case=True))
-    yield Part("Resource", _names(statement, "Resource", resource) or (not identity and _without_resource(statement)))
+    yield Part("Resource", _names(statement, "Resource", resource))
     if not identity:
         yield Part("Principal", _principal(statement, caller))
     conditions = statement.get("Condition") or {}
@@ -180,10 +180,6 @@ def parts(
         return
     for operator, key, expected in _conditions(conditions):
         yield Part("Condition", _condition(operator, key, expected, caller), operator, key, tuple(expected))
-
-
-def _without_resource(statement: Mapping[str, Any]) -> bool:
-    return "Resource" not in statement and "NotResource" not in statement
 
 
 def _names(statement: Mapping[str, Any], element: str, value: str, *, ignore_case: bool = False) -> bool:
@@ -243,20 +239,20 @@ def _condition(operator: str, key: str, expected: list[str], caller: Caller) -> 
     The case of operators and keys is not looked at, as no page of AWS's says that it counts.
     """
     quantifier, _, name = operator.lower().rpartition(":")
-    if quantifier not in _QUANTIFIERS:
+    test = _TESTS.get(name.removesuffix("ifexists").replace("not", ""))
+    if quantifier not in _QUANTIFIERS or (test is None and name != "null"):
+        if caller.absent is not None:
+            return None
         raise UnsupportedPolicy(f"condition operator '{operator}'")
     context = caller.context()
     actual = context.get(key.lower())
     if actual is None and caller.absent is not None and key.lower() not in caller.absent:
         return None
-    if name == "null":
+    if test is None:
         return any((each.lower() == "true") == (actual is None) for each in expected)
     optional = name.endswith("ifexists")
     name = name.removesuffix("ifexists")
     negative = "not" in name
-    test = _TESTS.get(name.replace("not", ""))
-    if test is None:
-        raise UnsupportedPolicy(f"condition operator '{operator}'")
     if actual is None:
         return optional or quantifier == "forallvalues" or (negative and not quantifier)
     if not isinstance(actual, str | bool) and not quantifier:

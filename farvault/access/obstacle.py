@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from farvault.access.evaluation import Decision, Part, Verdict, as_list, parts
@@ -17,24 +17,26 @@ def reason(policy: Mapping[str, Any], request: Request, verdict: Verdict) -> str
         if verdict.decision is Decision.DENIED:
             return f"{name} denies it"
         return f"{name} {'denies' if verdict.statement.get('Effect') == 'Deny' else 'allows'} it under a condition"
-    nearest = max(_attempts(policy, request), key=lambda attempt: attempt[0], default=None)
+    nearest = min(_attempts(policy, request), key=lambda attempt: attempt[0], default=None)
     if nearest is None:
         return "no statement allows it"
     _, name, part = nearest
     return f"{name} {_words(part, request)}"
 
 
-def _attempts(policy: Mapping[str, Any], request: Request) -> list[tuple[int, str, Part]]:
-    """For each statement that allows the action, how many of its parts hold, its name, and the first that does not."""
-    attempts = []
+def _attempts(policy: Mapping[str, Any], request: Request) -> Iterator[tuple[tuple[int, bool], str, Part]]:
+    """Each statement that allows the action: how far it is from applying, its name, and the first part that fails.
+
+    A statement for somebody else is farther than one with another condition or resource.
+    """
     for number, statement in enumerate(as_list(policy.get("Statement")), 1):
         if not isinstance(statement, Mapping) or statement.get("Effect") != "Allow":
             continue
-        each = list(parts(statement, request.caller, request.action, request.resource, identity=False))
-        failing = next((part for part in each if part.holds is False), None)
-        if failing is not None and failing.element != "Action":
-            attempts.append((-each.index(failing), title(statement, number), failing))
-    return [(-position, name, part) for position, name, part in attempts]
+        each = parts(statement, request.caller, request.action, request.resource, identity=False)
+        failing = [part for part in each if part.holds is False]
+        if failing and failing[0].element != "Action":
+            is_for_others = any(part.element == "Principal" for part in failing)
+            yield (len(failing), is_for_others), title(statement, number), failing[0]
 
 
 def _words(part: Part, request: Request) -> str:

@@ -18,6 +18,8 @@ VIA = "kms:ViaService"
 COPY_INTO = "backup:CopyIntoBackupVault"
 READ_ACTIONS = ("kms:DescribeKey", "kms:Decrypt", "kms:CreateGrant")
 """What the role that makes a copy does with the key of its source."""
+PERHAPS_ACTIONS = ("kms:ReEncryptFrom", "kms:GenerateDataKeyWithoutPlaintext")
+"""What AWS documents for that key besides, without saying which resource types need it."""
 WRITE_ACTIONS = ("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt", "kms:CreateGrant")
 """What the source's role does with the key of the destination."""
 

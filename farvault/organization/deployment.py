@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from farvault.facts import PATTERNS, REGIONS
 from farvault.organization.fields import Law, Model, RegionName, RolePathAndName, fault, matching
 
 
@@ -53,23 +54,60 @@ class LocalBackend(Model):
     """The file, inside the stack's folder."""
 
 
+class _BucketName(Law):
+    schema: dict[str, Any] = {
+        "pattern": r"^(?!xn--|sthree-|amzn-s3-demo-)(?!.*[.][.])(?!([0-9]+[.]){3}[0-9]+$)"
+        rf"(?!.*(-s3alias|--ol-s3|[.]mrap|--x-s3|--table-s3)$)({PATTERNS['bucket_name'].regex})$"
+    }
+
+    def check(self, value: Any) -> Any:
+        if re.search(self.schema["pattern"], value) is None:
+            raise fault(
+                "bucket-name",
+                f"must be {PATTERNS['bucket_name'].means}, without '..', not as an IP address is written, and with no "
+                f"beginning or end that AWS keeps for itself, got '{value}'",
+            )
+        return value
+
+
+class _KeyPrefix(Law):
+    schema: dict[str, Any] = {"pattern": r"^(?!.*//)[^/].*[^/]$|^[^/]$"}
+
+    def check(self, value: Any) -> Any:
+        if re.search(self.schema["pattern"], value, re.DOTALL) is None:
+            raise fault("state-key", f"must neither begin nor end with '/', nor hold '//', got '{value}'")
+        return value
+
+
 class S3Backend(Model):
     """State in an S3 bucket, one object for each environment: <key_prefix>/<account>/<region>.tfstate."""
 
     type: Literal["s3"]
     """Kind of backend."""
-    bucket: Annotated[str, Field(min_length=3, max_length=63), _Plain()]
+    bucket: Annotated[str, _BucketName()]
     """The bucket."""
     region: RegionName
     """The bucket's Region."""
-    key_prefix: PlainText = "farvault"
+    key_prefix: Annotated[PlainText, _KeyPrefix()] = "farvault"
     """Where in the bucket."""
     role_arn: Annotated[str, matching("role_arn")] | None = None
     """Role assumed for the state alone. Without it, the caller's own permissions."""
-    kms_key_id: Annotated[str, matching("key_arn")] | None = None
+    kms_key_id: Annotated[str, matching("state_key_arn")] | None = None
     """ARN of the key the state is encrypted with. Without it, the bucket's default."""
     use_lockfile: bool = True
     """Lock by an object beside the state: needs Terraform or OpenTofu 1.10."""
+
+    @model_validator(mode="after")
+    def _where_the_bucket_is(self) -> S3Backend:
+        partition = REGIONS[self.region].partition
+        for name in ("role_arn", "kms_key_id"):
+            arn = getattr(self, name)
+            if arn and arn.split(":")[1] != partition:
+                raise fault("state-elsewhere", f"{name} is in partition {arn.split(':')[1]}, the bucket in {partition}")
+        region = self.kms_key_id.split(":")[3] if self.kms_key_id else self.region
+        if region != self.region:
+            raise fault("state-elsewhere", f"kms_key_id is a key of {region}, the bucket is in {self.region}")
+        return self
 
 
 class _HttpAddress(Law):
@@ -106,15 +144,15 @@ class CloudBackend(Model):
 
     type: Literal["cloud"]
     """Kind of backend."""
-    organization: PlainText
+    organization: Annotated[str, matching("hcp_organization")]
     """Organization there."""
-    hostname: PlainText = "app.terraform.io"
+    hostname: Annotated[str, matching("hcp_hostname")] = "app.terraform.io"
     """Host of HCP Terraform or of a Terraform Enterprise."""
-    workspace_prefix: Annotated[str, _Plain()] = "farvault-"
+    workspace_prefix: Annotated[str, matching("workspace_prefix")] = "farvault-"
     """What the workspaces' names begin with."""
     project: PlainText | None = None
     """Project of the workspaces. Without it, the organization's default project."""
-    tags: tuple[PlainText, ...] = ()
+    tags: tuple[Annotated[str, matching("workspace_tag")], ...] = ()
     """Select workspaces by these tags, and one that names the environment, rather than by name; the workspace's name
     is then given with TF_WORKSPACE. Without it, by name."""
 
@@ -136,7 +174,7 @@ class RegistryModules(Model):
     """Where modules come from."""
     address: str = Field(pattern=r"^[A-Za-z0-9.:-]+(/[A-Za-z0-9_-]+)?$")
     """Host and namespace, such as app.terraform.io/acme, or a namespace alone; modules are <address>/<module>/aws."""
-    version: str = Field(pattern=r"^[0-9A-Za-z .,<>=~!+-]+$")
+    version: Annotated[str, matching("version_constraint")]
     """Version or version constraint."""
 
 
@@ -148,7 +186,7 @@ class DeploymentSettings(Model):
 
     role: RolePathAndName
     """Path and name of the role that Terraform assumes in each account."""
-    external_id: str | None = None
+    external_id: Annotated[str, matching("external_id")] | None = None
     """External id that the role asks for. Without it, none."""
     backend: Backend = LocalBackend(type="local")
     """Where state lives. Without it, in a file beside each stack."""

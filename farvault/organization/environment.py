@@ -198,7 +198,12 @@ class DestinationVault(Model):
         if self.air_gapped and self.lock:
             raise fault("air-gapped-lock", "an air-gapped vault is locked by itself", "drop 'lock'")
         if self.air_gapped and self.key != DestinationKey():
-            raise fault("air-gapped-key", "an air-gapped vault is encrypted with a key that AWS owns", "drop 'key'")
+            raise fault(
+                "air-gapped-key",
+                "an air-gapped vault is encrypted with a key that AWS owns: AWS takes a customer managed one since "
+                "November 2025, which Terraform's provider can name only from version 6",
+                "drop 'key'",
+            )
         return self
 
 

@@ -9,19 +9,19 @@ from typing import Any
 
 from farvault.access.evaluation import Caller, Decision, judge
 from farvault.access.obstacle import reason
-from farvault.access.requests import READ_ACTIONS, VIA, WRITE_ACTIONS, Request, into_vault, key_use
+from farvault.access.requests import PERHAPS_ACTIONS, READ_ACTIONS, VIA, WRITE_ACTIONS, Request, into_vault, key_use
 from farvault.facts.kinds import resource_type
 from farvault.names import SERVICE_LINKED_ROLE, role_arn
 from farvault.organization.model import Organization, Site
 from farvault.organization.target import Target
 from farvault.roles import backup_roles
 from farvault.rules.documents import Document
-from farvault.rules.items import CopyItem
+from farvault.rules.items import CopyItem, PlanItem
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """What a given policy does not allow, or what cannot be known beforehand."""
+    """What a given policy does not allow, or perhaps does not."""
 
     actions: tuple[str, ...]
     """What is not allowed, in the order of its need."""
@@ -29,13 +29,8 @@ class Refusal:
     """Names of the accounts that it stops, sorted."""
     why: str
     """What stands in the way in the first of them, as the rest of a sentence."""
-    unknown: tuple[str, ...] = ()
-    """The condition keys on which it rests, sorted; none where it is refused for certain."""
-
-    @property
-    def doubt(self) -> str:
-        """Why it is not certain; empty where it is."""
-        return f"{' and '.join(self.unknown)} cannot be known beforehand" if self.unknown else ""
+    doubt: str = ""
+    """Why it is not certain; empty where it is."""
 
     @property
     def of_grants(self) -> bool:
@@ -45,7 +40,12 @@ class Refusal:
     @property
     def by_service(self) -> bool:
         """Whether it rests on the service that uses the key, and on nothing else."""
-        return self.unknown == (VIA,)
+        return self.doubt == _BY_SERVICE
+
+
+_BY_SERVICE = "unverified: inferred from which service encrypts each resource type"
+_BY_RESOURCE = "AWS documents both the vault and its recovery points as what such a Resource is compared with"
+_PERHAPS = "AWS asks for it without saying for which resource types"
 
 
 def refusals(document: Document) -> list[Refusal]:
@@ -53,20 +53,23 @@ def refusals(document: Document) -> list[Refusal]:
     policy = document.content
     if policy is None:
         return []
-    found: dict[tuple[str, str, tuple[str, ...]], set[str]] = defaultdict(set)
+    refused: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for account, request in _requests(document):
         verdict = judge(policy, request.caller, request.action, request.resource, identity=False)
         if verdict.decision is not Decision.ALLOWED:
             why = reason(policy, request, verdict).replace(request.caller.account, _ACCOUNT)
-            doubts = verdict.unknown or _by_service(policy, request) or _by_resource(document, account, request)
-            found[request.action, why, tuple(sorted(doubts))].add(account)
-    actions: dict[tuple[tuple[str, ...], str, tuple[str, ...]], list[str]] = defaultdict(list)
-    for (action, text, keys), accounts in found.items():
-        actions[tuple(sorted(accounts)), text, keys].append(action)
+            doubt = _of_conditions(verdict.unknown) or _doubt(document, policy, account, request)
+            refused[request.action, why, doubt].add(account)
+    actions: dict[tuple[tuple[str, ...], str, str], list[str]] = defaultdict(list)
+    for (action, why, doubt), accounts in refused.items():
+        names = tuple(sorted(accounts))
+        # What stops an account for certain is not said again of what it may need besides.
+        if doubt != _PERHAPS or (names, why, "") not in actions:
+            actions[names, why, doubt].append(action)
     id_of = document.items.survey.organization.account
     return [
-        Refusal(tuple(refused), names, why.replace(_ACCOUNT, id_of(names[0]).id), unknown)
-        for (names, why, unknown), refused in actions.items()
+        Refusal(tuple(all_refused), names, why.replace(_ACCOUNT, id_of(names[0]).id), doubt)
+        for (names, why, doubt), all_refused in actions.items()
     ]
 
 
@@ -74,25 +77,32 @@ _ACCOUNT = "<account>"
 """Stands for the account in a reason, so that a reason which many have is said once."""
 
 
-def _by_service(policy: Mapping[str, Any], request: Request) -> frozenset[str]:
-    """kms:ViaService, where a request is refused for it alone: which service calls is inferred from the type."""
+def _of_conditions(keys: frozenset[str]) -> str:
+    return f"{' and '.join(sorted(keys))} cannot be known beforehand" if keys else ""
+
+
+def _doubt(document: Document, policy: Mapping[str, Any], account: str, request: Request) -> str:
+    """What is not certain about a request that a policy refuses; empty where it is."""
+    if request.action in PERHAPS_ACTIONS:
+        return _PERHAPS
     extra = {name: value for name, value in request.caller.extra.items() if name != VIA}
-    unsaid = replace(request.caller, extra=extra)
-    return judge(policy, unsaid, request.action, request.resource, identity=False).unknown & {VIA}
+    by_anybody = replace(request.caller, extra=extra)
+    if VIA in judge(policy, by_anybody, request.action, request.resource, identity=False).unknown:
+        return _BY_SERVICE
+    points = set() if document.is_key else _recovery_points(document, account)
+    decisions = {judge(policy, request.caller, request.action, arn, identity=False).decision for arn in points}
+    return _BY_RESOURCE if decisions == {Decision.ALLOWED} else ""
 
 
-def _by_resource(document: Document, account: str, request: Request) -> frozenset[str]:
-    """A doubt, where every recovery point that an account copies into a vault would be allowed, and not the vault.
+def _recovery_points(document: Document, account: str) -> set[str]:
+    """The ARN of a recovery point of each kind that an account copies into a document's vault.
 
     The Service Authorization Reference has the vault as the resource of a copy into it, the Developer Guide's page on
-    vault access policies recovery points as a policy's resources.
+    vault access policies has recovery points as a policy's resources.
     """
-    policy = document.content
-    if document.is_key or policy is None:
-        return frozenset()
     organization = document.items.survey.organization
     id = organization.account(account).id
-    points = {
+    return {
         resource_type(kind).recovery_point_arn(
             organization.partition, region, id, "1", managed=organization.facts.feature(kind, "full_management").value
         )
@@ -101,10 +111,6 @@ def _by_resource(document: Document, account: str, request: Request) -> frozense
         for kind in copy.plan.types
         for region in copy.copy.regions
     }
-    decisions = {judge(policy, request.caller, request.action, arn, identity=False).decision for arn in points}
-    return frozenset(
-        {"what AWS Backup compares a Resource other than '*' with"} if decisions == {Decision.ALLOWED} else ()
-    )
 
 
 def _copies(document: Document) -> list[CopyItem]:
@@ -119,16 +125,33 @@ def _requests(document: Document) -> Iterator[tuple[str, Request]]:
     """The name of each account that copies past a policy, with each request that the policy must allow."""
     site = document.where.site
     assert site is not None
-    callers = _copiers(_copies(document)) if document.vault else _readers(document.items.copies, site)
-    for (account, role), services in sorted(callers.items()):
-        caller = _caller(document.items.survey.organization, account, role)
-        if not document.is_key:
-            yield account, into_vault(caller, document.arn)
-            continue
-        for service in sorted(services) or [""]:
-            via = f"{service}.{site.region}.amazonaws.com" if service else None
-            for request in key_use(caller, document.arn, WRITE_ACTIONS if document.vault else READ_ACTIONS, via):
-                yield account, request
+    organization, copies = document.items.survey.organization, _copies(document)
+    if not document.is_key:
+        for account, role in sorted(_copiers(copies)):
+            yield account, into_vault(_caller(organization, account, role), document.arn)
+        return
+    users: list[tuple[Mapping[tuple[str, str], set[str]], tuple[str, ...]]]
+    if document.vault:
+        users = [(_copiers(copies), WRITE_ACTIONS)]
+    else:
+        users = [(_backup_roles(document.items.plans, site), WRITE_ACTIONS)]
+        users.append((_readers(document.items.copies, site), (*READ_ACTIONS, *PERHAPS_ACTIONS)))
+    for callers, actions in users:
+        for (account, role), services in sorted(callers.items()):
+            for service in sorted(services) or [""]:
+                via = f"{service}.{site.region}.amazonaws.com" if service else None
+                for request in key_use(_caller(organization, account, role), document.arn, actions, via):
+                    yield account, request
+
+
+def _backup_roles(plans: Iterable[PlanItem], site: Site) -> Mapping[tuple[str, str], set[str]]:
+    """A site's account and the roles that make its backups, with the services that use keys for them."""
+    callers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for plan in plans:
+        if site.account in plan.accounts and site.region in plan.regions:
+            for role in backup_roles(plan.organization, plan.plan):
+                callers[site.account, role] |= _services(plan)
+    return callers
 
 
 def _copiers(copies: Iterable[CopyItem]) -> Mapping[tuple[str, str], set[str]]:
@@ -137,7 +160,7 @@ def _copiers(copies: Iterable[CopyItem]) -> Mapping[tuple[str, str], set[str]]:
     for copy in copies:
         for role in backup_roles(copy.survey.organization, copy.plan.plan):
             for account in copy.from_accounts:
-                callers[account, role] |= _services(copy)
+                callers[account, role] |= _services(copy.plan)
     return callers
 
 
@@ -146,12 +169,12 @@ def _readers(copies: Iterable[CopyItem], site: Site) -> Mapping[tuple[str, str],
     callers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for copy in copies:
         if site.account in copy.from_accounts and site.region in copy.plan.regions:
-            callers[copy.to.account, SERVICE_LINKED_ROLE] |= _services(copy)
+            callers[copy.to.account, SERVICE_LINKED_ROLE] |= _services(copy.plan)
     return callers
 
 
-def _services(copy: CopyItem) -> set[str]:
-    return {resource_type(kind).via for kind in copy.plan.types}
+def _services(plan: PlanItem) -> set[str]:
+    return {resource_type(kind).via for kind in plan.types}
 
 
 def _caller(organization: Organization, account: str, role: str) -> Caller:

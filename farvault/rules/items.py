@@ -9,11 +9,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from farvault.copies import Copy, resource_types
-from farvault.names import path_and_name
+from farvault.names import SOURCE_KEY_ALIAS, path_and_name
 from farvault.organization.environment import DestinationVault, Environment, VaultKey
 from farvault.organization.model import Organization, Site, regions_of
 from farvault.organization.plan import BackupRule as PlanRule
-from farvault.organization.plan import CopyAction, Plan
+from farvault.organization.plan import CopyAction, ListOperators, Plan, ResourceSelection, TagSelection
 from farvault.organization.target import Target
 from farvault.organization.yaml_file import Path_
 from farvault.policies.role_policy import BACKUP, SCANNER
@@ -131,6 +131,24 @@ class PlanItem:
         """The resource types that it covers, sorted; empty where nothing says which."""
         return tuple(sorted(resource_types(self.plan)))
 
+    @property
+    def selections(self) -> Iterator[tuple[Where, TagSelection | ResourceSelection]]:
+        """Each selection, and where it is."""
+        for name, by_tag in self.plan.selections.tags.items():
+            yield self.where.at("selections", "tags", name), by_tag
+        for name, by_type in self.plan.selections.resources.items():
+            yield self.where.at("selections", "resources", name), by_type
+
+    @property
+    def lists(self) -> Iterator[tuple[Where, tuple[str, ...] | ListOperators, str]]:
+        """The list of its Regions and what each selection lists: where, what is listed, and the noun for a member."""
+        yield self.where.at("regions"), self.plan.regions, "Region"
+        for where, selection in self.selections:
+            if isinstance(selection, TagSelection):
+                yield where.at("tag_value"), selection.tag_value, "value of the tag"
+            else:
+                yield where.at("resource_types"), selection.resource_types, "resource type"
+
     @cached_property
     def named_roles(self) -> tuple[tuple[Where, NamedRole], ...]:
         """Every role that it names, a selection's or its scanner's, and where."""
@@ -145,10 +163,7 @@ class PlanItem:
     @cached_property
     def roles(self) -> tuple[tuple[Where, str | None], ...]:
         """For each selection, where it is and the role that it names."""
-        selections = self.plan.selections
-        roles = [("tags", name, selection.role) for name, selection in selections.tags.items()]
-        roles += [("resources", name, selection.role) for name, selection in selections.resources.items()]
-        return tuple((self.where.at("selections", kind, name), role) for kind, name, role in roles)
+        return tuple((where, selection.role) for where, selection in self.selections)
 
 
 @dataclass(frozen=True)
@@ -263,6 +278,25 @@ class EnvironmentItem:
     def survey(self) -> Survey:
         """What is derived from its organization."""
         return self.items.survey
+
+    @property
+    def aliases(self) -> Iterator[tuple[Where, str]]:
+        """The alias of each key that is created here, and where it comes from; those that are not given first."""
+        given: list[tuple[Where, str]] = []
+        source = self.environment.source
+        if source and source.vaults and not source.key.arn:
+            where = self.where.at("source", "key")
+            if source.key.alias:
+                given.append((where.at("alias"), source.key.alias))
+            else:
+                yield where, SOURCE_KEY_ALIAS
+        for name, vault in self.environment.destination_vaults.items():
+            where = self.where.at("destination_vaults", name)
+            if vault.key.alias:
+                given.append((where.at("key", "alias"), vault.key.alias))
+            elif not (vault.key.arn or vault.air_gapped):
+                yield where, name
+        yield from given
 
     @property
     def keys(self) -> Iterator[tuple[Where, VaultKey]]:

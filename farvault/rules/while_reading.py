@@ -45,6 +45,8 @@ _DESIGN = {
     "part-name": "What was removed is named as account/Region and the part of that environment.",
     "policy-syntax": "An organization's existing policy is JSON in the grammar of backup policies.",
     "replica-key": "A replica key is not a primary key, too.",
+    "state-elsewhere": "The role and the key of a state are in the bucket's partition, and the key in its Region.",
+    "state-key": "The key of a state in S3 neither begins nor ends with '/', nor holds '//'.",
     "state-path": "A state has a file of its own.",
     "trusted-access-managed": "Trusted access is turned on once, by its commands, and never managed by Terraform.",
     "unit-cycle": "No unit is above itself.",
@@ -69,6 +71,10 @@ _DESIGN = {
 _PATTERNS = (
     "account_id",
     "alias_name",
+    "bucket_name",
+    "external_id",
+    "hcp_hostname",
+    "hcp_organization",
     "key_arn",
     "name",
     "organization_id",
@@ -80,8 +86,12 @@ _PATTERNS = (
     "role_path_and_name",
     "root_id",
     "rule_name",
+    "state_key_arn",
     "unit_id",
     "vault_name",
+    "version_constraint",
+    "workspace_prefix",
+    "workspace_tag",
 )
 _RANGES = (
     "air_gapped_retention_days",

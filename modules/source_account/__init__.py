@@ -10,7 +10,7 @@ from typing import Any
 from cdktn import TerraformLocal, TerraformResourceLifecycle
 from constructs import Construct
 
-from farvault.names import SERVICE_LINKED_ROLE
+from farvault.names import SERVICE_LINKED_ROLE, SOURCE_KEY_ALIAS
 from farvault.policies.expression import Expression, Text, Texts, document, hcl, text
 from farvault.policies.key_policy import source_key_statements
 from farvault.policies.principals import Users
@@ -246,7 +246,7 @@ SOURCE_ACCOUNT = Module(
             "key_alias",
             "string",
             "Alias of the vaults' own key, without 'alias/' in front.",
-            "backup-source",
+            SOURCE_KEY_ALIAS,
             (matches("alias", "var.key_alias", "alias_name"),),
         ),
         *KEY_VARIABLES,

@@ -12,6 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from farvault.facts import PATTERNS
 from farvault.organization import Organization, load
 from farvault.policies.expression import hcl
 from farvault.policies.fit import policy_documents
@@ -85,12 +86,12 @@ statements = st.fixed_dictionaries(
     {"Effect": st.sampled_from(["Allow", "Deny"]), "Principal": st.just({"AWS": "222222222222"})},
     optional={"Sid": texts, "Condition": st.dictionaries(texts, st.dictionaries(texts, texts, max_size=2), max_size=2)},
 ).map(lambda case: case | {"Action": "organizations:Describe*", "Resource": "*"})
-#: Every place of the description in which a text or a key is free.
+#: Every place of the description in which a text or a key is free, and the external id, which nearly is.
 free = st.fixed_dictionaries(
     {
         "deployment_tags": tags,
         "environment_tags": tags,
-        "external_id": texts,
+        "external_id": st.from_regex(PATTERNS["external_id"].regex, fullmatch=True),
         "recovery_point_tags": tags,
         "backup_plan_tags": tags,
         "tag_key": texts,

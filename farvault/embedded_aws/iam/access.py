@@ -12,7 +12,7 @@ from typing import Any
 
 from moto.iam.models import IAMBackend, Role, iam_backends
 
-from farvault.access.evaluation import Caller, Decision, evaluate
+from farvault.access.evaluation import Caller, Decision, as_list, evaluate
 from farvault.embedded_aws import backend
 from farvault.embedded_aws.iam import managed_policies
 
@@ -72,12 +72,7 @@ def trust(iam_role: Role) -> dict[str, Any]:
 
 def trusts(iam_role: Role, principal: Caller) -> bool:
     """Whether the role lets this caller or service assume it."""
-    return evaluate(trust(iam_role) | _anywhere(trust(iam_role)), principal, "sts:AssumeRole", "*", identity=False) is (
-        Decision.ALLOWED
-    )
-
-
-def _anywhere(document: dict[str, Any]) -> dict[str, Any]:
-    """A trust policy has no Resource: it is about the role it is attached to."""
-    statements = document.get("Statement", [])
-    return {"Statement": statements if isinstance(statements, list) else [statements]}
+    # A trust policy has no Resource: it is about the role that it is attached to.
+    statements = [{**statement, "Resource": "*"} for statement in as_list(trust(iam_role).get("Statement"))]
+    decision = evaluate({"Statement": statements}, principal, "sts:AssumeRole", "*", identity=False)
+    return decision is Decision.ALLOWED

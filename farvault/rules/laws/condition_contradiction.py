@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.rules.contradictions import contradictions
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    for kind in ("tags", "resources"):
-        for name, selection in getattr(item.plan.selections, kind).items():
-            where = item.where.at("selections", kind, name, "conditions")
-            values: dict[str, str] = {}
-            for index, condition in enumerate(selection.conditions.string_equals if selection.conditions else ()):
-                other = values.setdefault(condition.tag, condition.value)
-                if other != condition.value:
-                    yield Fault(
-                        where.at("string_equals", index),
-                        f"the tag '{condition.tag}' cannot be '{other}' and '{condition.value}'",
-                        "use two selections",
-                    )
+    for where, selection in item.selections:
+        for kind, index, message in contradictions(selection):
+            yield Fault(where.at("conditions", kind, index), message, "use two selections, or drop a condition")
 
 
 RULE = Rule(
     slug="condition-contradiction",
-    law="No two conditions of a selection ask one tag for two values.",
+    law="The conditions of a selection leave a value that each tag can have.",
     why="Nothing is selected.",
     sources=("AWS Organizations User Guide, backup policy syntax, conditions",),
     before="""

@@ -33,4 +33,5 @@ backup/eu-west-1:
 """,
     items=environments,
     check=check,
+    acceptable=False,
 )

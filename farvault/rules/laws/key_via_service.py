@@ -16,7 +16,7 @@ def check(item: Document) -> Iterator[Fault]:
                 item.where,
                 f"{listed(refusal.accounts)} may not use the key for {', '.join(refusal.actions)}: {refusal.why}",
                 "drop the condition on kms:ViaService",
-                doubt="unverified: inferred from which service encrypts each resource type",
+                doubt=refusal.doubt,
             )
 
 

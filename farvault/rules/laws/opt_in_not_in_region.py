@@ -43,4 +43,5 @@ shop/us-west-1:
 """,
     items=environments,
     check=check,
+    acceptable=False,
 )

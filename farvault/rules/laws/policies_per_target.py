@@ -81,4 +81,5 @@ plans:
 """,
     items=everything,
     check=check,
+    acceptable=False,
 )

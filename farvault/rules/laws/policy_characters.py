@@ -51,4 +51,5 @@ facts:
 """,
     items=plans,
     check=check,
+    acceptable=False,
 )

@@ -86,4 +86,5 @@ plans:
 """,
     items=whole,
     check=check,
+    acceptable=False,
 )

@@ -40,4 +40,5 @@ backup/eu-central-1:
 """,
     items=environments,
     check=check,
+    acceptable=False,
 )

@@ -50,4 +50,5 @@ plans:
 """,
     items=plans,
     check=check,
+    acceptable=False,
 )

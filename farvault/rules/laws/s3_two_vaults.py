@@ -4,18 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
+from farvault.organization.plan import listed_items
+from farvault.rules.rule import Fault, Items, PlanItem, Rule, Where, everything, listed
 
 
-def check(item: PlanItem) -> Iterator[Fault]:
-    steady = {rule.vault for rule in item.plan.rules.values() if rule.continuous}
-    for name, rule in item.plan.rules.items():
-        if "S3" in item.types and steady and not rule.continuous and {rule.vault} != steady:
-            yield Fault(
-                item.where.at("rules", name, "vault"),
-                f"continuous backups of the plan are in {listed(steady)}, and S3 wants one vault for both",
-                "use one vault",
-            )
+def check(item: Items) -> Iterator[Fault]:
+    with_buckets = [plan for plan in item.plans if "S3" in plan.types]
+    for other in with_buckets:
+        vaults = {rule.vault for rule in other.plan.rules.values() if rule.continuous}
+        for plan in with_buckets if vaults else ():
+            for where, vault in _elsewhere(plan, other, vaults):
+                is_sure = plan is other or (_selects_all(plan) and _selects_all(other))
+                yield Fault(
+                    where,
+                    f"periodic backups go to '{vault}', and continuous ones of {_title(plan, other)} to "
+                    f"{listed(vaults)}: S3 wants one vault for both",
+                    "use one vault",
+                    doubt="" if is_sure else "whether both meet one bucket is not known",
+                )
+
+
+def _elsewhere(plan: PlanItem, other: PlanItem, vaults: set[str]) -> Iterator[tuple[Where, str]]:
+    """Where and into which vault a plan backs up periodically what `other` may back up into `vaults`."""
+    if plan is other or (plan.accounts & other.accounts and set(plan.regions) & set(other.regions)):
+        for name, rule in plan.plan.rules.items():
+            if not rule.continuous and {rule.vault} != vaults:
+                yield plan.where.at("rules", name, "vault"), rule.vault
+
+
+def _title(plan: PlanItem, other: PlanItem) -> str:
+    return "the plan" if plan is other else f"plan '{other.name}'"
+
+
+def _selects_all(plan: PlanItem) -> bool:
+    """Whether a plan selects every bucket."""
+    return any(
+        {"S3", "*"} & set(listed_items(each.resource_types))
+        and not each.conditions
+        and "S3" not in each.not_resource_types
+        for each in plan.plan.selections.resources.values()
+    )
 
 
 RULE = Rule(
@@ -61,6 +89,6 @@ warehouse/eu-west-1:
     vaults:
       second: {}
 """,
-    items=plans,
+    items=everything,
     check=check,
 )

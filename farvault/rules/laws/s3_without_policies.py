@@ -13,7 +13,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
         if role == DEFAULT_ROLE:
             yield Fault(
                 where.at("role"),
-                "AWS's default role has no policies for S3",
+                f"AWS's default role '{role}' has no policies for S3",
                 "use the description's backup_role, or attach AWSBackupServiceRolePolicyForS3Backup and accept this",
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from farvault.rules.rule import Fault, Items, Rule, Where, everything
@@ -22,6 +23,21 @@ def check(item: Items) -> Iterator[Fault]:
                 yield Fault(where.at(key), f"a tag's key has {keys.means}, got {len(key)}")
             if not values.holds(len(value)):
                 yield Fault(where.at(key), f"a tag's value has {values.means}, got {len(value)}")
+            for what, text in (("key", key), ("value", value)):
+                if wrong := [character for character in text if not _is_allowed(character)]:
+                    yield Fault(
+                        where.at(key),
+                        f"a tag's {what} has letters, digits, spaces and '{_SIGNS}', got '{wrong[0]}' in '{text}'",
+                        "leave it out",
+                    )
+
+
+#: Beside letters, digits and spaces.
+_SIGNS = "_.:/=+-@"
+
+
+def _is_allowed(character: str) -> bool:
+    return character in _SIGNS or unicodedata.category(character)[0] in "LNZ"
 
 
 RULE = Rule(
@@ -41,4 +57,5 @@ plans:
 """,
     items=everything,
     check=check,
+    acceptable=False,
 )

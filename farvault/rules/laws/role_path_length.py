@@ -1,0 +1,62 @@
+"""IAM bounds the length of a role's path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from farvault.rules.rule import Fault, Items, Rule, Where, everything
+
+
+def check(item: Items) -> Iterator[Fault]:
+    description, bound = item.survey.organization.description, item.survey.facts.range("role_path_characters")
+    paths = [(Where(("backup_role", "path")), description.backup_role.path)]
+    paths.append((Where(("deployment", "role")), _path(description.deployment.role)))
+    for plan in item.plans:
+        paths += [(where.at("role"), _path(selection.role)) for where, selection in plan.selections if selection.role]
+        if plan.plan.scan:
+            paths.append((plan.where.at("scan", "scanner_role"), _path(plan.plan.scan.scanner_role)))
+    for where, path in paths:
+        if not bound.holds(len(path)):
+            yield Fault(where, f"a role's path has {bound.means}, got {len(path)}", "shorten it")
+
+
+def _path(role: str) -> str:
+    return "/" + role[: role.rfind("/") + 1]
+
+
+RULE = Rule(
+    slug="role-path-length",
+    law="A role's path is no longer than IAM takes.",
+    why="IAM refuses to create the role, or there is none of that name.",
+    sources=("IAM API, CreateRole, Path",),
+    before="""
+deployment:
+  role: "\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    Deploy"
+""",
+    after="""
+deployment:
+  role: "\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/\\
+    Deploy"
+""",
+    items=everything,
+    check=check,
+    acceptable=False,
+)
