@@ -171,6 +171,9 @@ def _remarks(explanation: Explanation) -> Iterator[str]:
             yield f"  {dotted_path(invalid.path)}: {invalid.code.value}, {invalid.message}"
     elif explanation.trace.settings:
         yield "\nthe effective policy is valid"
+    if explanation.not_described and not explanation.invalid:
+        yield "\nno environment describes these vaults, so they must exist already"
+        yield from (f"  {vault}" for vault in explanation.not_described)
 
 
 def _value_text(value: Value | None) -> str:

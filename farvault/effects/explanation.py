@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from farvault.effects.landing import not_described
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectiveCopy, EffectivePlan, EffectiveRule, effective_plans, place
+from farvault.effects.values import invalid_values
 from farvault.facts import RESOURCE_TYPES
+from farvault.facts.features import Facts
 from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import (
+    BackupPolicyLimits,
     Doubt,
     Ignored,
     Invalidity,
@@ -36,6 +41,8 @@ class Explanation:
     plans: tuple[EffectivePlan, ...]
     invalid: tuple[Invalidity, ...]
     """Of the whole effective policy, never limited: one fault anywhere keeps all of it from taking effect."""
+    not_described: tuple[str, ...]
+    """The vaults that it names and no environment describes, as account/Region/vault: they must exist already."""
     settings: tuple[Setting, ...]
     ignored: tuple[Ignored, ...]
     doubts: tuple[Doubt, ...]
@@ -71,7 +78,8 @@ class Explanation:
             account,
             trace,
             tuple(plan for plan in plans if plan.name in shown_plans),
-            validate_backup_policy(effective, limits) if effective else (),
+            _invalid(effective, limits, levels.organization.facts, now),
+            not_described(levels.organization, account, effective, levels.accounts),
             settings,
             tuple(each for each in trace.ignored if is_selected(each.path)),
             tuple(each for each in trace.doubts if is_selected(each.path)),
@@ -152,6 +160,7 @@ class Explanation:
                 for each in self.doubts
             ],
             "valid": not self.invalid,
+            "not_described": list(self.not_described),
             "invalid": [
                 {"code": each.code.value, "path": list(each.path), "message": each.message} for each in self.invalid
             ],
@@ -179,6 +188,15 @@ class Explanation:
                 ],
             }
         return {"regions": list(self.regions(plan)), "selects": list(plan.selects), "rules": rules}
+
+
+def _invalid(
+    effective: Mapping[str, object], limits: BackupPolicyLimits, facts: Facts, now: datetime
+) -> tuple[Invalidity, ...]:
+    """What is missing, surplus or misshaped, then the values and keys that AWS Backup does not take, each by path."""
+    if not effective:
+        return ()
+    return (*validate_backup_policy(effective, limits), *invalid_values(effective, facts, now))
 
 
 def resource_types(levels: Levels) -> dict[str, str]:

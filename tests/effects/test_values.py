@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
@@ -104,6 +105,81 @@ def test_a_wrong_selection_and_its_right_twin(key: str, bad: Any, good: Any) -> 
         document = policy()
         document["plans"]["daily"]["selections"]["resources"]["a"][key] = value
         assert len(invalid_values(document)) == count
+
+
+ARCHIVE = "opt_in_to_archive_for_supported_resources"
+CONDITION = {"condition_key": "aws:ResourceTag/stage", "condition_value": "live"}
+
+
+@pytest.mark.parametrize(
+    ("at", "bad", "good"),
+    [
+        ((), {"schedule_expression_timezone": "Europe/Berlin"}, {}),
+        (("rules", "nightly"), {"schedule_expression_timezone": "Europe/Berlin"}, {}),
+        (("rules", "nightly"), {"Lifecycle": {}}, {"lifecycle": {}}),
+        (("rules", "nightly"), lifecycle(days="35"), lifecycle(delete_after_days="35")),
+        (("rules", "nightly"), lifecycle(**{ARCHIVE: "true"}), lifecycle(**{ARCHIVE: "true", COLD: "30"})),
+        (("rules", "nightly"), lifecycle(**{ARCHIVE: "yes", COLD: "30"}), lifecycle(**{ARCHIVE: False, COLD: "30"})),
+        (
+            ("rules", "nightly"),
+            {"copy_actions": {VAULT: {"target_backup_vault_arn": VAULT, "tags": {}}}},
+            {"copy_actions": {VAULT: {"target_backup_vault_arn": VAULT, "lifecycle": {}}}},
+        ),
+        (
+            ("rules", "nightly"),
+            {"copy_actions": {(any := VAULT.replace("eu-west-1", "$region")): {"target_backup_vault_arn": any}}},
+            {"copy_actions": {VAULT: {"target_backup_vault_arn": VAULT}}},
+        ),
+        (("selections",), {"tag": {}}, {"tags": {}}),
+        (("selections", "resources", "a"), {"tag_key": "a"}, {}),
+        (("selections", "resources", "a"), {"conditions": {"string_matches": {}}}, {"conditions": {"string_like": {}}}),
+        (
+            ("selections", "resources", "a"),
+            {"conditions": {"string_like": {"c": CONDITION | {"condition_key": "stage"}}}},
+            {"conditions": {"string_like": {"c": CONDITION}}},
+        ),
+        (
+            ("selections", "resources", "a"),
+            {"conditions": {"string_like": {"c": CONDITION | {"case": "any"}}}},
+            {"conditions": {"string_equals": {"c": CONDITION}}},
+        ),
+        (
+            (),
+            {"advanced_backup_settings": {"ec2": {"windows_vss": "on"}}},
+            {"advanced_backup_settings": {"ec2": {"windows_vss": "enabled"}}},
+        ),
+        (
+            (),
+            {"advanced_backup_settings": {"s3": {"acls": "enabled"}}},
+            {"advanced_backup_settings": {"s3": {"backup_acls": "enabled"}}},
+        ),
+        ((), {"advanced_backup_settings": {"rds": {}}}, {"advanced_backup_settings": {}}),
+        (
+            (),
+            {"scan_settings": {"GUARDDUTY": {"resource_types": ["EFS"]}}},
+            {"scan_settings": {"GUARDDUTY": {"resource_types": ["EBS", "ALL"]}}},
+        ),
+    ],
+)
+def test_a_key_or_value_that_the_grammar_does_not_have(at: tuple[str, ...], bad: Any, good: Any) -> None:
+    for change, count in ((bad, 1), (good, 0)):
+        document = policy()
+        part = document["plans"]["daily"]
+        for step in at:
+            part = part[step]
+        part.update(change)
+        assert len(invalid_values(document)) == count, change
+
+
+def test_a_schedule_that_is_over_is_one_where_the_time_is_known() -> None:
+    document = policy(schedule_expression="cron(0 5 1 1 ? 2026)")
+    before, after = (
+        datetime.datetime(2025, 6, 1, tzinfo=datetime.UTC),
+        datetime.datetime(2026, 6, 1, tzinfo=datetime.UTC),
+    )
+    assert invalid_values(document) == invalid_values(document, now=before) == ()
+    (invalid,) = invalid_values(document, now=after)
+    assert invalid.message == "'cron(0 5 1 1 ? 2026)' never runs again"
 
 
 def test_bounds_and_features_are_the_description_s() -> None:
