@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from farvault.checking import readable
@@ -10,6 +11,7 @@ from farvault.cli.refusing import refuse
 from farvault.effects.existing import read_existing
 from farvault.effects.levels import ExistingPolicy, Levels
 from farvault.organization import Organization
+from farvault.organization.model import ROOT
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -56,5 +58,24 @@ def existing_of(arguments: argparse.Namespace, organization: Organization) -> tu
     if arguments.from_organization:
         from farvault.effects.from_organization import read_organization
 
-        return read_organization(organization)
+        existing = read_organization(organization)
+        for policy in existing:
+            if policy.unreadable:
+                print(
+                    f"farvault: warning: left out, as it is outside the grammar: policy {policy.unreadable}",
+                    file=sys.stderr,
+                )
+        _note_targets(existing, organization)
+        return existing
     return ()
+
+
+def _note_targets(existing: tuple[ExistingPolicy, ...], organization: Organization) -> None:
+    """Say how many attachments are to what the description does not have: nothing is said about those."""
+    description = organization.description
+    ids = {organization.target_id(name) for name in (ROOT, *description.units, *description.accounts)}
+    others = [target for policy in existing for target in policy.targets if target not in ids]
+    if others:
+        count = f"{len(others)} attachment{'' if len(others) == 1 else 's'}"
+        what = "a unit or an account" if len(others) == 1 else "units or accounts"
+        print(f"farvault: note: {count} to {what} that the description does not have", file=sys.stderr)

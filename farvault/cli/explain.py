@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Explain; 1 where the effective policy is invalid."""
+    """Explain; 1 where the effective policy is invalid, or that is not known."""
     if arguments.region and arguments.region not in REGIONS:
         raise InputError(f"unknown Region '{arguments.region}'", closest(arguments.region, REGIONS))
     levels = levels_of(arguments)
@@ -74,6 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
             f"the effective policy of '{account}' is invalid: AWS keeps its last valid one until all is right",
             file=sys.stderr,
         )
+        return 1
+    if explanation.unreadable:
+        print(f"whether the effective policy of '{account}' is valid is not known", file=sys.stderr)
         return 1
     return 0
 
@@ -169,6 +172,9 @@ def _remarks(explanation: Explanation) -> Iterator[str]:
         yield "\ninvalid"
         for invalid in explanation.invalid:
             yield f"  {dotted_path(invalid.path)}: {invalid.code.value}, {invalid.message}"
+    elif explanation.unreadable:
+        yield "\nnot known, as these policies reach it too and cannot be read"
+        yield from (f"  {each.unreadable}" for each in explanation.unreadable)
     elif explanation.trace.settings:
         yield "\nthe effective policy is valid"
     if explanation.not_described and not explanation.invalid:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from farvault.effects.landing import not_described
-from farvault.effects.levels import Levels
+from farvault.effects.levels import ExistingPolicy, Levels
 from farvault.effects.plans import EffectiveCopy, EffectivePlan, EffectiveRule, effective_plans, place
 from farvault.effects.values import invalid_values
 from farvault.facts import RESOURCE_TYPES
@@ -43,6 +43,8 @@ class Explanation:
     """Of the whole effective policy, never limited: one fault anywhere keeps all of it from taking effect."""
     not_described: tuple[str, ...]
     """The vaults that it names and no environment describes, as account/Region/vault: they must exist already."""
+    unreadable: tuple[ExistingPolicy, ...]
+    """The existing policies that reach it and could not be read: what they change is not known."""
     settings: tuple[Setting, ...]
     ignored: tuple[Ignored, ...]
     doubts: tuple[Doubt, ...]
@@ -80,6 +82,7 @@ class Explanation:
             tuple(plan for plan in plans if plan.name in shown_plans),
             _invalid(effective, limits, levels.organization.facts, now),
             not_described(levels.organization, account, effective, levels.accounts),
+            levels.unreadable(account),
             settings,
             tuple(each for each in trace.ignored if is_selected(each.path)),
             tuple(each for each in trace.doubts if is_selected(each.path)),
@@ -159,7 +162,8 @@ class Explanation:
                 }
                 for each in self.doubts
             ],
-            "valid": not self.invalid,
+            "valid": None if self.unreadable else not self.invalid,
+            "unreadable": [{"policy": each.name, "message": each.unreadable} for each in self.unreadable],
             "not_described": list(self.not_described),
             "invalid": [
                 {"code": each.code.value, "path": list(each.path), "message": each.message} for each in self.invalid

@@ -20,7 +20,8 @@ from farvault.policies.effective import parse_policy
 def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
     """Every backup policy of the organization with its targets, by name.
 
-    AWS does not return the order of attachment; where it matters, the trace records a doubt.
+    AWS does not return the order of attachment; where it matters, the trace records a doubt. A policy outside the
+    documented grammar says why it is `unreadable`.
     """
     try:
         import boto3
@@ -53,8 +54,7 @@ def _policies(client: Any) -> Iterator[ExistingPolicy]:
         for summary in page["Policies"]:
             name, id = summary["Name"], summary["Id"]
             parsed = parse_policy(client.describe_policy(PolicyId=id)["Policy"]["Content"], f"{name} ({id})")
-            if parsed.document is None:
-                raise ToolError(f"AWS Organizations: policy {parsed.faults[0]}")
             targets = client.get_paginator("list_targets_for_policy").paginate(PolicyId=id)
             ids = tuple(target["TargetId"] for each in targets for target in each["Targets"])
-            yield ExistingPolicy(name, parsed.document, ids)
+            fault = str(parsed.faults[0]).splitlines()[0] if parsed.document is None else ""
+            yield ExistingPolicy(name, parsed.document or {}, ids, fault)

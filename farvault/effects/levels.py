@@ -19,6 +19,8 @@ class ExistingPolicy:
     document: Mapping[str, object]
     targets: tuple[str, ...]
     """Ids of the root, units and accounts that it is attached to."""
+    unreadable: str = ""
+    """Why its text is outside the documented grammar, so that it takes no part; empty where it is read."""
 
 
 class Levels:
@@ -43,8 +45,13 @@ class Levels:
             except (PolicyError, TooLargeError) as error:
                 raise InputError(f"plan '{plan}' makes no policy that AWS takes: {error}") from None
         our_names = {policy.name for policy, _ in ours}
+        self._unreadable: list[ExistingPolicy] = []
         for each in existing:
-            if each.name not in our_names:
+            if each.name in our_names:
+                continue
+            if each.unreadable:
+                self._unreadable.append(each)
+            else:
                 self._attach(AttachedPolicy.read(each.name, each.document), each.targets)
         for policy, ids in sorted(ours, key=lambda pair: pair[0].name):
             self._attach(policy, ids)
@@ -56,6 +63,11 @@ class Levels:
     def attached(self, node: str) -> tuple[AttachedPolicy, ...]:
         """The policies attached to the root, a unit or an account itself, in order."""
         return tuple(self._attached.get(self.organization.target_id(node), ()))
+
+    def unreadable(self, account: str) -> tuple[ExistingPolicy, ...]:
+        """The existing policies on the way to an account that take no part, as they cannot be read."""
+        ids = {self.organization.target_id(node) for node in self.nodes(account)}
+        return tuple(each for each in self._unreadable if ids & set(each.targets))
 
     def trace(self, account: str) -> Trace:
         """The account's effective policy and how it came about; suspended accounts get nothing."""

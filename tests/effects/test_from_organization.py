@@ -78,6 +78,36 @@ def test_they_are_merged_with_ours(organizations: Any, capsys: pytest.CaptureFix
     ]
 
 
+def test_a_policy_outside_the_grammar_is_left_out_by_name(
+    organizations: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in AWS's tag example 3, which has a key beside an operator."""
+    ids = described(organizations)
+    policy(
+        organizations,
+        "odd",
+        {"plans": {"daily": {"regions": {"@@assign": ["eu-west-1"], "more": 1}}}},
+        ids["workloads"],
+    )
+    policy(
+        organizations,
+        "far",
+        POLICY,
+        organizations.create_organizational_unit(ParentId=ids["root"], Name="Far")["OrganizationalUnit"]["Id"],
+    )
+    assert main(["explain", "shop", "--from-organization"]) == 1
+    captured = capsys.readouterr()
+    assert "not known, as these policies reach it too and cannot be read\n  odd (p-" in captured.out
+    assert "the effective policy is valid" not in captured.out
+    warning, note, verdict = captured.err.splitlines()
+    assert warning.startswith("farvault: warning: left out, as it is outside the grammar: policy odd (p-")
+    assert note == "farvault: note: 1 attachment to a unit or an account that the description does not have"
+    assert verdict == "whether the effective policy of 'shop' is valid is not known"
+    assert main(["explain", "vaults", "--from-organization"]) == 0
+    capsys.readouterr()
+    assert main(["policies", "--from-organization"]) == 0
+
+
 def test_another_organization_is_refused(organizations: Any, capsys: pytest.CaptureFixture[str]) -> None:
     there = organizations.create_organization(FeatureSet="ALL")["Organization"]["Id"]
     write(Path("environments"))
