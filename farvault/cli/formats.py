@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -53,7 +54,7 @@ def as_github(checked: Checked) -> str:
     for finding in checked.result.findings:
         place = finding.place
         properties = {
-            "file": place.file,
+            "file": _in_repository(place.file),
             "line": str(place.line),
             "col": str(place.column),
             "title": f"farvault {finding.slug}",
@@ -168,5 +169,12 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    path = Path(file)
+    path = Path(_in_repository(file))
     return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")
+
+
+def _in_repository(file: str) -> str:
+    """A file's path from the top of its repository, as code scanning takes it; itself where there is none."""
+    path = Path(os.path.abspath(file))  # noqa: PTH100 - without following links: the repository's own names
+    top = next((folder for folder in path.parents if (folder / ".git").exists()), None)
+    return path.relative_to(top).as_posix() if top else file

@@ -200,6 +200,25 @@ def test_sarif(check: Any) -> None:
     }
 
 
+@pytest.mark.parametrize("folder", [".", "sub/folder"])
+def test_paths_begin_at_the_top_of_the_repository(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Wherever the command runs, and whether the description is named as it is seen from there or in full."""
+    top, description = tmp_path / "top", tmp_path / "top" / "described"
+    for made in (top / ".git", description, top / folder):
+        made.mkdir(parents=True, exist_ok=True)
+    write(merge(GAP, base()), description)
+    monkeypatch.chdir(top / folder)
+    for named in (str(description), os.path.relpath(description)):
+        assert main(["check", named, "--format", "sarif"]) == 1
+        (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+        location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert location == {"uri": "described/organization.yaml"}
+        assert main(["check", named, "--format", "github"]) == 1
+        assert "file=described/organization.yaml," in capsys.readouterr().out
+
+
 def test_sarif_fingerprints_are_unique_and_outlive_the_clock(check: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     often = {MAIN: {"plans": {"daily": {"regions": ["eu-west-1", "eu-west-2", "eu-west-3"]}}}}
     minutes = {MAIN: {"plans": {"daily": {"rules": {"nightly": {"schedule": "cron(0/5 * ? * * *)"}}}}}}

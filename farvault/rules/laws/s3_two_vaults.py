@@ -26,10 +26,11 @@ def check(item: Items) -> Iterator[Fault]:
 
 def _elsewhere(plan: PlanItem, other: PlanItem, vaults: set[str]) -> Iterator[tuple[Where, str]]:
     """Where and into which vault a plan backs up periodically what `other` may back up into `vaults`."""
-    if plan is other or (plan.accounts & other.accounts and set(plan.regions) & set(other.regions)):
-        for name, rule in plan.plan.rules.items():
-            if not rule.continuous and {rule.vault} != vaults:
-                yield plan.where.at("rules", name, "vault"), rule.vault
+    apart = [
+        (name, rule.vault) for name, rule in plan.plan.rules.items() if not rule.continuous and {rule.vault} != vaults
+    ]
+    meets = plan is other or bool(apart and set(plan.regions) & set(other.regions) and plan.accounts & other.accounts)
+    yield from ((plan.where.at("rules", name, "vault"), vault) for name, vault in apart if meets)
 
 
 def _title(plan: PlanItem, other: PlanItem) -> str:
