@@ -131,6 +131,19 @@ class PlanItem:
         """The resource types that it covers, sorted; empty where nothing says which."""
         return tuple(sorted(resource_types(self.plan)))
 
+    def staying(self, feature: str) -> frozenset[str]:
+        """Those of its types that AWS Backup copies nowhere by `feature`, cross_account or cross_region."""
+        facts = self.survey.facts
+        return frozenset(
+            kind
+            for kind in self.types
+            if not facts.feature(kind, feature).value
+            or not any(
+                facts.in_region(region, feature).value and facts.in_region(region, feature, kind).value
+                for region in self.regions
+            )
+        )
+
     @property
     def selections(self) -> Iterator[tuple[Where, TagSelection | ResourceSelection]]:
         """Each selection, and where it is."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from farvault.copies import Copy, copies
+from farvault.facts import RESOURCE_TYPES
 from farvault.facts.features import Facts
 from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
 from farvault.organization.model import ROOT, Organization, Site
@@ -129,8 +130,13 @@ class Survey:
         return {key: frozenset(accounts) for key, accounts in accounts_by_key.items()}
 
     def with_key(self, kind: str, key: str) -> frozenset[str]:
-        """The active accounts whose resources of a type are encrypted with this kind of key."""
-        return self.keys.get((kind, key), frozenset())
+        """The active accounts whose resources of a type are encrypted with this kind of key.
+
+        What an account says of FSx counts for FSx Windows too, and the other way round: one is a kind of the other.
+        """
+        every = RESOURCE_TYPES[kind].opt_in
+        names = [each for each, other in RESOURCE_TYPES.items() if other.opt_in == every and every in (kind, each)]
+        return frozenset().union(*(self.keys.get((each, key), frozenset()) for each in (kind, *names)))
 
     def admitted(self, users: AcceptFrom) -> frozenset[str]:
         """The active accounts that a vault or key allows."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.rules.rule import Fault, PlanItem, Rule, plans
+from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    copies = item.copies
-    if item.accounts and not any(copy.from_accounts for copy in copies):
-        yield Fault(item.where, "no copy leaves the account", "copy to a vault of another account")
+    staying = item.staying("cross_account")
+    if (
+        item.accounts
+        and not any(copy.from_accounts for copy in item.copies)
+        and (set(item.types) - staying or not item.types)
+    ):
+        others = f"; {listed(staying)} cannot, and needs a plan of its own" if staying else ""
+        yield Fault(item.where, "no copy leaves the account", f"copy to a vault of another account{others}")
 
 
 RULE = Rule(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.rules.rule import Fault, PlanItem, Rule, plans
+from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
-    copies = item.copies
-    if item.accounts and not any(copy.from_regions for copy in copies):
-        yield Fault(item.where, "no copy leaves the Region", "copy to a vault in another Region")
+    staying = item.staying("cross_region")
+    if (
+        item.accounts
+        and not any(copy.from_regions for copy in item.copies)
+        and (set(item.types) - staying or not item.types)
+    ):
+        others = f"; {listed(staying)} cannot, and needs a plan of its own" if staying else ""
+        yield Fault(item.where, "no copy leaves the Region", f"copy to a vault in another Region{others}")
 
 
 RULE = Rule(

@@ -2,8 +2,9 @@
 
 <kind>.yaml holds the cases. Each has a name, its `source`, what is merged over the base (`wrong`, `right`), the policy
 files that it names (`policies`), and what a good finding has: its `severity`, the part of the description `at` which it
-is, and what its message `says`. A `note` says where a case was changed afterwards, and why. In exit_codes.yaml, `exit`
-is the exit code, and `text` gives whole files that no YAML writer would write.
+is, and what its message `says`; `never` lists the warnings that the right one must not get. A `note` says where a case
+was changed afterwards, and why. In exit_codes.yaml, `exit` is the exit code, and `text` gives whole files that no YAML
+writer would write.
 <kind>.txt holds all that is found: `python -m tests.rules.kinds` writes it anew; read the difference.
 """
 
