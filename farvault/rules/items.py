@@ -61,6 +61,15 @@ class Items:
         """Every copy action of every rule."""
         return tuple(copy for rule in self.rules for copy in rule.copies)
 
+    @property
+    def role_names(self) -> Iterator[tuple[Where, str]]:
+        """Path and name of each role that the description names beside its own: Terraform's, selections', scanners'."""
+        yield Where(("deployment", "role")), self.survey.organization.description.deployment.role
+        for plan in self.plans:
+            yield from ((where.at("role"), selection.role) for where, selection in plan.selections if selection.role)
+            if plan.plan.scan:
+                yield plan.where.at("scan", "scanner_role"), plan.plan.scan.scanner_role
+
     @cached_property
     def lifecycles(self) -> tuple[LifecycleItem, ...]:
         """The lifecycle of every rule, each before those of its copies."""

@@ -9,19 +9,10 @@ from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 def check(item: Items) -> Iterator[Fault]:
     description, bound = item.survey.organization.description, item.survey.facts.range("role_path_characters")
-    paths = [(Where(("backup_role", "path")), description.backup_role.path)]
-    paths.append((Where(("deployment", "role")), _path(description.deployment.role)))
-    for plan in item.plans:
-        paths += [(where.at("role"), _path(selection.role)) for where, selection in plan.selections if selection.role]
-        if plan.plan.scan:
-            paths.append((plan.where.at("scan", "scanner_role"), _path(plan.plan.scan.scanner_role)))
-    for where, path in paths:
+    named = ((where, "/" + role[: role.rfind("/") + 1]) for where, role in item.role_names)
+    for where, path in ((Where(("backup_role", "path")), description.backup_role.path), *named):
         if not bound.holds(len(path)):
             yield Fault(where, f"a role's path has {bound.means}, got {len(path)}", "shorten it")
-
-
-def _path(role: str) -> str:
-    return "/" + role[: role.rfind("/") + 1]
 
 
 RULE = Rule(

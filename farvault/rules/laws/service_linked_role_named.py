@@ -15,12 +15,7 @@ def check(item: Items) -> Iterator[Fault]:
             f"'{description.backup_role.path}' is in the path {_PATH}, which AWS keeps for itself",
             "choose another path",
         )
-    named = [(Where(("deployment", "role")), description.deployment.role)]
-    for plan in item.plans:
-        named += [(where.at("role"), selection.role) for where, selection in plan.selections if selection.role]
-        if plan.plan.scan:
-            named.append((plan.where.at("scan", "scanner_role"), plan.plan.scan.scanner_role))
-    for where, role in named:
+    for where, role in item.role_names:
         if role.startswith(_PATH):
             yield Fault(
                 where, f"'{role}' is a service-linked role, which only its service assumes", "name another role"
