@@ -1,7 +1,7 @@
 """Show the effective backup policy of an account: every value with who set it, what is ignored, runs and copies.
 
 Policies that the organization has already are merged with the description's where they are given. 1
-where AWS would call the effective policy invalid, and the account keep its last valid one.
+where AWS would call the effective policy invalid, and the account keep its last valid one, or where that is not known.
 """
 
 from __future__ import annotations
