@@ -13,7 +13,7 @@ from farvault.effects.levels import Levels
 from farvault.facts import RANGES
 from farvault.organization.by_region import plans_by_region
 from farvault.organization.model import ROOT
-from farvault.policies.backup_policy import minified
+from farvault.policies.expression import minified
 from farvault.policies.fit import MOST_CHARACTERS, policy_documents
 
 HELP = "show the size of every policy and the policies of every target"

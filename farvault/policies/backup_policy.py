@@ -6,7 +6,6 @@ Source: AWS Organizations User Guide, backup policy syntax and examples.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -36,11 +35,6 @@ def backup_policy(organization: Organization, name: str) -> dict[str, Any]:
     """
     plans = plans_by_region(name, organization.description.plans[name])
     return {"plans": {each: _plan(organization, plan) for each, plan in plans.items()}}
-
-
-def minified(document: Mapping[str, Any]) -> str:
-    """The document as AWS counts it: JSON without white space, keys sorted."""
-    return json.dumps(document, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
 
 
 def _plan(organization: Organization, plan: Plan) -> dict[str, Any]:

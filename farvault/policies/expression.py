@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
@@ -139,8 +140,19 @@ def document(value: Any) -> Text:
     """`value` as JSON text: minified where it is literal, else the expression that Terraform encodes."""
     resolved = resolve(value)
     if is_literal(resolved):
-        return json.dumps(resolved, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+        return minified(resolved)
     return Expression(f"jsonencode({hcl(resolved)})")
+
+
+def minified(document: Any) -> str:
+    """A document as JSON text that Terraform leaves as it is: it composes characters, also with the end of an escape.
+
+    A line feed and a combining acute are `\\n` and the accent in JSON, of which Terraform would make a backslash and ń.
+    """
+    text = json.dumps(document, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return json.dumps(document, separators=(",", ":"), sort_keys=True)
 
 
 def is_literal(value: Any) -> bool:

@@ -14,7 +14,8 @@ from typing import Any
 
 from farvault.facts import RANGES
 from farvault.organization.model import Organization
-from farvault.policies.backup_policy import CHILD_CONTROL, backup_policy, minified
+from farvault.policies.backup_policy import CHILD_CONTROL, backup_policy
+from farvault.policies.expression import minified
 
 Path = tuple[str, ...]
 

@@ -20,8 +20,7 @@ from farvault.organization.environment import (
 )
 from farvault.organization.model import ROOT, Organization, Site
 from farvault.organization.target import Target
-from farvault.policies.backup_policy import minified
-from farvault.policies.expression import document
+from farvault.policies.expression import document, minified
 from farvault.policies.fit import policy_documents
 from farvault.policies.role_policy import SCANNER
 from farvault.region_settings import management, opt_in

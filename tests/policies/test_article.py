@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from farvault.organization import Organization
-from farvault.policies.backup_policy import backup_policy, minified
-from farvault.policies.expression import resolve
+from farvault.policies.backup_policy import backup_policy
+from farvault.policies.expression import minified, resolve
 from farvault.policies.key_policy import key_policy
 from farvault.policies.principals import Users
 from farvault.policies.vault_policy import vault_policy

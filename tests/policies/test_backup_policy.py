@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 from farvault.organization import Organization, load
-from farvault.policies.backup_policy import backup_policy, minified
+from farvault.policies.backup_policy import backup_policy
+from farvault.policies.expression import minified
 from tests.organization.broken import BASE
 
 EVERYTHING = """
@@ -199,6 +201,14 @@ def test_operators_for_merging(tmp_path: Path) -> None:
     assert gold["tag_value"] == {"@@append": ["gold"], "@@remove": ["lead"]}
     assert gold["iam_role_arn"] == a("arn:aws:iam::$account:role/farvault/FarvaultBackup")
     assert plan["rules"]["daily"]["enable_continuous_backup"] == a("true")
+
+
+def test_terraform_cannot_compose_what_is_minified() -> None:
+    """Terraform makes one character of a letter and an accent, also of the letter that ends an escape in JSON."""
+    for text in ("\n\u0301", "\t\u0327x", "\x1c\u0301", "é", "東"):
+        assert unicodedata.is_normalized("NFC", minified({"a": text}))
+        assert json.loads(minified({"a": text})) == {"a": text}
+    assert minified({"a": "é"}) == '{"a":"é"}'
 
 
 def test_minified(tmp_path: Path) -> None:

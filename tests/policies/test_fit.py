@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from farvault.facts import RANGES
 from farvault.facts.features import Facts, Override
 from farvault.organization import Organization, load
-from farvault.policies.backup_policy import CHILD_CONTROL, backup_policy, minified
+from farvault.policies.backup_policy import CHILD_CONTROL, backup_policy
 from farvault.policies.effective import Trace, effective_policy, trace, validate_backup_policy
+from farvault.policies.expression import minified
 from farvault.policies.fit import TooLargeError, divided, policy_documents
 from farvault.policies.limits import backup_policy_limits
 from farvault.terraform.stack import Stacks

@@ -19,7 +19,7 @@ from tests.rules.describe import base, merge, split, write
 from .test_output import tree
 
 #: In UTF-16 order the third comes before the second, and CDKTN writes them in that order.
-ODD = {"a": "1", "\uff21": "2", "\U0001d400": "3", "10": "4", "9": "5", "\u00fc \u2028": '${x} %{y} \\ " <&>'}
+ODD = {"a": "1", "\uff21": "2", "\U0001d400": "3", "10": "4", "9": "5", "\u00fc \u2028": "\u6771 \U0001d7d8 = +/@"}
 REGISTRY = """
 deployment:
   modules: {source: registry, address: app.terraform.io/shop, version: "~> 1.2"}
