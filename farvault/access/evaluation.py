@@ -51,7 +51,7 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Part:
+class StatementPart:
     """A part of a statement, and whether it holds for a request."""
 
     element: str
@@ -168,18 +168,18 @@ def _applies(
 
 def parts(
     statement: Mapping[str, Any], caller: Caller, action: str, resource: str, *, identity: bool
-) -> Iterator[Part]:
+) -> Iterator[StatementPart]:
     """Each part of a statement that must hold for it to apply: action, resource, principal, then each condition."""
-    yield Part("Action", _names(statement, "Action", action, ignore_case=True))
-    yield Part("Resource", _names(statement, "Resource", resource))
+    yield StatementPart("Action", _names(statement, "Action", action, ignore_case=True))
+    yield StatementPart("Resource", _names(statement, "Resource", resource))
     if not identity:
-        yield Part("Principal", _principal(statement, caller))
+        yield StatementPart("Principal", _principal(statement, caller))
     conditions = statement.get("Condition") or {}
     if not isinstance(conditions, Mapping):
-        yield Part("Condition", False)
+        yield StatementPart("Condition", False)
         return
     for operator, key, expected in _conditions(conditions):
-        yield Part("Condition", _condition(operator, key, expected, caller), operator, key, tuple(expected))
+        yield StatementPart("Condition", _condition(operator, key, expected, caller), operator, key, tuple(expected))
 
 
 def _names(statement: Mapping[str, Any], element: str, value: str, *, ignore_case: bool = False) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from farvault.access.evaluation import Decision, Part, Verdict, as_list, parts
+from farvault.access.evaluation import Decision, StatementPart, Verdict, as_list, parts
 from farvault.access.grammar import title
 from farvault.access.requests import Request
 
@@ -24,7 +24,7 @@ def reason(policy: Mapping[str, Any], request: Request, verdict: Verdict) -> str
     return f"{name} {_words(part, request)}"
 
 
-def _attempts(policy: Mapping[str, Any], request: Request) -> Iterator[tuple[tuple[int, bool], str, Part]]:
+def _attempts(policy: Mapping[str, Any], request: Request) -> Iterator[tuple[tuple[int, bool], str, StatementPart]]:
     """Each statement that allows the action: how far it is from applying, its name, and the first part that fails.
 
     A statement for somebody else is farther than one with another condition or resource.
@@ -39,7 +39,7 @@ def _attempts(policy: Mapping[str, Any], request: Request) -> Iterator[tuple[tup
             yield (len(failing), is_for_others), title(statement, number), failing[0]
 
 
-def _words(part: Part, request: Request) -> str:
+def _words(part: StatementPart, request: Request) -> str:
     if part.element == "Principal":
         return f"is not for {request.caller.arn}"
     if part.element == "Resource":
