@@ -145,6 +145,7 @@ def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: D
     ]
 
 
+@pytest.mark.long
 def test_plans_are_kept_and_deployed_exactly_and_only_once(undeployed: Deployed) -> None:
     code, _, err = undeployed.run("--plan", "--keep-plans", "kept")
     assert code == 0, err
@@ -229,6 +230,7 @@ sys.exit(code)
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_stopped_or_killed_it_leaves_no_process_and_a_state_that_is_true(number: int, undeployed: Deployed) -> None:
     """Terraform runs to its own end in either case, so its state has everything that was created."""

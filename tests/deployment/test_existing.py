@@ -95,6 +95,7 @@ def existing(tmp_path: Path) -> Iterator[Existing]:
         yield Existing(tmp_path, aws)
 
 
+@pytest.mark.long
 def test_every_import_that_is_said_leads_to_a_deployment(existing: Existing) -> None:
     adopted: set[str] = set()
     description = existing.describe()

@@ -32,8 +32,9 @@ def files(file: Path, over: str = "") -> dict[str, Any]:
     return dict(merge(split(over), split(file.read_text())))
 
 
+EXAMPLE = "the shipped example"
 ORGANIZATIONS: dict[str, Callable[[Path], Path]] = {
-    "the shipped example": lambda top: ROOT / "environments",
+    EXAMPLE: lambda top: ROOT / "environments",
     "every setting": lambda top: write(files(HERE / "whole" / "settings.yaml"), top),
     "air-gapped vaults and scans": lambda top: write(files(RULES / "air_gapped.yaml", SCANNED), top),
     "GovCloud": lambda top: write(files(RULES / "govcloud.yaml"), top),
@@ -69,7 +70,9 @@ def lived_in(organization: Organization, aws: EmbeddedAws) -> None:
 
 
 @pytest.mark.parametrize("exists", ["nothing", "all that AWS makes"])
-@pytest.mark.parametrize("name", ORGANIZATIONS)
+@pytest.mark.parametrize(
+    "name", [EXAMPLE, *(pytest.param(name, marks=pytest.mark.long) for name in ORGANIZATIONS if name != EXAMPLE)]
+)
 def test_it_succeeds_and_every_copy_arrives(name: str, exists: str, tmp_path: Path) -> None:
     description = ORGANIZATIONS[name](tmp_path / "environments")
     organization = described(description)

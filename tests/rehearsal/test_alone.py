@@ -95,6 +95,7 @@ class Killed:
     out: str
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["terraform", "provider", "server"])
 def test_killed_alone_it_says_so_and_the_next_run_converges(kind: str, tmp_path: Path) -> None:
     runs = killed(SMALL, tmp_path, "--parallel", "1", KIND=kind, IN=SHOP, DID="Action=CreateRole&")
@@ -115,6 +116,7 @@ def test_killed_alone_it_says_so_and_the_next_run_converges(kind: str, tmp_path:
     holds_exactly_what_the_states_do(SMALL, first.keep)
 
 
+@pytest.mark.long
 def test_a_vault_that_was_half_made_when_the_server_was_killed_is_made_anew(tmp_path: Path) -> None:
     """Terraform calls it tainted, and its prevent_destroy would refuse the next run."""
     description = tmp_path / "description"
@@ -147,6 +149,7 @@ def add_user_agent(client: Any, agent: str) -> None:
     client.meta.events.register("before-send", add)
 
 
+@pytest.mark.long
 def test_only_what_the_killed_environments_provider_did_is_dropped(tmp_path: Path) -> None:
     """After its beginning; also where one provider's name begins with another's, and a last line was being written."""
     folder = Folder(tmp_path)

@@ -104,6 +104,7 @@ again()
 ENDED = "the embedded AWS ended with code 1\n"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("kind", "limit", "message"),
     [

@@ -17,7 +17,7 @@ from tests.rehearsal.rehearsing import HERE, holds_exactly_what_the_states_do, l
 
 SMALL = HERE / "small"
 #: How many moments of each child's lifetime are tried; FARVAULT_MOMENTS sets more for manual runs.
-MOMENTS = int(os.environ.get("FARVAULT_MOMENTS", "8"))
+MOMENTS = int(os.environ.get("FARVAULT_MOMENTS", "4"))
 #: FARVAULT_SEED sets another one for manual runs.
 SEED = int(os.environ.get("FARVAULT_SEED", "20"))
 KILLS = 10

@@ -105,6 +105,7 @@ def is_on(aws: EmbeddedAws) -> tuple[set[str], set[str]]:
     return {each["ServicePrincipal"] for each in trusted}, {each["Type"] for each in types}
 
 
+@pytest.mark.long
 def test_every_combination_converges_and_leaves_everything_else_as_it_is(settings: Settings, aws: EmbeddedAws) -> None:
     turn_on(aws)
     before = is_on(aws)

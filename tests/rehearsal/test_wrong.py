@@ -12,6 +12,9 @@ from farvault.embedded_aws.serving.patience import TRIES
 from farvault.rehearsal.folder import Folder
 from tests.rehearsal.rehearsing import HERE, Result, copied, described, edit, rehearse, synthesized
 
+#: What AWS refuses does not depend on the day.
+pytestmark = pytest.mark.long
+
 WRONG = HERE / "wrong"
 VAULTS, MANAGEMENT, SHOP, STORE = (f"{name}-eu-west-1" for name in ("vaults", "management", "shop", "store"))
 VAULT = "arn:aws:backup:eu-west-1:222222222222:backup-vault:"

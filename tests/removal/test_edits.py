@@ -34,7 +34,7 @@ from tests.rules.describe import MAIN, judge, plain, write
 
 from .edits import EDITS, Files, start
 
-EDITED = int(os.environ.get("FARVAULT_EDITS", "12"))
+EDITED = int(os.environ.get("FARVAULT_EDITS", "8"))
 SEED = int(os.environ.get("FARVAULT_SEED", "20261125"))
 ACCOUNTS = {"222222222222": "backup", "333333333333": "shop", "444444444444": "warehouse", "111111111111": "management"}
 REGIONS = ("eu-west-1", "eu-central-1")

@@ -10,6 +10,9 @@ import pytest
 
 from tests.conftest import Terraform
 
+#: What Terraform accepts does not depend on the day.
+pytestmark = pytest.mark.long
+
 MODULES = ["backup-key", "destination-vault", "organization-policy", "organization-settings", "source-account"]
 STACKS = [
     "analytics-ap-southeast-2",
