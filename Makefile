@@ -64,6 +64,7 @@ accept: .venv/.dev  ## make what the code gives now the expected outputs and sna
 	@$(BIN)/python tests/accept.py
 	@$(BIN)/python -m tests.rules.cases
 	@$(BIN)/python -m tests.rules.kinds
+	@$(BIN)/python -m tests.effects.changes
 
 docs-check: .venv/.dev
 	@$(BIN)/python -m modules.readme --check

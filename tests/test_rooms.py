@@ -35,7 +35,7 @@ MAY_IMPORT = {
         "terraform"
     ),
     "beforehand": "copies facts organization policies region_settings roles",
-    "effects": "copies errors facts findings organization policies reading schedule",
+    "effects": "copies errors facts findings names organization policies reading region_settings schedule",
     "checking": "beforehand errors findings organization rules",
     "running": "errors policies protection reading visible",
     "deployment": "errors protection reading running terraform",

@@ -1,6 +1,6 @@
 """Show what changes in effect between two descriptions, account by account.
 
-Backups and copies lost, kept for less time or made less often are an error unless accepted with a reason.
+Protection that is lost is an error unless accepted with a reason; so is what check finds in the new description only.
 """
 
 from __future__ import annotations
@@ -11,25 +11,30 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from farvault.checking import is_described, readable
+from farvault import clock
+from farvault.checking import check, is_described
+from farvault.cli.diff_formats import Comparison, as_github, as_json, as_markdown, as_sarif, as_text
 from farvault.cli.existing import add_existing, existing_of
 from farvault.cli.refusing import refuse
 from farvault.cli.revision import at_revision
-from farvault.effects.changes import AccountChanges, ProtectionChange, account_changes, described_plans
-from farvault.effects.explanation import resource_types
+from farvault.effects.changes import account_changes, described_plans
 from farvault.effects.levels import Levels
-from farvault.effects.plans import together
 from farvault.errors import InputError
-from farvault.findings import Finding
-from farvault.organization import Organization, load
+from farvault.findings import Finding, exit_code
+from farvault.organization import Organization
 from farvault.organization.fields import closest
 from farvault.organization.folder import MAIN_FILE
 from farvault.organization.model import ROOT
 
 HELP = "show what changes in effect between two descriptions"
 
-_MOST_NAMES = 8
-_SIGNS = {-1: "-", 0: "~", 1: "+"}
+_FORMATS = {
+    "human": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,11 +54,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME: REASON",
         help="accept what an account, a unit (or root) or a plan loses; may be given several times",
     )
+    parser.add_argument(
+        "--format",
+        choices=tuple(_FORMATS),
+        default="human",
+        help="how changes are written; markdown fits into a comment (default: human)",
+    )
     add_existing(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Compare; 1 where protection is lost that is not accepted."""
+    """Compare; 1 where protection is lost that is not accepted, or check finds more than before."""
     folders: list[Path] = arguments.folders
     if arguments.git is None:
         if len(folders) != 2:
@@ -80,26 +91,41 @@ def _accepted(options: Iterable[str]) -> dict[str, str]:
 
 def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new_folder: Path) -> int:
     accepted = _accepted(arguments.accept)
-    new = readable(new_folder)
-    if new.organization is None:
-        return refuse(new.findings, "the new description was not accepted")
+    new = check(new_folder)
+    if new.loaded.organization is None:
+        return refuse(new.result.findings, "the new description was not accepted")
     if not is_described(old_folder):
         raise InputError(f"there is no old description: '{old_name}' holds no {MAIN_FILE}")
-    old = load(old_folder)
-    if old.organization is None:
-        return refuse(
-            [_renamed(each, old_folder, old_name) for each in old.findings], "the old description was not read"
-        )
-    existing = existing_of(arguments, new.organization)
+    old = check(old_folder)
+    if old.loaded.organization is None:
+        renamed = [_renamed(each, old_folder, old_name) for each in old.result.findings]
+        return refuse(renamed, "the old description was not read")
+    existing = existing_of(arguments, new.loaded.organization)
     if isinstance(existing, int):
         return existing
-    before, after = Levels(old.organization, existing), Levels(new.organization, existing)
+    before, after = Levels(old.loaded.organization, existing), Levels(new.loaded.organization, existing)
     plans = described_plans(before) | described_plans(after)
-    names = _names(old.organization) | _names(new.organization) | set(plans)
+    names = _names(old.loaded.organization) | _names(new.loaded.organization) | set(plans)
     for name in accepted:
         if name not in names:
             raise InputError(f"--accept: '{name}' is not an account, a unit or a plan", closest(name, names))
-    return _show(account_changes(before, after, accepted), after, accepted, plans)
+    known = {_identity(each) for each in old.result.findings}
+    comparison = Comparison(
+        account_changes(before, after, accepted, clock.now()),
+        after,
+        new.loaded,
+        plans,
+        tuple(each for each in new.result.findings if _identity(each) not in known),
+    )
+    text = _FORMATS[arguments.format](comparison)
+    if text:
+        print(text)
+    return _verdict(comparison, accepted)
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    """What makes it the same finding in both descriptions: lines move."""
+    return finding.slug, finding.address, finding.message
 
 
 def _renamed(finding: Finding, folder: Path, name: str) -> Finding:
@@ -112,65 +138,20 @@ def _names(organization: Organization) -> set[str]:
     return {ROOT, *description.accounts, *description.units, *description.plans}
 
 
-def _show(
-    changes_by_account: list[AccountChanges], levels: Levels, accepted: Mapping[str, str], plans: Mapping[str, str]
-) -> int:
-    types = resource_types(levels)
-    accounts_by_changes: dict[tuple[ProtectionChange, ...], list[str]] = {}
-    for each in changes_by_account:
-        accounts_by_changes.setdefault(each.changes, []).append(each.account)
-    for index, (changes, accounts) in enumerate(accounts_by_changes.items()):
-        print(("\n" if index else "") + _group(accounts, levels.organization))
-        for change in changes:
-            print(f"  {_line(change, types)}")
-    if not changes_by_account:
-        print("nothing changes in effect")
-    losses = [(account, change) for each in changes_by_account for account in [each.account] for change in each.changes]
-    losses = [(account, change) for account, change in losses if change.effect < 0]
-    used = {change.accepted for _, change in losses}
+def _verdict(comparison: Comparison, accepted: Mapping[str, str]) -> int:
+    """Say on standard error what refuses the change; the exit code."""
+    used = {change.accepted for _, change in comparison.losses}
     for name, reason in accepted.items():
         if reason not in used:
             print(f"note: --accept '{name}': it loses nothing", file=sys.stderr)
-    refused = [(account, change) for account, change in losses if not change.accepted]
-    if not refused:
-        return 0
-    count = len({account for account, _ in refused})
-    first, change = refused[0]
-    print(
-        f"protection is lost in {count} account{'' if count == 1 else 's'}, and not accepted\n"
-        f"  help: if it is meant, say why: --accept '{plans.get(change.plan) or first}: <reason>'",
-        file=sys.stderr,
-    )
-    return 1
-
-
-def _group(accounts: list[str], organization: Organization) -> str:
-    if len(accounts) == 1:
-        return f"account {accounts[0]}"
-    for target in (ROOT, *organization.description.units):
-        if set(organization.members(target)) == set(accounts):
-            name = "every account" if target == ROOT else f"unit {target}"
-            return f"{name} ({len(accounts)} accounts)"
-    more = f" and {len(accounts) - _MOST_NAMES} more" if len(accounts) > _MOST_NAMES else ""
-    return f"accounts {', '.join(accounts[:_MOST_NAMES])}{more}"
-
-
-def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:
-    """What is backed up, grouped by conditions."""
-    by_conditions: dict[str, list[str]] = {}
-    for what in all_of_it:
-        name, _, conditions = what.partition(" with ")
-        by_conditions.setdefault(conditions, []).append(name)
-    return "; ".join(
-        f"{together(names, types)}{f' with {conditions}' if conditions else ''}"
-        for conditions, names in by_conditions.items()
-    )
-
-
-def _line(change: ProtectionChange, types: Mapping[str, str]) -> str:
-    where = [f"plan '{change.plan}'"] if change.plan else []
-    where += [f"rule '{change.rule}'"] if change.rule else []
-    where += [f"in {', '.join(change.regions)}"] if change.regions else []
-    what = f"{_what(change.what, types)}: " if change.what else ""
-    accepted = f" (accepted: {change.accepted})" if change.accepted else ""
-    return f"{_SIGNS[change.effect]} {', '.join(where)}: {what}{change.message}{accepted}"
+    code = exit_code(comparison.findings)
+    if comparison.refused:
+        account, change = comparison.refused[0]
+        print(
+            f"{comparison.verdict}\n"
+            f"  help: if it is meant, say why: --accept '{comparison.plans.get(change.plan) or account}: <reason>'",
+            file=sys.stderr,
+        )
+    if code:
+        print("the new description is refused by farvault check, for what it did not find before", file=sys.stderr)
+    return max(code, int(bool(comparison.refused)))

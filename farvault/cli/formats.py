@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,14 +26,15 @@ _LEVELS = {"error": "error", "warning": "warning", "bug": "error"}
 def as_json(checked: Checked) -> str:
     """Every finding, every accepted one, and what must be true beforehand, as one JSON document."""
     result, organization = checked.result, checked.loaded.organization
-    findings = [_plain(finding) for finding in result.findings]
-    accepted = [{**_plain(each.finding), "reason": each.reason} for each in result.accepted]
+    findings = [plain(finding) for finding in result.findings]
+    accepted = [{**plain(each.finding), "reason": each.reason} for each in result.accepted]
     needed = as_data(checked.beforehand, organization) if organization else []
     document = {"version": 1, "findings": findings, "accepted": accepted, "beforehand": needed}
     return json.dumps(document, indent=2)
 
 
-def _plain(finding: Finding) -> Mapping[str, Any]:
+def plain(finding: Finding) -> Mapping[str, Any]:
+    """A finding as JSON values."""
     return {
         "file": finding.place.file,
         "line": finding.place.line,
@@ -50,8 +51,13 @@ def _plain(finding: Finding) -> Mapping[str, Any]:
 
 def as_github(checked: Checked) -> str:
     """One workflow command for each finding, which GitHub shows beside the line."""
+    return github(checked.result.findings)
+
+
+def github(findings: Iterable[Finding]) -> str:
+    """One workflow command for each finding."""
     lines = []
-    for finding in checked.result.findings:
+    for finding in findings:
         place = finding.place
         properties = {
             "file": _in_repository(place.file),
@@ -77,12 +83,16 @@ def _text(finding: Finding) -> str:
 def as_sarif(checked: Checked) -> str:
     """A SARIF 2.1.0 log: accepted findings are suppressed results, a rule that failed is a notification."""
     result = checked.result
-    results = [*((finding, "") for finding in result.findings), *_reasons(result.accepted)]
+    return sarif([*((finding, "") for finding in result.findings), *_reasons(result.accepted)])
+
+
+def sarif(results: Sequence[tuple[Finding, str]]) -> str:
+    """A SARIF 2.1.0 log of findings, each with the reason for which it is accepted, or an empty one."""
     slugs = {finding.slug for finding, _ in results}
     rules_by_slug = {rule.slug: rule for rule in RULES}
     rules = [_rule(slug, rules_by_slug.get(slug)) for slug in sorted(slugs | rules_by_slug.keys())]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
-    bugs = [finding for finding in result.findings if finding.severity == "bug"]
+    bugs = [finding for finding, _ in results if finding.severity == "bug"]
     run = {
         "tool": {"driver": {"name": "farvault", "version": _version(), "rules": rules}},
         "columnKind": "unicodeCodePoints",

@@ -15,7 +15,6 @@ from farvault.facts import RESOURCE_TYPES
 from farvault.facts.features import Facts
 from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import (
-    BackupPolicyLimits,
     Doubt,
     Ignored,
     Invalidity,
@@ -56,7 +55,7 @@ class Explanation:
     def of(cls, levels: Levels, account: str, now: datetime, region: str | None = None, path: str = "") -> Explanation:
         """Work it out; runs are those after `now`."""
         trace = levels.trace(account)
-        effective, limits = trace.effective(), backup_policy_limits(levels.organization.facts)
+        effective = trace.effective()
         plans = effective_plans(effective, resource_types(levels))
         if region:
             plans = tuple(plan for plan in plans if region in plan.regions)
@@ -80,7 +79,7 @@ class Explanation:
             account,
             trace,
             tuple(plan for plan in plans if plan.name in shown_plans),
-            _invalid(effective, limits, levels.organization.facts, now),
+            invalidities(effective, levels.organization.facts, now),
             not_described(levels.organization, account, effective, levels.accounts),
             levels.unreadable(account),
             settings,
@@ -194,13 +193,17 @@ class Explanation:
         return {"regions": list(self.regions(plan)), "selects": list(plan.selects), "rules": rules}
 
 
-def _invalid(
-    effective: Mapping[str, object], limits: BackupPolicyLimits, facts: Facts, now: datetime
-) -> tuple[Invalidity, ...]:
-    """What is missing, surplus or misshaped, then the values and keys that AWS Backup does not take, each by path."""
+def invalidities(effective: Mapping[str, object], facts: Facts, now: datetime) -> tuple[Invalidity, ...]:
+    """What is missing, surplus or misshaped, then the values and keys that AWS Backup does not take, each by path.
+
+    `now` is the time after which a schedule must run once more.
+    """
     if not effective:
         return ()
-    return (*validate_backup_policy(effective, limits), *invalid_values(effective, facts, now))
+    return (
+        *validate_backup_policy(effective, backup_policy_limits(facts)),
+        *invalid_values(effective, facts, now),
+    )
 
 
 def resource_types(levels: Levels) -> dict[str, str]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from fnmatch import fnmatchcase
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, order=True)
@@ -19,6 +20,8 @@ class EffectiveCopy:
     delete_after_days: int | None
     """None where the copy follows its source."""
     cold_storage_after_days: int | None
+    archive: bool = False
+    """Whether EBS copies move to the archive tier as well."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,88 @@ class EffectiveRule:
     windows: tuple[int | None, int | None]
     """Minutes in which a backup must start, and complete."""
     copies: tuple[EffectiveCopy, ...]
+    archive: bool
+    """Whether EBS snapshots move to the archive tier as well."""
+    indexed: frozenset[str]
+    """The types whose backups are indexed for search."""
+    recovery_point_tags: tuple[tuple[str, str], ...]
+    """Keys and values, by key."""
+
+
+class Condition(NamedTuple):
+    """A condition on a tag that a selected resource fulfils."""
+
+    kind: str
+    """Such as string_equals."""
+    tag: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.tag}{_SIGNS[self.kind]}{self.value}"
+
+    def follows(self, others: frozenset[Condition]) -> bool:
+        """Whether every resource that fulfils the others fulfils this one too."""
+        if self in others:
+            return True
+        is_negated = "not" in self.kind
+        for other in others:
+            if other.tag != self.tag:
+                continue
+            if other.kind == "string_equals":
+                is_met = _fits(other.value, self.value) if "like" in self.kind else other.value == self.value
+                if is_met != is_negated:
+                    return True
+            # A pattern that fits another as text fits all that the other fits.
+            elif (other.kind == self.kind == "string_like" and _fits(other.value, self.value)) or (
+                other.kind == "string_not_like" and is_negated and _fits(self.value, other.value)
+            ):
+                return True
+        return False
+
+
+def _fits(text: str, pattern: str) -> bool:
+    """Whether a text fits a pattern in which only * stands for any text."""
+    return fnmatchcase(text, pattern.replace("[", "[[]").replace("?", "[?]"))
+
+
+class Selected(NamedTuple):
+    """Resources that a plan protects."""
+
+    noun: str
+    """What they are without the conditions, such as "EBS" or "resources tagged backup=daily"."""
+    kind: str
+    """Their type; empty where they are of any type."""
+    conditions: frozenset[Condition]
+    """What their tags fulfil; the tag that selects them is one of these."""
+    is_named: bool = False
+    """Whether the selection names their type, so that for most types the opt-in of AWS Backup does not count."""
+
+    def __str__(self) -> str:
+        texts = sorted(str(each) for each in self.conditions)
+        if not self.kind and texts:
+            texts.remove(self.noun.removeprefix(_TAGGED))
+        return f"{self.noun} with {' and '.join(texts)}" if texts else self.noun
+
+    def includes(self, other: Selected) -> bool:
+        """Whether every resource of the other is one of these."""
+        same_kind = self.kind in ("", other.kind)
+        return same_kind and all(each.follows(other.conditions) for each in self.conditions)
+
+    def of_kind(self, kind: str) -> Selected:
+        """Those of one type."""
+        return Selected(kind, kind, self.conditions)
+
+
+@dataclass(frozen=True)
+class EffectiveSelection:
+    """A selection of a plan, as an account gets it."""
+
+    text: str
+    """What it protects in short, such as "resources tagged backup=daily" or "everything but EBS with backup=daily"."""
+    selected: tuple[Selected, ...]
+    """The same one by one: "everything" as the known types and the rest."""
+    role: str | None
+    """ARN of the role that AWS Backup assumes."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +132,19 @@ class EffectivePlan:
     name: str
     regions: tuple[str, ...]
     rules: tuple[EffectiveRule, ...]
-    selects: tuple[str, ...]
-    """What it protects, one by one, such as "resources tagged backup=daily" or "EBS with backup=daily"."""
+    selections: tuple[EffectiveSelection, ...]
+    """Sorted by their texts; one with several values of its tag, or several types, is several."""
+    settings: tuple[tuple[str, str], ...]
+    """Advanced settings that are given, such as ("ec2.windows_vss", "enabled")."""
+    scanned: frozenset[str]
+    """The types that are scanned for malware by rules that scan, or ALL."""
+    scanners: tuple[str, ...]
+    """ARNs of the roles that GuardDuty assumes for it."""
+
+    @property
+    def selects(self) -> tuple[str, ...]:
+        """What it protects, in words."""
+        return tuple(each.text for each in self.selections)
 
 
 def effective_plans(policy: Mapping[str, Any], types: Mapping[str, str]) -> tuple[EffectivePlan, ...]:
@@ -58,7 +154,18 @@ def effective_plans(policy: Mapping[str, Any], types: Mapping[str, str]) -> tupl
             name,
             tuple(str(region) for region in _list(plan.get("regions"))),
             tuple(_rule(name, rule_name, rule) for rule_name, rule in _maps(plan, "rules")),
-            tuple(sorted(_selects(plan, types))),
+            tuple(sorted(_selections(plan, types), key=lambda each: each.text)),
+            tuple(
+                (f"{service}.{key}", str(value))
+                for service, values in _maps(plan, "advanced_backup_settings")
+                for key, value in sorted(values.items())
+            ),
+            frozenset(
+                str(kind)
+                for _, setting in _maps(plan, "scan_settings")
+                for kind in _list(setting.get("resource_types"))
+            ),
+            tuple(str(setting.get("scanner_role_arn")) for _, setting in _maps(plan, "scan_settings")),
         )
         for name, plan in _maps(policy, "plans")
     )
@@ -66,20 +173,11 @@ def effective_plans(policy: Mapping[str, Any], types: Mapping[str, str]) -> tupl
 
 OTHER_TYPES = "every other type"
 _EVERYTHING = "everything"
-
-
-def one_by_one(selects: str, types: Mapping[str, str]) -> list[str]:
-    """What is protected, with "everything" split into the known types and the rest."""
-    everything, _, conditions = selects.partition(" with ")
-    if not everything.startswith(_EVERYTHING):
-        return [selects]
-    excluded = set(everything.removeprefix(_EVERYTHING).removeprefix(" but ").split(", "))
-    included = [name for name in sorted(types.values()) if name not in excluded]
-    return [f"{name}{f' with {conditions}' if conditions else ''}" for name in (*included, OTHER_TYPES)]
+_TAGGED = "resources tagged "
 
 
 def together(names: Sequence[str], types: Mapping[str, str]) -> str:
-    """Kinds of resources without their conditions, in short: the inverse of `one_by_one`."""
+    """Kinds of resources without their conditions, in short: "everything but" where the rest is among them."""
     if OTHER_TYPES not in names:
         return ", ".join(names)
     return _everything_but(sorted(set(types.values()) - set(names)))
@@ -104,6 +202,7 @@ def _rule(plan: str, name: str, rule: Mapping[str, Any]) -> EffectiveRule:
             str(copy.get("target_backup_vault_arn", key)),
             _number(_map(copy, "lifecycle").get("delete_after_days")),
             _number(_map(copy, "lifecycle").get("move_to_cold_storage_after_days")),
+            _is_true(_map(copy, "lifecycle").get(_ARCHIVE)),
         )
         for key, copy in _maps(rule, "copy_actions")
     )
@@ -116,38 +215,64 @@ def _rule(plan: str, name: str, rule: Mapping[str, Any]) -> EffectiveRule:
         _text(rule.get("target_logically_air_gapped_backup_vault_arn")),
         _number(lifecycle.get("delete_after_days")),
         _number(lifecycle.get("move_to_cold_storage_after_days")),
-        str(rule.get("enable_continuous_backup")).lower() == "true",
+        _is_true(rule.get("enable_continuous_backup")),
         _text(scans[0]) if scans else None,
         (_number(rule.get("start_backup_window_minutes")), _number(rule.get("complete_backup_window_minutes"))),
         tuple(sorted(copies, key=lambda copy: copy.to)),
+        _is_true(lifecycle.get(_ARCHIVE)),
+        frozenset(str(kind) for kind in _list(_map(rule, "index_actions").get("resource_types"))),
+        tuple(
+            (str(tag.get("tag_key", key)), str(tag.get("tag_value"))) for key, tag in _maps(rule, "recovery_point_tags")
+        ),
     )
 
 
-def _selects(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[str]:
+_ARCHIVE = "opt_in_to_archive_for_supported_resources"
+
+
+def _is_true(value: object) -> bool:
+    return str(value).lower() == "true"
+
+
+def _selections(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[EffectiveSelection]:
     selections = _map(plan, "selections")
     for _, selection in _maps(selections, "tags"):
+        key = str(selection.get("tag_key"))
         for value in _list(selection.get("tag_value")):
-            yield f"resources tagged {selection.get('tag_key')}={value}{_conditions(selection)}"
+            tag = Condition("string_equals", key, str(value))
+            yield _selection(selection, [Selected(f"{_TAGGED}{tag}", "", _conditions(selection) | {tag})])
     for _, selection in _maps(selections, "resources"):
+        conditions = _conditions(selection)
         without = {str(each) for each in _list(selection.get("not_resource_types"))}
+        excluded = sorted(types.get(each, each) for each in without)
         for arn in (str(each) for each in _list(selection.get("resource_types"))):
             if arn == "*":
-                excluded = sorted(types.get(each, each) for each in without)
-                yield _everything_but(excluded) + _conditions(selection)
+                included = [name for name in sorted(types.values()) if name not in excluded]
+                every = [Selected(name, name, conditions) for name in (*included, OTHER_TYPES)]
+                yield _selection(selection, every, _everything_but(excluded))
             elif arn not in without:
-                yield f"{types.get(arn, arn)}{_conditions(selection)}"
+                name = types.get(arn, arn)
+                yield _selection(selection, [Selected(name, name, conditions, is_named=True)])
+
+
+def _selection(selection: Mapping[str, Any], selected: Sequence[Selected], noun: str = "") -> EffectiveSelection:
+    text = str(selected[0]._replace(noun=noun)) if noun else str(selected[0])
+    return EffectiveSelection(text, tuple(selected), _text(selection.get("iam_role_arn")))
 
 
 _SIGNS = {"string_equals": "=", "string_not_equals": "!=", "string_like": " like ", "string_not_like": " not like "}
 
 
-def _conditions(selection: Mapping[str, Any]) -> str:
-    texts = sorted(
-        f"{str(each.get('condition_key')).removeprefix('aws:ResourceTag/')}{sign}{each.get('condition_value')}"
-        for kind, sign in _SIGNS.items()
+def _conditions(selection: Mapping[str, Any]) -> frozenset[Condition]:
+    return frozenset(
+        Condition(
+            kind,
+            str(each.get("condition_key")).removeprefix("aws:ResourceTag/"),
+            str(each.get("condition_value")),
+        )
+        for kind in _SIGNS
         for _, each in _maps(_map(selection, "conditions"), kind)
     )
-    return f" with {' and '.join(texts)}" if texts else ""
 
 
 def _map(holder: Mapping[str, Any], key: str) -> Mapping[str, Any]:

@@ -44,6 +44,7 @@ _DESIGN = {
     "missing-key": "What has no default is given.",
     "part-name": "What was removed is named as account/Region and the part of that environment.",
     "policy-syntax": "An organization's existing policy is JSON in the grammar of backup policies.",
+    "protection-lost": "A change of a description loses protection only where that is accepted (farvault diff).",
     "replica-key": "A replica key is not a primary key, too.",
     "state-elsewhere": "The role and the key of a state are in the bucket's partition, and the key in its Region.",
     "state-key": "The key of a state in S3 neither begins nor ends with '/', nor holds '//'.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from farvault.schedule.calendar import FIRST_YEAR, LAST_YEAR, DayRule
 from farvault.schedule.fields import (
@@ -68,12 +68,35 @@ class Schedule:
         start = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC) if after.year < FIRST_YEAR - 1 else after.astimezone(UTC)
         return list(islice(self._runs(start), max(count, 0)))
 
+    def runs_between(self, after: datetime, until: datetime) -> list[datetime]:
+        """Give the runs later than `after` and not later than `until`, both aware of their time zone, in UTC."""
+        return list(takewhile(lambda run: run <= until, self._runs(after.astimezone(UTC))))
+
     def minimum_interval(self) -> timedelta | None:
         """Give the shortest time between two runs, exactly, over every year that the schedule names.
 
         None if there are fewer than two runs. Years that have passed count like others.
         """
         return _minimum_interval(self)
+
+    def longest_interval(self) -> timedelta | None:
+        """Give the longest time between two runs that follow each other, over every year that the schedule names.
+
+        None if there are fewer than two runs. Years that have passed count like others.
+        """
+        return _longest_interval(self)
+
+    def is_for_every_year(self) -> bool:
+        """Tell whether it names no years, or all of them."""
+        return self.day_rule.years.issuperset(range(FIRST_YEAR, LAST_YEAR + 1))
+
+    def last_run(self) -> datetime | None:
+        """Give the last run of all, in UTC, at the latest in 2199; None if there is none."""
+        days = _ordinals(self.day_rule)
+        if not days:
+            return None
+        midnight = datetime.combine(date.fromordinal(days[-1]), datetime.min.time(), UTC)
+        return midnight + timedelta(minutes=self.minutes_of_day[-1])
 
     def is_at_least_every(self, interval: timedelta) -> bool:
         """Tell whether runs are never closer together than `interval`; True with fewer than two runs.
@@ -158,3 +181,13 @@ def _minimum_interval(schedule: Schedule) -> timedelta | None:
         closest = min(later - earlier for earlier, later in pairwise(days))
         gaps.append(closest * _DAY + times[0] - times[-1])
     return timedelta(minutes=min(gaps)) if gaps else None
+
+
+@lru_cache(maxsize=4096)
+def _longest_interval(schedule: Schedule) -> timedelta | None:
+    days, times = _ordinals(schedule.day_rule), schedule.minutes_of_day
+    gaps = [later - earlier for earlier, later in pairwise(times)] if days else []
+    if len(days) > 1:
+        farthest = max(later - earlier for earlier, later in pairwise(days))
+        gaps.append(farthest * _DAY + times[0] - times[-1])
+    return timedelta(minutes=max(gaps)) if gaps else None

@@ -14,7 +14,11 @@ from farvault.rules.while_reading import WHILE_READING
 from tests.conftest import ROOT
 
 REGISTERED = {rule.slug for rule in RULES} | WHILE_READING.keys()
-READING = [*sorted((ROOT / "farvault" / "organization").glob("*.py")), ROOT / "farvault" / "effects" / "existing.py"]
+READING = [
+    *sorted((ROOT / "farvault" / "organization").glob("*.py")),
+    ROOT / "farvault" / "effects" / "existing.py",
+    ROOT / "farvault" / "cli" / "diff_formats.py",
+]
 SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 #: Functions that take a slug, and at which position.
 SLUG_POSITIONS = {"fault": 0, "Finding": 1, "report": 1, "_unreadable": 1}
