@@ -32,6 +32,7 @@ def test_one_child_killed_alone_at_moments_over_its_whole_life(tmp_path: Path) -
     lives = _lives(description, tmp_path / "whole")
     assert set(lives) == {"terraform", "provider", "server"}
     cases = [(kind, second) for kind, life in lives.items() for second in _seconds(*life)]
+    print(f"{len(cases)} cases: {lives}")
     with ThreadPoolExecutor(2) as side_by_side:
         futures = [
             side_by_side.submit(_killed_alone, description, tmp_path / f"killed-{number}", *case)
