@@ -49,11 +49,17 @@ def main(accounts: int, units: int, plans: int) -> None:
         write(old, accounts, units, plans, 35)
         write(new, accounts, units, plans, 30)
         print(f"{accounts} accounts, {units} units, {plans} plans")
-        for words in (["explain", "a7", str(old)], ["policies", str(old)], ["diff", str(old), str(new)]):
+        commands = {
+            "explain": ["explain", "a7", str(old)],
+            "explain --all": ["explain", "--all", str(old)],
+            "policies": ["policies", str(old)],
+            "diff": ["diff", str(old), str(new)],
+        }
+        for name, words in commands.items():
             started = time.perf_counter()
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
                 code = farvault(words)
-            print(f"farvault {words[0]}: {time.perf_counter() - started:.2f} s, exit code {code}")
+            print(f"farvault {name}: {time.perf_counter() - started:.2f} s, exit code {code}")
 
 
 if __name__ == "__main__":

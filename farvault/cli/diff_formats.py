@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from farvault.cli.accounts import called
 from farvault.cli.formats import github, plain, sarif
 from farvault.effects.explanation import resource_types
 from farvault.effects.levels import Levels
 from farvault.effects.plans import together
 from farvault.effects.protection_change import AccountChanges, ProtectionChange
 from farvault.findings import Finding, Place
-from farvault.organization import Loaded, Organization
-from farvault.organization.model import ROOT, Site
+from farvault.organization import Loaded
+from farvault.organization.model import Site
 
-_MOST_NAMES = 8
 _SIGNS = {-1: "-", 0: "~", 1: "+"}
 _WORDS = {-1: "lost", 0: "neither", 1: "gained"}
 #: Characters of a comment on GitHub, less what a user may write around it.
@@ -49,25 +49,13 @@ class Comparison:
         return [(account, change) for account, change in self.losses if not change.accepted]
 
     @cached_property
-    def groups(self) -> list[tuple[str, list[str], tuple[ProtectionChange, ...]]]:
+    def groups(self) -> list[_Group]:
         """Accounts with the same changes: what they are called, their names, and the changes."""
-        accounts_by_changes: dict[tuple[ProtectionChange, ...], list[str]] = {}
-        for each in self.changes:
-            accounts_by_changes.setdefault(each.changes, []).append(each.account)
-        return [
-            (_group(accounts, self.levels.organization), accounts, changes)
-            for changes, accounts in accounts_by_changes.items()
-        ]
+        return _grouped(self.changes, self.levels)
 
     def line(self, change: ProtectionChange) -> str:
         """A change in words, without its sign."""
-        where = [f"plan '{change.plan}'"] if change.plan else []
-        where += [f"rule '{change.rule}'"] if change.rule else []
-        where += [change.part] if change.part else []
-        where += [f"in {', '.join(change.regions)}"] if change.regions else []
-        what = f"{_what(change.what, resource_types(self.levels))}: " if change.what else ""
-        accepted = f" (accepted: {change.accepted})" if change.accepted else ""
-        return f"{', '.join(where)}: {what}{change.message}{accepted}" if where else f"{change.message}{accepted}"
+        return _line(change, self.levels)
 
     @property
     def verdict(self) -> str:
@@ -76,14 +64,41 @@ class Comparison:
         return f"protection is lost in {count} account{'' if count == 1 else 's'}, and not accepted" if count else ""
 
 
+_Group = tuple[str, list[str], tuple[ProtectionChange, ...]]
+
+
+def _grouped(changes: list[AccountChanges], levels: Levels) -> list[_Group]:
+    accounts_by_changes: dict[tuple[ProtectionChange, ...], list[str]] = {}
+    for each in changes:
+        accounts_by_changes.setdefault(each.changes, []).append(each.account)
+    return [
+        (called(accounts, levels.organization), accounts, the_same)
+        for the_same, accounts in accounts_by_changes.items()
+    ]
+
+
+def _line(change: ProtectionChange, levels: Levels) -> str:
+    where = [f"plan '{change.plan}'"] if change.plan else []
+    where += [f"rule '{change.rule}'"] if change.rule else []
+    where += [change.part] if change.part else []
+    where += [f"in {', '.join(change.regions)}"] if change.regions else []
+    what = f"{_what(change.what, resource_types(levels))}: " if change.what else ""
+    accepted = f" (accepted: {change.accepted})" if change.accepted else ""
+    return f"{', '.join(where)}: {what}{change.message}{accepted}" if where else f"{change.message}{accepted}"
+
+
+def change_lines(changes: list[AccountChanges], levels: Levels) -> Iterator[str]:
+    """Every change, accounts with the same ones together."""
+    for index, (name, _, the_same) in enumerate(_grouped(changes, levels)):
+        if index:
+            yield ""
+        yield name
+        yield from (f"  {_SIGNS[change.effect]} {_line(change, levels)}" for change in the_same)
+
+
 def as_text(comparison: Comparison) -> str:
     """Every change, the same ones once, then what check finds from now on."""
-    parts = [
-        "\n".join([name, *(f"  {_SIGNS[change.effect]} {comparison.line(change)}" for change in changes)])
-        for name, _, changes in comparison.groups
-    ]
-    if not parts:
-        parts.append("nothing changes in effect")
+    parts = ["\n".join(change_lines(comparison.changes, comparison.levels)) or "nothing changes in effect"]
     if comparison.findings:
         parts.append("\n".join(["farvault check finds from now on:", *map(str, comparison.findings)]))
     return "\n\n".join(parts)
@@ -188,17 +203,6 @@ def _place(comparison: Comparison, change: ProtectionChange, account: str) -> Pl
         if environment:
             return Place(environment[0])
     return Place(main.path)
-
-
-def _group(accounts: list[str], organization: Organization) -> str:
-    if len(accounts) == 1:
-        return f"account {accounts[0]}"
-    for target in (ROOT, *organization.description.units):
-        if set(organization.members(target)) == set(accounts):
-            name = "every account" if target == ROOT else f"unit {target}"
-            return f"{name} ({len(accounts)} accounts)"
-    more = f" and {len(accounts) - _MOST_NAMES} more" if len(accounts) > _MOST_NAMES else ""
-    return f"accounts {', '.join(accounts[:_MOST_NAMES])}{more}"
 
 
 def _what(all_of_it: Iterable[str], types: Mapping[str, str]) -> str:

@@ -1,7 +1,9 @@
 """Show the effective backup policy of an account: every value with who set it, what is ignored, runs and copies.
 
-Policies that the organization has already are merged with the description's where they are given. 1
-where AWS would call the effective policy invalid, and the account keep its last valid one, or where that is not known.
+Of a unit, or of all accounts, those that get the same are shown once. Or: whether a resource is backed up, how far a
+policy reaches, and what would change if an account moved or a policy were attached elsewhere.
+Policies that the organization has already are merged with the description's where they are given. 1 where AWS would
+call an effective policy invalid, and the account keep its last valid one, or where that is not known.
 """
 
 from __future__ import annotations
@@ -11,19 +13,25 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from farvault import clock
 from farvault.cli.existing import add_existing, add_folder, levels_of
+from farvault.cli.explain_many import show_assumed, show_overview, show_reach, show_resource
 from farvault.cli.table import aligned
 from farvault.effects.explanation import Explanation, dotted_path
+from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectivePlan, place
+from farvault.effects.resource import Resource
+from farvault.effects.what_if import FORM, what_if
 from farvault.errors import InputError
-from farvault.facts import REGIONS
+from farvault.facts import REGIONS, RESOURCE_TYPES
 from farvault.organization.fields import closest
+from farvault.organization.model import ROOT
 from farvault.policies.effective import Reason, Setting
 from farvault.policies.effective.grammar import Value
 
-HELP = "show an account's effective backup policy and who set what"
+HELP = "show effective backup policies and who set what"
 
 _WIDEST = 60
 
@@ -38,8 +46,15 @@ _WHY = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `farvault explain`."""
-    parser.add_argument("account", help="name or id of the account")
+    parser.add_argument("account", nargs="?", help="name or id of the account, or name of a unit")
     add_folder(parser)
+    parser.add_argument("--all", action="store_true", help="every account, alike ones once")
+    parser.add_argument("--reach", metavar="POLICY", help="which accounts a policy reaches")
+    parser.add_argument("--resource", metavar="TYPE", help="whether such a resource is backed up; needs --region")
+    parser.add_argument("--tags", nargs="+", default=[], metavar="KEY=VALUE", help="the resource's tags")
+    parser.add_argument(
+        "--what-if", action="append", default=[], metavar="CHANGE", help=f"assume {FORM}; may be given several times"
+    )
     parser.add_argument("--region", help="only what runs in this Region")
     parser.add_argument("--path", default="", help="only what is at or below this path, such as plans.daily.rules")
     parser.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
@@ -50,17 +65,64 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Explain; 1 where the effective policy is invalid, or that is not known."""
+    """Explain; 1 where an effective policy is invalid, or that is not known, or a resource is not backed up."""
     if arguments.region and arguments.region not in REGIONS:
         raise InputError(f"unknown Region '{arguments.region}'", closest(arguments.region, REGIONS))
+    if (arguments.all or arguments.reach) and arguments.account and arguments.folder == Path("environments"):
+        arguments.folder, arguments.account = Path(arguments.account), None
     levels = levels_of(arguments)
     if isinstance(levels, int):
         return levels
-    accounts = levels.organization.description.accounts
-    account = levels.accounts.get(arguments.account, arguments.account)
-    if account not in accounts:
-        raise InputError(f"unknown account '{account}'", closest(account, accounts))
+    before = levels
+    if arguments.what_if:
+        levels = Levels(*what_if(levels.organization, levels.existing, arguments.what_if))
+        print("\n".join(["if", *(f"  {each}" for each in arguments.what_if), ""]))
     now = arguments.at or clock.now()
+    if arguments.reach:
+        return show_reach(levels, arguments.reach, arguments.format)
+    accounts, is_one = _accounts(arguments, levels)
+    if arguments.resource:
+        code = show_resource(levels, accounts, _resource(arguments), now, arguments.format)
+    elif is_one:
+        code = _show_one(arguments, levels, accounts[0], now)
+    else:
+        code = show_overview(levels, accounts, now, arguments.format)
+    if arguments.what_if:
+        show_assumed(before, levels, accounts, now)
+    return code
+
+
+def _accounts(arguments: argparse.Namespace, levels: Levels) -> tuple[tuple[str, ...], bool]:
+    """The accounts that are asked for, and whether it is one by its name."""
+    organization = levels.organization
+    if arguments.all:
+        return tuple(organization.description.accounts), False
+    if not arguments.account:
+        raise InputError("no account is named", "name an account or a unit, or use --all")
+    name = levels.accounts.get(arguments.account, arguments.account)
+    if name in organization.description.accounts:
+        return (name,), True
+    if name == ROOT or name in organization.description.units:
+        return organization.members(name), False
+    known = [*organization.description.accounts, *organization.description.units]
+    raise InputError(f"unknown account '{name}'", closest(name, known))
+
+
+def _resource(arguments: argparse.Namespace) -> Resource:
+    if not arguments.region:
+        raise InputError("--resource needs the Region that the resource is in", "such as --region eu-west-1")
+    if arguments.resource not in RESOURCE_TYPES:
+        raise InputError(f"unknown resource type '{arguments.resource}'", closest(arguments.resource, RESOURCE_TYPES))
+    tags = {}
+    for each in arguments.tags:
+        key, equals, value = each.partition("=")
+        if not key or not equals:
+            raise InputError(f"--tags: '{each}' is not KEY=VALUE", "such as --tags backup=daily")
+        tags[key] = value
+    return Resource(arguments.resource, arguments.region, tags)
+
+
+def _show_one(arguments: argparse.Namespace, levels: Levels, account: str, now: datetime) -> int:
     explanation = Explanation.of(levels, account, now, arguments.region, arguments.path)
     if arguments.path and not (explanation.settings or explanation.ignored or explanation.doubts):
         paths = {dotted_path(setting.path) for setting in explanation.trace.settings}

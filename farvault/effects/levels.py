@@ -32,6 +32,8 @@ class Levels:
 
     def __init__(self, organization: Organization, existing: Iterable[ExistingPolicy] = ()) -> None:
         self.organization = organization
+        self.existing = tuple(existing)
+        """The existing policies, as they were given."""
         self.accounts = {account.id: name for name, account in organization.description.accounts.items()}
         """Names of the accounts by their id."""
         self._attached: dict[str, list[AttachedPolicy]] = {}
@@ -46,7 +48,7 @@ class Levels:
                 raise InputError(f"plan '{plan}' makes no policy that AWS takes: {error}") from None
         our_names = {policy.name for policy, _ in ours}
         self._unreadable: list[ExistingPolicy] = []
-        for each in existing:
+        for each in self.existing:
             if each.name in our_names:
                 continue
             if each.unreadable:

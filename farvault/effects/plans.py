@@ -60,6 +60,11 @@ class Condition(NamedTuple):
     def __str__(self) -> str:
         return f"{self.tag}{_SIGNS[self.kind]}{self.value}"
 
+    def is_met(self, value: str) -> bool:
+        """Whether a resource with this value of the tag fulfils it."""
+        is_equal = _fits(value, self.value) if "like" in self.kind else value == self.value
+        return is_equal != ("not" in self.kind)
+
     def follows(self, others: frozenset[Condition]) -> bool:
         """Whether every resource that fulfils the others fulfils this one too."""
         if self in others:
@@ -69,8 +74,7 @@ class Condition(NamedTuple):
             if other.tag != self.tag:
                 continue
             if other.kind == "string_equals":
-                is_met = _fits(other.value, self.value) if "like" in self.kind else other.value == self.value
-                if is_met != is_negated:
+                if self.is_met(other.value):
                     return True
             # A pattern that fits another as text fits all that the other fits.
             elif (other.kind == self.kind == "string_like" and _fits(other.value, self.value)) or (
