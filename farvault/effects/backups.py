@@ -248,6 +248,8 @@ def _schedule(rule: EffectiveRule) -> Schedule | None:
 
 def _judged(were: Sequence[_Backup], are: Sequence[_Backup], sides: _Sides) -> Iterator[tuple[EffectiveRule, int, str]]:
     """Each rule with what differs. Nothing is lost by a rule where others do as much, as often."""
+    if were == are and sides.guards[0] == sides.guards[1]:
+        return
     opted_out = sorted(sides.opted_out) if were and are else []
     if opted_out:
         rule = are[0].rule
@@ -276,6 +278,10 @@ def _gaps(
     """The longest time without a backup by a rule that does as much as `was`, before and now; None where not known."""
     before = _timings(were, was, replace(sides, guards=(sides.guards[0],) * 2))
     after = _timings(are, was, sides)
+    if sorted(before) == sorted(after):
+        return timedelta(), timedelta()  # whatever it is
+    if not any(timing.counts for timing in after):
+        return None, None
     return _gap(before, sides.now), _gap(after, sides.now)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from farvault.effects.landing import not_described
+from farvault.effects.landing import not_described, vaults_described, vaults_used
 from farvault.effects.levels import ExistingPolicy, Levels
 from farvault.effects.plans import EffectiveCopy, EffectivePlan, EffectiveRule, effective_plans, place
 from farvault.effects.values import invalid_values
@@ -80,7 +80,7 @@ class Explanation:
             trace,
             tuple(plan for plan in plans if plan.name in shown_plans),
             invalidities(effective, levels.organization.facts, now),
-            not_described(levels.organization, account, effective, levels.accounts),
+            not_described(account, vaults_used(effective, levels.accounts), vaults_described(levels.organization)),
             levels.unreadable(account),
             settings,
             tuple(each for each in trace.ignored if is_selected(each.path)),

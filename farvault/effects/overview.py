@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from farvault.effects.explanation import dotted_path, invalidities, resource_types
-from farvault.effects.landing import not_described
+from farvault.effects.landing import Vault, not_described, vaults_described, vaults_used
 from farvault.effects.levels import Levels
 from farvault.effects.plans import effective_plans
 from farvault.organization.model import ROOT
@@ -53,8 +53,8 @@ class Alike:
 
 def overview(levels: Levels, accounts: Sequence[str], now: datetime) -> list[Alike]:
     """The accounts, those that get the same together: invalid ones first, then those in doubt, then the largest."""
-    types = resource_types(levels)
-    judged: dict[int, tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]]] = {}
+    types, described = resource_types(levels), vaults_described(levels.organization)
+    judged: dict[int, tuple[tuple[str, ...], tuple[str, ...], frozenset[Vault]]] = {}
     kept: list[Trace] = []  # so that no id is reused
     alike: dict[tuple[object, ...], list[str]] = {}
     for account in accounts:
@@ -64,13 +64,13 @@ def overview(levels: Levels, accounts: Sequence[str], now: datetime) -> list[Ali
             effective = trace.effective()
             invalid = invalidities(effective, levels.organization.facts, now)
             plans = tuple(plan.name for plan in effective_plans(effective, types))
-            judged[id(trace.tree)] = (plans, tuple(map(_invalid, invalid)), effective)
-        plans, invalid_texts, effective = judged[id(trace.tree)]
+            judged[id(trace.tree)] = (plans, tuple(map(_invalid, invalid)), vaults_used(effective, levels.accounts))
+        plans, invalid_texts, used = judged[id(trace.tree)]
         doubts = tuple(f"{dotted_path(each.path)}: {each.question.value}" for each in trace.doubts)
         unreadable = tuple(each.name for each in levels.unreadable(account))
         missing = tuple(
             vault.replace(f"{account}/", "", 1) if vault.startswith(f"{account}/") else vault
-            for vault in not_described(levels.organization, account, effective, levels.accounts)
+            for vault in not_described(account, used, described)
         )
         suspended = levels.organization.account(account).suspended
         key = (plans, suspended, invalid_texts, doubts, unreadable, missing)

@@ -77,14 +77,16 @@ class Schedule:
 
         None if there are fewer than two runs. Years that have passed count like others.
         """
-        return _minimum_interval(self)
+        intervals = _intervals(self)
+        return intervals[0] if intervals else None
 
     def longest_interval(self) -> timedelta | None:
         """Give the longest time between two runs that follow each other, over every year that the schedule names.
 
         None if there are fewer than two runs. Years that have passed count like others.
         """
-        return _longest_interval(self)
+        intervals = _intervals(self)
+        return intervals[1] if intervals else None
 
     def is_for_every_year(self) -> bool:
         """Tell whether it names no years, or all of them."""
@@ -172,22 +174,23 @@ def _ordinals(rule: DayRule) -> tuple[int, ...]:
     return tuple(day.toordinal() for day in rule.days(date(FIRST_YEAR, 1, 1)))
 
 
-@lru_cache(maxsize=4096)
-def _minimum_interval(schedule: Schedule) -> timedelta | None:
-    """Every day has the same times, so the shortest gap is within a day or between the two closest days."""
-    days, times = _ordinals(schedule.day_rule), schedule.minutes_of_day
-    gaps = [later - earlier for earlier, later in pairwise(times)] if days else []
-    if len(days) > 1:
-        closest = min(later - earlier for earlier, later in pairwise(days))
-        gaps.append(closest * _DAY + times[0] - times[-1])
-    return timedelta(minutes=min(gaps)) if gaps else None
+@lru_cache(maxsize=256)
+def _days_apart(rule: DayRule) -> tuple[int, int] | None:
+    """The fewest and the most days between two of a rule's days that follow each other; None with fewer than two."""
+    days = _ordinals(rule)
+    apart = {later - earlier for earlier, later in pairwise(days)}
+    return (min(apart), max(apart)) if apart else None
 
 
 @lru_cache(maxsize=4096)
-def _longest_interval(schedule: Schedule) -> timedelta | None:
-    days, times = _ordinals(schedule.day_rule), schedule.minutes_of_day
-    gaps = [later - earlier for earlier, later in pairwise(times)] if days else []
-    if len(days) > 1:
-        farthest = max(later - earlier for earlier, later in pairwise(days))
-        gaps.append(farthest * _DAY + times[0] - times[-1])
-    return timedelta(minutes=max(gaps)) if gaps else None
+def _intervals(schedule: Schedule) -> tuple[timedelta, timedelta] | None:
+    """The shortest and the longest time between two runs that follow each other; None with fewer than two.
+
+    Every day has the same times, so each is within a day or between two days.
+    """
+    if not _ordinals(schedule.day_rule):
+        return None
+    times, apart = schedule.minutes_of_day, _days_apart(schedule.day_rule)
+    gaps = {later - earlier for earlier, later in pairwise(times)}
+    gaps |= {days * _DAY + times[0] - times[-1] for days in apart or ()}
+    return (timedelta(minutes=min(gaps)), timedelta(minutes=max(gaps))) if gaps else None
