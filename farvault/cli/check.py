@@ -13,8 +13,9 @@ from pathlib import Path
 from farvault.checking import Checked
 from farvault.checking import check as check_description
 from farvault.cli.beforehand import as_markdown
-from farvault.cli.formats import as_github, as_json, as_sarif
-from farvault.cli.human import as_human, explained, explained_fault
+from farvault.cli.chosen import add_choices, chosen, write_baseline
+from farvault.cli.formats import as_github, as_json, as_sarif, rules_as_json
+from farvault.cli.human import as_human, as_statistics, as_table, explained, explained_fault
 from farvault.errors import InputError
 from farvault.findings import exit_code
 from farvault.organization.fields import closest
@@ -41,6 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("human", *_FORMATS), default="human", help="how findings are written (default: human)"
     )
+    add_choices(parser)
+    parser.add_argument("--statistics", action="store_true", help="how many findings of each rule, instead of each")
+    parser.add_argument("--list", action="store_true", help="list every rule, and check nothing")
     parser.add_argument("--strict", action="store_true", help="let warnings refuse the description too")
     parser.add_argument(
         "--beforehand",
@@ -55,15 +59,25 @@ def run(arguments: argparse.Namespace) -> int:
     """Check; 0 where nothing refuses the description."""
     if arguments.explain:
         return _explain(arguments.explain)
+    if arguments.list:
+        print(rules_as_json() if arguments.format == "json" else as_table())
+        return 0
     if arguments.watch:
         return _watch(arguments)
     return _report(check_description(arguments.folder), arguments)
 
 
-def _report(checked: Checked, arguments: argparse.Namespace) -> int:
+def _report(everything: Checked, arguments: argparse.Namespace) -> int:
+    if arguments.write_baseline:
+        count = write_baseline(arguments.write_baseline, everything)
+        print(f"{count} finding{'' if count == 1 else 's'} written to {arguments.write_baseline}")
+        return 2 if any(finding.unreadable for finding in everything.result.findings) else 0
+    checked, left_out = chosen(everything, arguments)
     organization = checked.loaded.organization
     if arguments.beforehand and organization is not None and exit_code(checked.result.findings) == 0:
         text = as_markdown(checked.beforehand, organization)
+    elif arguments.statistics:
+        text = as_statistics(checked.result.findings, arguments.format)
     elif arguments.format == "human":
         text = as_human(checked, arguments.strict, sys.stdout.isatty())
     else:
@@ -71,6 +85,8 @@ def _report(checked: Checked, arguments: argparse.Namespace) -> int:
     if text:
         # Findings for a terminal are coloured, and already escaped.
         print(text, flush=True, file=raw(sys.stdout) if arguments.format == "human" else sys.stdout)
+    if left_out:
+        print(f"note: {left_out} finding{' was' if left_out == 1 else 's were'} left out as asked", file=sys.stderr)
     return exit_code(checked.result.findings, arguments.strict)
 
 

@@ -49,6 +49,15 @@ def plain(finding: Finding) -> Mapping[str, Any]:
     }
 
 
+def rules_as_json() -> str:
+    """Every rule."""
+    rules = [
+        {"slug": rule.slug, "kind": rule.kind, "law": rule.law, "acceptable": rule.acceptable, "sources": rule.sources}
+        for rule in RULES
+    ]
+    return json.dumps({"version": 1, "rules": rules}, indent=2)
+
+
 def as_github(checked: Checked) -> str:
     """One workflow command for each finding, which GitHub shows beside the line."""
     return github(checked.result.findings)

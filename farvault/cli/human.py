@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import json
 import os
 import textwrap
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from farvault.checking import Checked
 from farvault.cli.beforehand import as_list
+from farvault.cli.table import aligned
 from farvault.facts import SOURCES
 from farvault.findings import Finding, exit_code
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
-from farvault.rules import Rule
-from farvault.rules.while_reading import ReadingFault
+from farvault.rules import RULES, Rule
+from farvault.rules.while_reading import WHILE_READING, ReadingFault
 from farvault.visible import visible
 
 #: SGR codes of severities; bold too.
 _COLOURS = {"error": "31", "warning": "33", "bug": "35"}
 
 
+#: Places that are shown of findings that say the same.
+_MOST_PLACES = 3
+
+
 def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
     """Every finding, the accepted ones, how many, what must be true beforehand; `terminal` adds colour and excerpts."""
     result = checked.result
     _lines.cache_clear()  # the files may have changed since
-    texts = [_finding_text(finding, terminal) for finding in result.findings]
+    texts = [_finding_text(finding, terminal, others) for finding, others in _grouped(result.findings)]
     parts = []
     for each in result.accepted:
         where = f"{each.finding.place}: accepted[{each.finding.slug}]:"
@@ -35,14 +42,28 @@ def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
     return "\n".join([*texts, *map(visible, [*parts, *([needed] if needed else [])])])
 
 
-def _finding_text(finding: Finding, terminal: bool) -> str:
+def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[Finding, list[Finding]]]:
+    """Findings that say the same of several places: the first, and the others."""
+    alike: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.severity, finding.slug, finding.subject, finding.message, finding.help)
+        alike.setdefault(key, []).append(finding)
+    return ((first, others) for first, *others in alike.values())
+
+
+def _finding_text(finding: Finding, terminal: bool, others: Sequence[Finding]) -> str:
+    text = str(finding)
+    if others:
+        places = ", ".join(str(each.place) for each in others[:_MOST_PLACES])
+        rest = len(others) - _MOST_PLACES
+        text += f"\n  also at: {places}{f' and {rest:,} more' if rest > 0 else ''}"
     if not terminal:
-        return visible(str(finding))
-    head, _, rest = visible(str(finding)).partition("\n")
+        return visible(text)
+    head, _, rest_of_it = visible(text).partition("\n")
     word = f"{finding.severity}[{finding.slug}]"
     head = head.replace(word, _painted(word, f"1;{_COLOURS[finding.severity]}"), 1)
     excerpt = "".join(f"{line}\n" for line in _excerpt(finding))
-    return f"{head}\n{excerpt}{rest}".rstrip("\n") + "\n"
+    return f"{head}\n{excerpt}{rest_of_it}".rstrip("\n") + "\n"
 
 
 def _excerpt(finding: Finding) -> Iterator[str]:
@@ -95,6 +116,22 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def as_statistics(findings: Sequence[Finding], form: str) -> str:
+    """How many findings there are of each rule, the most first."""
+    counts = Counter(finding.slug for finding in findings)
+    most_first = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    if form == "json":
+        return json.dumps(dict(most_first), indent=2)
+    laws = {rule.slug: rule.law for rule in RULES} | {slug: fault.law for slug, fault in WHILE_READING.items()}
+    rows = [(f"{count:,}", slug, laws[slug]) for slug, count in most_first]
+    return "\n".join(aligned(rows, "", right_aligned=frozenset({0}))) or "no findings"
+
+
+def as_table() -> str:
+    """Every rule with its kind and its law."""
+    return "\n".join(aligned([(rule.slug, rule.kind, rule.law) for rule in RULES], ""))
+
+
 def explained_fault(fault: ReadingFault) -> str:
     """What is found while a description is read, for a terminal: its law and its source."""
     return f"{fault.slug}: error, while the description is read\n\n{fault.law}\n\nsource:\n  {fault.source}"
@@ -102,10 +139,9 @@ def explained_fault(fault: ReadingFault) -> str:
 
 def explained(rule: Rule) -> str:
     """A rule for a terminal: its law, why, an example and the sources, each with its address on the next line."""
-    kind = f"opinion ({rule.opinion})" if rule.opinion else rule.severity
     return "\n".join(
         (
-            f"{rule.slug}: {kind}",
+            f"{rule.slug}: {rule.kind}",
             "",
             rule.law,
             rule.why,

@@ -57,6 +57,15 @@ class Located(str):
     column: int
 
 
+@dataclass(frozen=True)
+class LineAcceptance:
+    """A comment that accepts findings on its line: `# farvault: accept[cold-storage-gap] deleted by hand`."""
+
+    slugs: tuple[str, ...]
+    reason: str
+    """Empty where the comment gives none."""
+
+
 @dataclass
 class YamlFile:
     """One file as read: its data, and the position of each part."""
@@ -67,6 +76,8 @@ class YamlFile:
     root: Node | None = None
     readable: bool = True
     """Whether it is YAML at all; if not, `data` is meaningless."""
+    acceptances: dict[int, LineAcceptance] = field(default_factory=dict)
+    """The comments that accept findings, by their line."""
 
     def place(self, path: Path_, file: str | None = None) -> Place:
         """The position of the part at `path`: its key, or the list item; the nearest enclosing part if it is missing.
@@ -120,9 +131,21 @@ def parse_yaml(text: str, name: str) -> YamlFile:
         return _unreadable(name, "yaml-syntax", words or "is not YAML", place)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return _unreadable(name, "yaml-syntax", str(error).splitlines()[0] or "is not YAML", Place(name))
+    if "farvault:" in text:
+        file.acceptances = dict(_acceptances(text))
     builder = _Builder(name, file.findings)
     file.data = {} if file.root is None else builder.build(file.root)
     return file
+
+
+_ACCEPTANCE = re.compile(r"#\s*farvault:\s*accept\[([^\]]*)\]\s*(.*)")
+
+
+def _acceptances(text: str) -> Iterator[tuple[int, LineAcceptance]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        match = _ACCEPTANCE.search(line)
+        if match:
+            yield number, LineAcceptance(tuple(slug.strip() for slug in match[1].split(",")), match[2].strip())
 
 
 def _nested_too_deeply(text: str) -> int | None:

@@ -51,7 +51,7 @@ def _index() -> Iterator[str]:
     yield "| rule | kind | law |"
     yield "|---|---|---|"
     for rule in RULES:
-        yield f"| [{rule.slug}](#{rule.slug}) | {_kind(rule)} | {rule.law} |"
+        yield f"| [{rule.slug}](#{rule.slug}) | {rule.kind} | {rule.law} |"
 
 
 def _reading() -> Iterator[str]:
@@ -65,10 +65,6 @@ def _reading() -> Iterator[str]:
         yield f"| {fault.slug} | {fault.law} | {fault.source} |".replace("<", "\\<")
 
 
-def _kind(rule: Rule) -> str:
-    return f"opinion, {rule.opinion}" if rule.opinion else rule.severity
-
-
 def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.slug}"
     yield ""
@@ -76,7 +72,7 @@ def _section(rule: Rule) -> Iterator[str]:
     yield ""
     yield rule.why
     yield ""
-    yield f"Kind: {_kind(rule)}{'' if rule.acceptable else '; cannot be accepted'}. {linked_sources(rule)}"
+    yield f"Kind: {rule.kind}{'' if rule.acceptable else '; cannot be accepted'}. {linked_sources(rule)}"
     for title, example in (("Before:", rule.before), ("After:", rule.after)):
         yield ""
         yield title

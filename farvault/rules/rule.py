@@ -60,6 +60,11 @@ class Rule:
     acceptable: bool = True
     """Whether a finding can be accepted: not where Farvault itself cannot continue with it."""
 
+    @property
+    def kind(self) -> str:
+        """What its findings are: error, warning, or an opinion with its level."""
+        return f"opinion ({self.opinion})" if self.opinion else self.severity
+
 
 def plans(items: Items) -> Iterable[PlanItem]:
     """Every plan."""

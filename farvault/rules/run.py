@@ -162,8 +162,54 @@ def _accept(
         else:
             message, help = f"there is no rule '{acceptance.rule}'", closest(acceptance.rule, rules)
         unused.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help)))
+    unused += _on_lines(loaded, organization, findings, reasons, rules, crashed)
     remaining = [finding for index, finding in enumerate(findings) if index not in reasons]
     return remaining + unused, [Accepted(findings[index], reason) for index, reason in reasons.items()]
+
+
+def _on_lines(
+    loaded: Loaded,
+    organization: Organization,
+    findings: Sequence[Finding],
+    reasons: dict[int, str],
+    rules: Mapping[str, Rule],
+    crashed: set[str],
+) -> list[Finding]:
+    """Accept what a comment on its line accepts, and give the findings on comments that accept nothing."""
+    files = {loaded.main.path: loaded.main, **dict(loaded.environments.values())}
+    comments = {
+        (name, line, slug): comment.reason
+        for name, file in files.items()
+        for line, comment in file.acceptances.items()
+        for slug in comment.slugs
+    }
+    if not comments:
+        return []
+    used = set()
+    for index, finding in enumerate(findings):
+        here = (finding.place.file, finding.place.line, finding.slug)
+        if index not in reasons and comments.get(here) and rules[finding.slug].acceptable and finding.severity != "bug":
+            reasons[index] = comments[here]
+            used.add(here)
+    own = unused_acceptance.RULE.slug
+    return [
+        Finding(Place(name, line), own, "", *_why_unused(slug, reason, rules), see=f"{DOCUMENTATION} {own}")
+        for (name, line, slug), reason in comments.items()
+        if (name, line, slug) not in used
+        and slug not in crashed
+        and (slug not in rules or _applies(rules[slug], organization))
+    ]
+
+
+def _why_unused(slug: str, reason: str, rules: Mapping[str, Rule]) -> tuple[str, str]:
+    """What is wrong with a comment that accepts nothing, and what to do."""
+    if slug not in rules:
+        return f"there is no rule '{slug}'", closest(slug, rules)
+    if not rules[slug].acceptable:
+        return f"'{slug}' cannot be accepted: Farvault cannot work with it", "remove the comment"
+    if not reason:
+        return f"the comment that accepts '{slug}' gives no reason", "write it after the bracket"
+    return f"nothing on this line breaks '{slug}'", "remove the comment"
 
 
 def _around(findings: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
