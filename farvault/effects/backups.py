@@ -27,7 +27,7 @@ from farvault.effects.plans import (
     place,
 )
 from farvault.effects.protection_change import ProtectionChange
-from farvault.facts import ALWAYS_OPTED
+from farvault.facts import ALWAYS_OPTED, RANGES
 from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.policies.effective import Trace, json_path
 from farvault.schedule import Schedule, ScheduleError
@@ -361,9 +361,9 @@ def _interval(longest: timedelta) -> str:
         return "no end"
     if longest >= timedelta(days=2):
         return f"{longest.days + (longest.seconds > 0):,} days"
-    hours, seconds = divmod(int(longest.total_seconds()), 3600)
-    if seconds:
-        return f"{hours * 60 + seconds // 60:,} minutes"
+    hours, rest = divmod(longest, timedelta(hours=1))
+    if rest:
+        return f"{longest // timedelta(minutes=1):,} minutes"
     return "an hour" if hours == 1 else f"{hours} hours"
 
 
@@ -423,7 +423,7 @@ def _copies(was: EffectiveRule, now: EffectiveRule, sides: _Sides) -> Iterator[t
 
 
 _HORIZON = timedelta(days=2 * 366)
-_START_WINDOW_MINUTES = 480
+_START_WINDOW_MINUTES = RANGES["start_window_minutes"].usual
 
 
 class _Timing(NamedTuple):
@@ -453,7 +453,7 @@ def _timings(backups: Sequence[_Backup], wanted: _Backup, sides: _Sides) -> tupl
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _gap(timings: tuple[_Timing, ...], now: datetime) -> timedelta | None:
     """The longest time between two backups that count, within two years; None with fewer, or where the year decides.
 

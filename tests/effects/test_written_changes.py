@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
 from farvault.organization.environment import Environment
-from tests.effects.changes import FILES, HERE, Outcome, cases, outcome, output
+from tests.effects.changes import FILES, HERE, cases, outcome, output, said
 from tests.organization.test_fields import FIELDS
 
 LOSSES, NO_LOSSES = cases("losses"), cases("no_losses")
@@ -51,9 +50,9 @@ WITHOUT_EFFECT = {
 }
 
 
-@cache
-def said(file: str, name: str) -> Outcome:
-    return outcome(next(case for case in cases(file) if case["name"] == name))
+@pytest.fixture(scope="module", autouse=True)
+def _in_one_worker() -> None:
+    """So that each case is run once, whichever tests read it."""
 
 
 def names(some: list[dict[str, Any]]) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given, settings
@@ -25,14 +27,15 @@ CONTROLS = st.one_of(
 
 
 @st.composite
-def nodes(draw: st.DrawFn, depth: int, controls: bool) -> Document:
+def nodes(draw: st.DrawFn, depth: int, controls: bool, more: tuple[str, ...] = ()) -> Document:
     node: Document = {}
-    for key in draw(st.lists(st.sampled_from(["m1", "m2", "l1", "l2", "s1", "s2"]), max_size=4, unique=True)):
-        if key[0] == "m" and depth:
-            node[key] = draw(nodes(depth - 1, controls))
-        elif key[0] == "s":
+    for key in draw(st.lists(st.sampled_from(["m1", "m2", "l1", "l2", "s1", "s2", *more]), max_size=4, unique=True)):
+        shape = draw(st.sampled_from("mls")) if key in more else key[0]
+        if shape == "m" and depth:
+            node[key] = draw(nodes(depth - 1, controls, more))
+        elif shape == "s":
             node[key] = {"@@assign": draw(WORDS)}
-        elif key[0] == "l":
+        elif shape == "l":
             values = st.lists(WORDS, max_size=3, unique=True)
             operators = draw(st.lists(st.sampled_from(["@@assign", "@@append", "@@remove"]), max_size=2, unique=True))
             node[key] = {operator: draw(values) for operator in operators}
@@ -202,3 +205,34 @@ def test_a_second_reading_of_the_rules_agrees(path: list[list[Document]]) -> Non
 def test_the_printed_policy_can_be_read_as_json(path: list[list[Document]]) -> None:
     effective = effective_policy(path)
     assert json.loads(json.dumps(effective)) == effective
+
+
+def comparable(tree: Any) -> Any:
+    """A result without the order of its lists, which means nothing."""
+    if isinstance(tree, tuple):
+        return sorted(map(repr, tree))
+    return {key: comparable(below) for key, below in tree.items()} if hasattr(tree, "items") else tree
+
+
+def differing(one: Any, other: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The paths at which two results differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in one.keys() | other.keys():
+            if key in one and key in other:
+                yield from differing(one[key], other[key], (*path, key))
+            else:
+                yield (*path, key)
+    elif one != other:
+        yield path
+
+
+@given(st.lists(st.lists(nodes(2, True, ("x",)).map(lambda node: {"plans": node}), max_size=3), min_size=1, max_size=3))
+@settings(max_examples=300)
+def test_what_the_order_of_attachment_decides_is_in_doubt(path: list[list[Document]]) -> None:
+    """AWS does not return that order, and Terraform cannot give it."""
+    first = trace(path)
+    doubts = [doubt.path for doubt in first.doubts]
+    for order in itertools.product(*(itertools.permutations(level) for level in path)):
+        other = trace([list(level) for level in order])
+        for where in differing(comparable(first.tree), comparable(other.tree)):
+            assert any(doubt[: len(where)] == where or where[: len(doubt)] == doubt for doubt in doubts), where

@@ -6,7 +6,8 @@ allows is checked against the inherited state only: controls bind child policies
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import permutations
 
 from farvault.policies.effective.elements import Scalar
 from farvault.policies.effective.grammar import APPEND, ASSIGN, REMOVE, Node, Path, Value
@@ -31,6 +32,8 @@ class Merge:
         `closed_by` names the policies that close a map above to child policies, if any.
         """
         is_setting = inherited.items is not None or (not inherited.children and _says_setting(parts))
+        if inherited.items is None and not inherited.children and _differ_in_shape(parts):
+            self._doubt(path, Question.SAME_LEVEL_SHAPE, [origin for _, origin in parts])
         is_empty_map = inherited.is_empty_map or (
             not inherited.is_closed and any(part.is_empty_map for part, _ in parts)
         )
@@ -97,6 +100,7 @@ class Merge:
         self, inherited: MergedNode, path: Path, parts: Sequence[Contribution], closed_by: tuple[Origin, ...]
     ) -> tuple[tuple[Item, ...] | None, bool, bool]:
         cell = _Cell(inherited)
+        is_told = False
         for part, origin in parts:
             for key in part.children:
                 self._ignore((*path, key), None, None, origin, Reason.SHAPE_DIFFERS, _setters(inherited))
@@ -111,8 +115,9 @@ class Merge:
                 elif closed_by and not inherited.controls:
                     self._doubt(path, Question.UNDER_LOCKED_MAP, (*closed_by, origin))
                 if problem is Reason.FIRST_ATTACHED_WINS:
+                    is_told = True
                     self._doubt(path, Question.SAME_LEVEL_ASSIGN, (*cell.rivals(problem, origin), origin))
-        if cell.is_list_in_doubt:
+        if cell.is_list_in_doubt or (len(parts) > 1 and not is_told and _depends_on_order(inherited, parts)):
             self._doubt(path, Question.SAME_LEVEL_LIST, cell.touched_by)
         return cell.result()
 
@@ -214,6 +219,38 @@ class _Cell:
         fresh = [item for item in items if _identity(item[0]) not in self.present]
         self.present.update(_identity(item[0]) for item in fresh)
         return fresh
+
+
+#: Policies at one key of one node up to which every order is tried; with more, each of them first, and the reverse.
+_MOST_PERMUTED = 4
+
+
+def _depends_on_order(inherited: MergedNode, parts: Sequence[Contribution]) -> bool:
+    """Whether another order of attachment would give other values; the order of a list's values aside."""
+    acting = [part for part in parts if part[0].operations]
+    if len(acting) < 2:
+        return False
+    if len(acting) <= _MOST_PERMUTED:
+        orders: Iterable[Sequence[Contribution]] = permutations(acting)
+    else:
+        orders = [acting, acting[::-1], *([part, *(each for each in acting if each is not part)] for part in acting)]
+    return len({_outcome(inherited, order) for order in orders}) > 1
+
+
+def _outcome(inherited: MergedNode, parts: Sequence[Contribution]) -> object:
+    cell = _Cell(inherited)
+    for part, origin in parts:
+        for operator, value in part.operations:
+            if operator in inherited.allowed:
+                cell.apply(operator, value, origin)
+    items, is_single, is_emptied = cell.result()
+    return None if items is None else frozenset(_identity(item[0]) for item in items), is_single, is_emptied
+
+
+def _differ_in_shape(parts: Sequence[Contribution]) -> bool:
+    """Whether one policy makes a new key a setting, and another one a map."""
+    shapes = {bool(part.operations) for part, _ in parts if part.operations or part.children}
+    return len(shapes) > 1
 
 
 def _says_setting(parts: Sequence[Contribution]) -> bool:

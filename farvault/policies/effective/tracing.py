@@ -54,8 +54,11 @@ class Question(StrEnum):
     wins; the backup policy syntax page says that `@@assign` at the same level can overwrite. Here the first wins."""
 
     SAME_LEVEL_LIST = "same-level-list"
-    """Policies on one node assign or remove, and append, in one list; AWS shows no example. Here
+    """Policies on one node change one list in ways that depend on their order; AWS shows no example. Here
     `@@assign` and `@@remove` touch inherited values only, and what the other policy appends stays."""
+
+    SAME_LEVEL_SHAPE = "same-level-shape"
+    """Of the policies on one node that add a key, one makes it a map and another a setting. Here the first decides."""
 
     UNDER_LOCKED_MAP = "under-locked-map"
     """A setting without its own child control changed below a map that is closed to child policies. The AI

@@ -17,6 +17,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ class Outcome:
         return f"{self.out}{self.err}exit code {self.code}\n"
 
 
+@cache
 def cases(file: str) -> list[dict[str, Any]]:
     """The cases of a file."""
     read: list[dict[str, Any]] = yaml.safe_load((HERE / f"{file}.yaml").read_text(encoding="utf-8"))
@@ -80,6 +82,12 @@ def outcome(case: dict[str, Any], *arguments: str) -> Outcome:
         return Outcome(code, out.getvalue(), err.getvalue(), (sides[0], sides[1]))
 
 
+@cache
+def said(file: str, name: str) -> Outcome:
+    """What `farvault diff` says of the case of this name."""
+    return outcome(next(case for case in cases(file) if case["name"] == name))
+
+
 def output(file: str) -> str:
     """All that is printed for the cases of a file."""
     return "\n".join(_texts(file))
@@ -87,7 +95,7 @@ def output(file: str) -> str:
 
 def _texts(file: str) -> Iterator[str]:
     for case in cases(file):
-        yield f"=== {case['name']}\n{outcome(case).text}"
+        yield f"=== {case['name']}\n{said(file, case['name']).text}"
 
 
 def rewrite() -> None:
