@@ -38,12 +38,12 @@ class Comparison:
     findings: tuple[Finding, ...]
     """What `farvault check` finds in the new description and not in the old one."""
 
-    @property
-    def losses(self) -> Iterator[tuple[str, ProtectionChange]]:
+    @cached_property
+    def losses(self) -> list[tuple[str, ProtectionChange]]:
         """Every loss, accepted or not, with its account."""
-        return ((each.account, change) for each in self.changes for change in each.changes if change.effect < 0)
+        return [(each.account, change) for each in self.changes for change in each.changes if change.effect < 0]
 
-    @property
+    @cached_property
     def refused(self) -> list[tuple[str, ProtectionChange]]:
         """The losses that are not accepted."""
         return [(account, change) for account, change in self.losses if not change.accepted]

@@ -175,9 +175,11 @@ def _compared(old: _Backups, new: _Backups, types: Iterable[str]) -> list[tuple[
     """What to compare: all that either side selects; by types where one side does and the other selects all types."""
     compared: set[tuple[str, Selected]] = set()
     for mine, others in ((old, new), (new, old)):
+        by_region: dict[str, list[Selected]] = {}
+        for region, what in others:
+            by_region.setdefault(region, []).append(what)
         for region, what in mine:
-            there = [other for where, other in others if where == region]
-            compared.update((region, each) for each in _divided(what, there, types))
+            compared.update((region, each) for each in _divided(what, by_region.get(region, ()), types))
     return sorted(compared, key=lambda key: (key[0], str(key[1])))
 
 

@@ -39,7 +39,7 @@ def account_changes(old: Levels, new: Levels, accepted: Mapping[str, str], now: 
         account = new.organization.account(new_name) if new_name else old.organization.account(str(old_name))
         for change in (*compared[key], *beside.get(account.id, ())):
             reason = by_node or accepted.get(change.plan) or accepted.get(described.get(change.plan, "")) or ""
-            changes.append(replace(change, accepted=reason) if change.effect < 0 else change)
+            changes.append(replace(change, accepted=reason) if reason and change.effect < 0 else change)
         if changes:
             is_taken = new_name is None and old_name in new.organization.description.accounts
             name = f"{old_name} ({account.id})" if is_taken else str(new_name or old_name)

@@ -214,6 +214,8 @@ class RuleItem:
     @cached_property
     def longest_interval(self) -> datetime.timedelta | None:
         """The longest time between two of its next runs."""
+        if self.schedule and self.schedule.is_for_every_year():
+            return self.schedule.longest_interval()
         runs = self.next_runs(_RUNS)
         return max((later - earlier for earlier, later in pairwise(runs)), default=None)
 

@@ -131,7 +131,8 @@ class Schedule:
         """Tell whether there is no run later than `after`, or, without it, none at all."""
         if after is None:
             return next(self.day_rule.days(date(FIRST_YEAR, 1, 1)), None) is None
-        return not self.next_runs(after, 1)
+        last = self.last_run()
+        return last is None or last <= after
 
     def _runs(self, after: datetime) -> Iterator[datetime]:
         for day in self.day_rule.days(after.date()):
