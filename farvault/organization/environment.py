@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, model_validator
-from pydantic.functional_validators import AfterValidator
 
-from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS
+from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS, PATTERNS
 from farvault.organization.fields import (
     AccountRef,
     KeyArn,
+    Law,
     ManagedName,
     Model,
     OptInName,
@@ -23,21 +23,40 @@ from farvault.organization.fields import (
 )
 
 
-def _not_default(name: str) -> str:
-    if name.lower() == "default":
-        raise fault(
-            "default-vault",
-            f"a vault cannot be named '{name}': AWS's own default vault cannot receive copies from other accounts",
-            "choose another name",
-        )
-    return name
+class _NotDefault(Law):
+    # In a schema, regular expressions are those of ECMAScript, which cannot ignore case.
+    schema: dict[str, Any] = {"pattern": f"^(?![Dd][Ee][Ff][Aa][Uu][Ll][Tt]$)({PATTERNS['vault_name'].regex})$"}
+
+    def check(self, value: Any) -> Any:
+        if value.lower() == "default":
+            raise fault(
+                "default-vault",
+                f"a vault cannot be named '{value}': AWS's own default vault cannot receive copies from other accounts",
+                "choose another name",
+            )
+        return value
 
 
-OwnVaultName = Annotated[VaultName, AfterValidator(_not_default)]
+OwnVaultName = Annotated[VaultName, _NotDefault()]
+
+
+_NOBODY: dict[str, Any] = {
+    "allOf": [{"not": {"required": [name], "properties": {name: {"minItems": 1}}}} for name in ("units", "accounts")]
+}
+"""In a schema: no unit and no account is named."""
 
 
 class AcceptFrom(Model):
     """Who may copy into a vault and use its key: the whole organization, or units and accounts."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"properties": {"organization": {"const": True}}, "required": ["organization"], **_NOBODY},
+                {"properties": {"organization": {"const": False}}, "not": _NOBODY},
+            ]
+        }
+    )
 
     organization: bool = False
     """Every account of the organization."""
@@ -117,6 +136,15 @@ class DestinationKey(VaultKey):
 
 class Lock(Model):
     """AWS Backup Vault Lock: the retention that the vault enforces."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [
+                {"required": [name], "properties": {name: {"type": "integer"}}}
+                for name in ("min_retention_days", "max_retention_days")
+            ]
+        }
+    )
 
     mode: Literal["governance", "compliance"]
     """`governance` can be removed with permissions; `compliance` by nobody once it holds, not even AWS."""

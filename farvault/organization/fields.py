@@ -179,7 +179,7 @@ def closest(text: str, names: Iterable[str]) -> str:
 
 
 class _NotRoot(Law):
-    schema: dict[str, Any] = {}
+    schema: dict[str, Any] = {"pattern": f"^(?!root$)({PATTERNS['name'].regex})$"}
 
     def check(self, value: Any) -> Any:
         if value == "root":

@@ -23,7 +23,20 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 def schema_text(model: type[BaseModel]) -> str:
     """The JSON Schema of one kind of file."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+    _close(schema)
     return json.dumps(schema, indent=1, sort_keys=True) + "\n"
+
+
+def _close(part: object) -> None:
+    """Refuse the keys of maps that no pattern takes; pydantic leaves them open."""
+    if isinstance(part, dict):
+        if "patternProperties" in part:
+            part.setdefault("additionalProperties", False)
+        for inner in part.values():
+            _close(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _close(inner)
 
 
 def main(arguments: list[str]) -> int:
