@@ -12,5 +12,5 @@ def need_rehearsal() -> None:
     if not all(map(find_spec, ("boto3", "moto", "werkzeug"))):
         raise InputError(
             "a rehearsal needs moto and boto3",
-            "run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md",
+            "in a checkout: make rehearse; beside an installed wheel: pip install 'moto[server]' boto3",
         )

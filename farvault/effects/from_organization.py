@@ -29,7 +29,7 @@ def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
         from botocore.exceptions import BotoCoreError, ClientError
     except ImportError:
         raise InputError(
-            "boto3 is needed to read policies from AWS Organizations", "install the extra 'aws': docs/guides/install.md"
+            "boto3 is needed to read policies from AWS Organizations", "install it beside Farvault: pip install boto3"
         ) from None
     try:
         client = boto3.client(
@@ -46,7 +46,10 @@ def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
             )
         return tuple(sorted(_policies(client), key=lambda policy: policy.name))
     except (BotoCoreError, ClientError) as error:
-        raise ToolError(f"AWS Organizations: {error}", "see the permissions in docs/guides/policies.md") from None
+        raise ToolError(
+            f"AWS Organizations: {error}",
+            "needed of organizations: DescribeOrganization, ListPolicies, DescribePolicy, ListTargetsForPolicy",
+        ) from None
 
 
 def _policies(client: Any) -> Iterator[ExistingPolicy]:

@@ -142,7 +142,7 @@ def test_rehearsing_without_what_it_needs(
     assert main([command]) == 2
     assert capsys.readouterr().err == (
         "farvault: error: a rehearsal needs moto and boto3\n"
-        "  help: run 'make rehearse', or install the extra 'rehearsal': docs/guides/install.md\n"
+        "  help: in a checkout: make rehearse; beside an installed wheel: pip install 'moto[server]' boto3\n"
     )
 
 

@@ -123,7 +123,9 @@ def test_what_aws_refuses_is_said_in_its_words(organizations: Any, capsys: pytes
     assert main(["policies", "--from-organization"]) == 3
     error = capsys.readouterr().err
     assert error.startswith("farvault: error: AWS Organizations: An error occurred (AWSOrganizationsNotInUseException)")
-    assert error.endswith("\n  help: see the permissions in docs/guides/policies.md\n")
+    assert error.endswith(
+        "\n  help: needed of organizations: DescribeOrganization, ListPolicies, DescribePolicy, ListTargetsForPolicy\n"
+    )
 
 
 def test_without_boto3(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -133,5 +135,5 @@ def test_without_boto3(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: 
     assert main(["explain", "shop", "--from-organization"]) == 2
     assert capsys.readouterr().err == (
         "farvault: error: boto3 is needed to read policies from AWS Organizations\n"
-        "  help: install the extra 'aws': docs/guides/install.md\n"
+        "  help: install it beside Farvault: pip install boto3\n"
     )
