@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    # To look for plugins of pydantic takes a tenth of a short command, and what they would do is not wanted.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from farvault.cli import aws, check, completion, deploy, diff, explain, init, policies, rehearse, synth
 
     top = argparse.ArgumentParser(
