@@ -103,7 +103,8 @@ def _compare(arguments: argparse.Namespace, old_folder: Path, old_name: str, new
     existing = existing_of(arguments, new.loaded.organization)
     if isinstance(existing, int):
         return existing
-    before, after = Levels(old.loaded.organization, existing), Levels(new.loaded.organization, existing)
+    policies = existing[1]  # where the descriptions place an account is part of what is compared
+    before, after = Levels(old.loaded.organization, policies), Levels(new.loaded.organization, policies)
     plans = described_plans(before) | described_plans(after)
     names = _names(old.loaded.organization) | _names(new.loaded.organization) | set(plans)
     for name in accepted:

@@ -10,8 +10,11 @@ from farvault.checking import readable
 from farvault.cli.refusing import refuse
 from farvault.effects.existing import read_existing
 from farvault.effects.levels import ExistingPolicy, Levels
+from farvault.effects.tree import followed
 from farvault.organization import Organization
 from farvault.organization.model import ROOT
+
+_MOST_DIFFERENCES = 20
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -47,27 +50,42 @@ def levels_of(arguments: argparse.Namespace) -> Levels | int:
     if loaded.organization is None:
         return refuse(loaded.findings, "the description was not accepted")
     existing = existing_of(arguments, loaded.organization)
-    return existing if isinstance(existing, int) else Levels(loaded.organization, existing)
+    return existing if isinstance(existing, int) else Levels(*existing)
 
 
-def existing_of(arguments: argparse.Namespace, organization: Organization) -> tuple[ExistingPolicy, ...] | int:
-    """The policies that the organization has already, if they are passed in; an exit code if they are invalid."""
+def existing_of(
+    arguments: argparse.Namespace, organization: Organization
+) -> tuple[Organization, tuple[ExistingPolicy, ...]] | int:
+    """The organization and its policies as they are already, if they are passed in; an exit code if they are invalid.
+
+    Read from AWS, units and accounts are where AWS has them; every difference from the description is listed.
+    """
     if arguments.policies:
         existing, findings = read_existing(arguments.policies, organization)
-        return refuse(findings, "the existing policies were not accepted") if findings else existing
+        return refuse(findings, "the existing policies were not accepted") if findings else (organization, existing)
     if arguments.from_organization:
         from farvault.effects.from_organization import read_organization
 
-        existing = read_organization(organization)
+        existing, tree = read_organization(organization)
         for policy in existing:
             if policy.unreadable:
                 print(
                     f"farvault: warning: left out, as it is outside the grammar: policy {policy.unreadable}",
                     file=sys.stderr,
                 )
+        organization, differences = followed(organization, tree)
+        _note_differences(differences)
         _note_targets(existing, organization)
-        return existing
-    return ()
+        return organization, existing
+    return organization, ()
+
+
+def _note_differences(differences: list[str]) -> None:
+    if differences:
+        rest = len(differences) - _MOST_DIFFERENCES
+        more = [f"and {rest} more"] if rest > 0 else []
+        lines = ["farvault: note: AWS Organizations differs from the description:"]
+        print("\n  ".join([*lines, *differences[:_MOST_DIFFERENCES], *more]), file=sys.stderr)
 
 
 def _note_targets(existing: tuple[ExistingPolicy, ...], organization: Organization) -> None:

@@ -1,8 +1,7 @@
-"""Read the organization's existing backup policies from AWS Organizations.
+"""Read the organization's existing backup policies, and its tree, from AWS Organizations.
 
-Needs boto3 (farvault[aws]) and, in the management account or its delegated administrator, the
-permissions DescribeOrganization, ListPolicies, DescribePolicy and ListTargetsForPolicy of organizations.
-Nothing is written.
+Needs boto3 (farvault[aws]) and, in the management account or its delegated administrator, the permissions NEEDED of
+organizations. Nothing is written.
 """
 
 from __future__ import annotations
@@ -11,14 +10,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from farvault.effects.levels import ExistingPolicy
+from farvault.effects.tree import Tree, read_tree
 from farvault.errors import InputError, ToolError
 from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization.model import Organization
 from farvault.policies.effective import parse_policy
 
+NEEDED = (
+    *("DescribeOrganization", "ListRoots", "ListOrganizationalUnitsForParent", "ListAccountsForParent"),
+    *("ListPolicies", "DescribePolicy", "ListTargetsForPolicy"),
+)
+"""The permissions that reading needs."""
 
-def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
-    """Every backup policy of the organization with its targets, by name.
+
+def read_organization(organization: Organization) -> tuple[tuple[ExistingPolicy, ...], Tree]:
+    """Every backup policy of the organization with its targets, by name; and its units and accounts.
 
     AWS does not return the order of attachment; where it matters, the trace records a doubt. A policy outside the
     documented grammar says why it is `unreadable`.
@@ -44,12 +50,9 @@ def read_organization(organization: Organization) -> tuple[ExistingPolicy, ...]:
                 f"the credentials are of organization '{there}', the description is of '{ours}'",
                 "use credentials of the described organization's management account",
             )
-        return tuple(sorted(_policies(client), key=lambda policy: policy.name))
+        return tuple(sorted(_policies(client), key=lambda policy: policy.name)), read_tree(client)
     except (BotoCoreError, ClientError) as error:
-        raise ToolError(
-            f"AWS Organizations: {error}",
-            "needed of organizations: DescribeOrganization, ListPolicies, DescribePolicy, ListTargetsForPolicy",
-        ) from None
+        raise ToolError(f"AWS Organizations: {error}", f"needed of organizations: {', '.join(NEEDED)}") from None
 
 
 def _policies(client: Any) -> Iterator[ExistingPolicy]:

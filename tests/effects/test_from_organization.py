@@ -99,13 +99,45 @@ def test_a_policy_outside_the_grammar_is_left_out_by_name(
     captured = capsys.readouterr()
     assert "not known, as these policies reach it too and cannot be read\n  odd (p-" in captured.out
     assert "the effective policy is valid" not in captured.out
-    warning, note, verdict = captured.err.splitlines()
+    warning, *_, verdict = captured.err.splitlines()
     assert warning.startswith("farvault: warning: left out, as it is outside the grammar: policy odd (p-")
-    assert note == "farvault: note: 1 attachment to a unit or an account that the description does not have"
     assert verdict == "whether the effective policy of 'shop' is valid is not known"
     assert main(["explain", "vaults", "--from-organization"]) == 0
     capsys.readouterr()
     assert main(["policies", "--from-organization"]) == 0
+
+
+def test_the_tree_is_that_of_aws(organizations: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """An account that was moved into a unit nobody has described gets what is attached there."""
+    ids = described(organizations)
+    far = organizations.create_organizational_unit(ParentId=ids["workloads"], Name="Far")["OrganizationalUnit"]["Id"]
+    for name, target in (("Shop", far), ("Till", ids["root"])):
+        created = organizations.create_account(AccountName=name, Email=f"{name}@example.com")
+        ids[name] = created["CreateAccountStatus"]["AccountId"]
+        if target != ids["root"]:
+            organizations.move_account(AccountId=ids[name], SourceParentId=ids["root"], DestinationParentId=target)
+    main_file = Path("environments/organization.yaml")
+    main_file.write_text(main_file.read_text().replace('"333333333333"', f'"{ids["Shop"]}"'))
+    policy(organizations, "legacy", POLICY, far)
+    assert main(["explain", "shop", "--from-organization", "--format=json"]) == 0
+    captured = capsys.readouterr()
+    explained = json.loads(captured.out)
+    assert [(node["node"], node["policies"]) for node in explained["nodes"]] == [
+        ("root", []),
+        ("workloads", ["daily"]),
+        ("Far", ["legacy"]),
+        ("shop", []),
+    ]
+    assert explained["effective"]["plans"]["daily"]["rules"]["nightly"]["lifecycle"] == {"delete_after_days": "7"}
+    lines = captured.err.splitlines()
+    assert lines[0] == "farvault: note: AWS Organizations differs from the description:"
+    assert f"  unit 'Far' ({far}) is not described" in lines
+    assert "  account 'shop' is in unit 'Far', and described in unit 'production'" in lines
+    assert f"  account Till ({ids['Till']}) is not described" in lines
+    assert "  account 'vaults' (222222222222) is not there" in lines
+    # A change of the description is compared as described.
+    assert main(["diff", "environments", "environments", "--from-organization"]) == 0
+    assert capsys.readouterr().out == "nothing changes in effect\n"
 
 
 def test_another_organization_is_refused(organizations: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +156,8 @@ def test_what_aws_refuses_is_said_in_its_words(organizations: Any, capsys: pytes
     error = capsys.readouterr().err
     assert error.startswith("farvault: error: AWS Organizations: An error occurred (AWSOrganizationsNotInUseException)")
     assert error.endswith(
-        "\n  help: needed of organizations: DescribeOrganization, ListPolicies, DescribePolicy, ListTargetsForPolicy\n"
+        "\n  help: needed of organizations: DescribeOrganization, ListRoots, ListOrganizationalUnitsForParent, "
+        "ListAccountsForParent, ListPolicies, DescribePolicy, ListTargetsForPolicy\n"
     )
 
 
