@@ -20,7 +20,7 @@ class NamedRole:
     service: str
     """The service that assumes it: AWS Backup, or GuardDuty for scans."""
     accounts: frozenset[str]
-    """The active accounts in which plans that name it run."""
+    """The active accounts in which plans that name it run, or whose environments make it."""
     created_in: frozenset[str]
     """Those of them in which an environment makes it."""
     policies: tuple[str, ...]
@@ -33,7 +33,7 @@ class NamedRole:
 
 
 def named_roles(organization: Organization) -> tuple[NamedRole, ...]:
-    """Every role that plans name, once for each service that assumes it, sorted."""
+    """Every role that plans name or an environment makes, once for each service that assumes it, sorted."""
     accounts: dict[tuple[str, str], set[str]] = {}
     policies: dict[tuple[str, str], set[str]] = {}
     for plan in organization.description.plans.values():
@@ -43,6 +43,8 @@ def named_roles(organization: Organization) -> tuple[NamedRole, ...]:
             policies.setdefault(key, set()).update(_policies(plan, key[1]))
     own = path_and_name(organization.description.backup_role)
     creating = {service: _creating_accounts(organization, service) for service in (BACKUP, SCANNER)}
+    if creating[BACKUP]:  # it is made there, whether or not a plan names it
+        accounts.setdefault((own, BACKUP), set()).update(creating[BACKUP])
     return tuple(
         NamedRole(
             role,
@@ -50,7 +52,7 @@ def named_roles(organization: Organization) -> tuple[NamedRole, ...]:
             frozenset(accounts[role, service]),
             # Of the roles that AWS Backup assumes, environments create only the description's own.
             frozenset(accounts[role, service] & creating[service] if service == SCANNER or role == own else ()),
-            tuple(sorted(policies[role, service])),
+            tuple(sorted(policies.get((role, service), ()))),
         )
         for role, service in sorted(accounts)
     )

@@ -71,9 +71,11 @@ class _Side:
 
     def ids(self, accepted: AcceptFrom) -> frozenset[str]:
         """Ids of the active accounts that are meant."""
-        targets = (ROOT,) if accepted.organization else (*accepted.units, *accepted.accounts)
-        members = (self.organization.members(target) for target in targets)
-        return frozenset(self.organization.account(name).id for names in members for name in names)
+        targets = (ROOT,) if accepted.organization else accepted.units
+        members = {name for target in targets for name in self.organization.members(target)}
+        # A unit may have the name of an account.
+        members.update(name for name in accepted.accounts if not self.organization.account(name).suspended)
+        return frozenset(self.organization.account(name).id for name in members)
 
 
 def guards_of(organization: Organization) -> Mapping[str, Guards]:

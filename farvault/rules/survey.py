@@ -12,7 +12,7 @@ from typing import Any
 from farvault.copies import Copy, copies
 from farvault.facts import RESOURCE_TYPES
 from farvault.facts.features import Facts
-from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault
+from farvault.organization.environment import AcceptFrom, DestinationVault, SourceVault, VaultKey
 from farvault.organization.model import ROOT, Organization, Site
 from farvault.reading import UnreadableError
 from farvault.region_settings import advanced_dynamodb
@@ -108,16 +108,15 @@ class Survey:
             roles[role.name.casefold()].append(role)
         return {name: tuple(each) for name, each in roles.items()}
 
-    @cached_property
-    def source_keys(self) -> Mapping[str, frozenset[Site]]:
-        """For each id of an existing key, the environments whose source vaults are encrypted with it or a replica."""
-        sites_by_key: dict[str, set[Site]] = defaultdict(set)
-        for site, environment in self.organization.environments.items():
-            key = environment.source.key if environment.source else None
-            arn = (key.arn or key.replica_of) if key else None
-            if arn:
-                sites_by_key[arn.rpartition("/")[2]].add(site)
-        return {key_id: frozenset(sites) for key_id, sites in sites_by_key.items()}
+    def backup_key(self, account: str, region: str, vault: str) -> str | None:
+        """Id of the existing key under which an account's backups in a vault of its own are; None for one it makes."""
+        environment = self.organization.environments.get(Site(account, region))
+        if environment is None:
+            return None
+        own = environment.destination_vaults.get(vault)
+        key: VaultKey | None = own.key if own else environment.source.key if environment.source else None
+        arn = (key.arn or key.replica_of) if key else None
+        return arn.rpartition("/")[2] if arn else None
 
     @cached_property
     def keys(self) -> Mapping[tuple[str, str], frozenset[str]]:
@@ -132,17 +131,22 @@ class Survey:
     def with_key(self, kind: str, key: str) -> frozenset[str]:
         """The active accounts whose resources of a type are encrypted with this kind of key.
 
-        What an account says of FSx counts for FSx Windows too, and the other way round: one is a kind of the other.
+        What an account says of FSx counts for FSx Windows too, and the other way round, unless it says something of
+        the type itself: one is a kind of the other.
         """
         every = RESOURCE_TYPES[kind].opt_in
         names = [each for each, other in RESOURCE_TYPES.items() if other.opt_in == every and every in (kind, each)]
-        return frozenset().union(*(self.keys.get((each, key), frozenset()) for each in (kind, *names)))
+        exact = {account for (each, _), accounts in self.keys.items() if each == kind for account in accounts}
+        related = frozenset().union(*(self.keys.get((each, key), frozenset()) for each in names))
+        return self.keys.get((kind, key), frozenset()) | (related - exact)
 
     def admitted(self, users: AcceptFrom) -> frozenset[str]:
         """The active accounts that a vault or key allows."""
         if users.organization:
             return self.members[ROOT]
-        return frozenset().union(*(self.members[name] for name in (*users.units, *users.accounts)))
+        # A unit may have the name of an account.
+        named = self.members[ROOT] & frozenset(users.accounts)
+        return named.union(*(self.members[name] for name in users.units))
 
     @cached_property
     def members(self) -> Mapping[str, frozenset[str]]:

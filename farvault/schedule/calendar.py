@@ -12,6 +12,7 @@ from farvault.schedule.fields import FIRST_YEAR, LAST_YEAR, DaysOfMonth, DaysOfW
 __all__ = ["FIRST_YEAR", "LAST_YEAR", "DayRule"]
 
 _WEEK = 7
+_LONGEST_MONTH = 31
 _SATURDAY = 5
 _SUNDAY = 6
 
@@ -24,6 +25,16 @@ class DayRule:
     months: frozenset[int]
     days_of_week: DaysOfWeek | None
     years: frozenset[int]
+
+    @property
+    def is_every_day(self) -> bool:
+        """Whether it names each day of its months."""
+        if self.days_of_month is not None:
+            rule = self.days_of_month
+            return not rule.is_last and rule.nearest_weekday is None and len(rule.days) == _LONGEST_MONTH
+        rule_of_week = self.days_of_week
+        assert rule_of_week is not None
+        return rule_of_week.nth is None and rule_of_week.last is None and len(rule_of_week.days) == _WEEK
 
     def days(self, first: date) -> Iterator[date]:
         """Give the days from `first` on, in order, until the last year AWS knows.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice, pairwise, takewhile
@@ -87,6 +87,12 @@ class Schedule:
         """
         intervals = _intervals(self)
         return intervals[1] if intervals else None
+
+    @property
+    def times(self) -> Hashable:
+        """When it runs: the same for schedules that name each day in one way or the other."""
+        rule = self.day_rule
+        return self.minutes_of_day, replace(rule, days_of_month=None, days_of_week=None) if rule.is_every_day else rule
 
     def is_for_every_year(self) -> bool:
         """Tell whether it names no years, or all of them."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.copies import retention_days
 from farvault.facts import RANGES
 from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 
 def check(item: LifecycleItem) -> Iterator[Fault]:
     gap = item.rule.plan.survey.facts.range("cold_storage_gap_days").minimum
-    cold, delete = item.part.cold_storage_after_days, item.part.delete_after_days
+    cold, delete = item.part.cold_storage_after_days, retention_days(item.part, item.rule.rule)
     if cold is not None and delete is not None and delete < cold + gap:
+        follows = item.part.delete_after_days is None
         yield Fault(
-            item.where.at("delete_after_days"),
-            f"delete_after_days must be at least {gap} days after cold_storage_after_days ({cold}), got {delete}",
+            item.where.at("cold_storage_after_days" if follows else "delete_after_days"),
+            f"delete_after_days must be at least {gap} days after cold_storage_after_days ({cold}), got {delete}"
+            + (", that of its source, which it follows" if follows else ""),
             f"use {cold + gap} or more, or drop cold_storage_after_days",
         )
 

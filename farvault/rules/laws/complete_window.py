@@ -8,11 +8,14 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
-    law = item.plan.survey.facts.range("complete_after_start_minutes")
-    start, complete = item.rule.start_window_minutes, item.rule.complete_window_minutes
-    if start is not None and complete is not None and complete < start + law.minimum:
+    facts = item.plan.survey.facts
+    law = facts.range("complete_after_start_minutes")
+    start = item.rule.start_window_minutes or facts.range("start_window_minutes").usual
+    complete = item.rule.complete_window_minutes or facts.range("complete_window_minutes").usual
+    if complete < start + law.minimum:
+        given = "start" if item.rule.complete_window_minutes is None else "complete"
         yield Fault(
-            item.where.at("complete_window_minutes"),
+            item.where.at(f"{given}_window_minutes"),
             f"should be at least {law.minimum} minutes more than start_window_minutes ({start}), got {complete}",
             f"use {start + law.minimum} or more",
             doubt="" if law.certainty == "certain" else f"{law.certainty}: {law.source}",

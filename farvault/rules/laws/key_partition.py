@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from farvault.facts import REGIONS
 from farvault.rules.rule import EnvironmentItem, Fault, Rule, environments
 
 
 def check(item: EnvironmentItem) -> Iterator[Fault]:
-    partition = item.survey.organization.partition
+    partition = REGIONS[item.site.region].partition
     for where, key in item.keys:
         for name, arn in (("arn", key.arn), ("replica_of", key.replica_of)):
             if arn and arn.split(":")[1] != partition:

@@ -11,6 +11,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
     staying = item.staying("cross_region")
     if (
         item.accounts
+        and item.regions
         and not any(copy.from_regions for copy in item.copies)
         and (set(item.types) - staying or not item.types)
     ):

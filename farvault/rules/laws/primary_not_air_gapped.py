@@ -10,8 +10,9 @@ from farvault.rules.rule import Fault, Rule, RuleItem, rules
 def check(item: RuleItem) -> Iterator[Fault]:
     facts = item.plan.survey.facts
     for kind in item.plan.types if item.rule.air_gapped_vault else ():
-        fact = facts.feature(kind, "air_gapped")
-        if not fact.value:
+        by_region = (facts.in_region(region, "air_gapped", kind) for region in item.plan.regions)
+        fact = next((each for each in (facts.feature(kind, "air_gapped"), *by_region) if not each.value), None)
+        if fact is not None:
             yield Fault(
                 item.where.at("air_gapped_vault"),
                 f"backups of {kind} stay in '{item.rule.vault}', as an air-gapped vault takes none",

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import RESOURCE_TYPES
+from farvault.organization.plan import ResourceSelection, listed_items
 from farvault.rules.rule import Fault, PlanItem, Rule, listed, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     selections = item.plan.selections.resources.values()
-    selected = {
-        kind
-        for selection in selections
-        if isinstance(selection.resource_types, tuple)
-        for kind in selection.resource_types
-    }
-    is_explicit = (
-        bool(selections)
-        and "*" not in selected
-        and all(isinstance(selection.resource_types, tuple) for selection in selections)
-    )
-    patterns = {RESOURCE_TYPES[kind].arn for kind in selected if kind != "*"}
-    missing = [kind for kind in item.plan.protects if RESOURCE_TYPES[kind].arn not in patterns]
+    is_explicit = bool(selections) and all(isinstance(each.resource_types, tuple) for each in selections)
+    missing = [kind for kind in item.plan.protects if not any(_selects(each, kind) for each in selections)]
     if is_explicit and missing:
         yield Fault(item.where.at("protects"), f"no selection chooses {listed(missing)}", "add it to resource_types")
+
+
+def _selects(selection: ResourceSelection, kind: str) -> bool:
+    """Whether a selection chooses a type, by its name or by one with the same ARNs."""
+    arn = RESOURCE_TYPES[kind].arn
+    types = listed_items(selection.resource_types)
+    if arn in {RESOURCE_TYPES[each].arn for each in types if each != "*"}:
+        return True  # whether it leaves it out again is another law's
+    return "*" in types and arn not in {RESOURCE_TYPES[each].arn for each in selection.not_resource_types}
 
 
 RULE = Rule(

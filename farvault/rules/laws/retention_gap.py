@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from farvault.copies import retention_days
 from farvault.rules.rule import Fault, LifecycleItem, Rule, lifecycles
 
 
@@ -12,7 +13,8 @@ def check(item: LifecycleItem) -> Iterator[Fault]:
     if item.part is item.rule.rule and item.rule.rule.continuous:
         return  # it is one backup that continues, whatever the schedule
     longest = item.rule.longest_interval
-    days = item.part.delete_after_days
+    # What follows its source is deleted with it, which is said there, but for one that continues.
+    days = retention_days(item.part, item.rule.rule) if item.rule.rule.continuous else item.part.delete_after_days
     if longest and days is not None and datetime.timedelta(days=days) < longest:
         least = -(-longest // datetime.timedelta(days=1))
         yield Fault(

@@ -15,7 +15,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
             schedule = Schedule.parse(rule.schedule)
         except ScheduleError:
             continue
-        other = first_rules.setdefault(((schedule.minutes_of_day, schedule.day_rule), rule.vault), name)
+        other = first_rules.setdefault((schedule.times, rule.vault), name)
         if other != name:
             yield Fault(
                 item.where.at("rules", name, "schedule"),

@@ -11,8 +11,12 @@ def check(item: CopyItem) -> Iterator[Fault]:
     key = item.destination.key if item.destination else None
     arn = (key.arn or key.replica_of) if key else None
     if arn:
-        holders = item.survey.source_keys.get(arn.rpartition("/")[2], frozenset())
-        sharing = item.from_accounts & {site.account for site in holders if site.region in item.plan.regions}
+        id, vault = arn.rpartition("/")[2], item.rule.rule.vault
+        sharing = {
+            account
+            for account in item.from_accounts
+            if any(item.survey.backup_key(account, region, vault) == id for region in item.plan.regions)
+        }
         if sharing:
             yield Fault(
                 item.where.at("to"),

@@ -12,7 +12,7 @@ def check(item: Items) -> Iterator[Fault]:
     seen: set[tuple[Where, str]] = set()
     for each in item.environments:
         source = each.environment.source
-        if source is None or not (source.backup_role or source.scanner_role):
+        if source is None or not (source.backup_role or source.scanner_role or source.service_linked_role):
             continue
         keys: dict[str, str] = {}
         places = [(Where(("deployment", "tags")), shared), (each.where.at("tags"), each.environment.tags)]
