@@ -223,9 +223,7 @@ def type_not_air_gapped(world: World) -> Iterator[str]:
 def primary_not_air_gapped(world: World) -> Iterator[str]:
     """Developer Guide, logically air-gapped vault as primary target: other types stay in the standard vault."""
     for rule in world.rules:
-        name = rule.data.get("air_gapped_vault")
-        there = {site[1] for site in world.source_sites(rule.plan) if name and world.vault(site, name) is not None}
-        for region in there | {""} if name else ():
+        for region in {*regions_of(rule.plan), ""} if rule.data.get("air_gapped_vault") else ():
             if not all(goes_air_gapped(world, kind, region) for kind in types_of(rule.plan)):
                 yield rule.place
 
