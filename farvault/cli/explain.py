@@ -22,7 +22,7 @@ from farvault.cli.table import aligned
 from farvault.effects.explanation import Explanation, dotted_path
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectivePlan, place
-from farvault.effects.resource import Resource
+from farvault.effects.resource import AccountResource
 from farvault.effects.what_if import FORM, what_if
 from farvault.errors import InputError
 from farvault.facts import REGIONS, RESOURCE_TYPES
@@ -108,7 +108,7 @@ def _accounts(arguments: argparse.Namespace, levels: Levels) -> tuple[tuple[str,
     raise InputError(f"unknown account '{name}'", closest(name, known))
 
 
-def _resource(arguments: argparse.Namespace) -> Resource:
+def _resource(arguments: argparse.Namespace) -> AccountResource:
     if not arguments.region:
         raise InputError("--resource needs the Region that the resource is in", "such as --region eu-west-1")
     if arguments.resource not in RESOURCE_TYPES:
@@ -119,7 +119,7 @@ def _resource(arguments: argparse.Namespace) -> Resource:
         if not key or not equals:
             raise InputError(f"--tags: '{each}' is not KEY=VALUE", "such as --tags backup=daily")
         tags[key] = value
-    return Resource(arguments.resource, arguments.region, tags)
+    return AccountResource(arguments.resource, arguments.region, tags)
 
 
 def _show_one(arguments: argparse.Namespace, levels: Levels, account: str, now: datetime) -> int:

@@ -13,7 +13,7 @@ from farvault.effects.changes import account_changes
 from farvault.effects.explanation import Explanation
 from farvault.effects.levels import Levels
 from farvault.effects.overview import Alike, overview, reach
-from farvault.effects.resource import Resource, lines, resource_answer
+from farvault.effects.resource import AccountResource, lines, resource_answer
 from farvault.errors import InputError
 from farvault.organization.fields import closest
 
@@ -77,7 +77,7 @@ def _is_at(levels: Levels, node: str, policy: str) -> bool:
     return any(each.name == policy for each in levels.attached(node))
 
 
-def show_resource(levels: Levels, accounts: Sequence[str], resource: Resource, now: datetime, form: str) -> int:
+def show_resource(levels: Levels, accounts: Sequence[str], resource: AccountResource, now: datetime, form: str) -> int:
     """Whether a resource in each of the accounts is backed up; 1 where it is not, or in doubt."""
     answers = {account: resource_answer(Explanation.of(levels, account, now), resource) for account in accounts}
     if form == "json":

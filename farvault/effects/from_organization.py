@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from farvault.effects.levels import ExistingPolicy
-from farvault.effects.tree import Tree, read_tree
+from farvault.effects.tree import OrganizationTree, read_tree
 from farvault.errors import InputError, ToolError
 from farvault.facts import ORGANIZATIONS_REGIONS
 from farvault.organization.model import Organization
@@ -23,7 +23,7 @@ NEEDED = (
 """The permissions that reading needs."""
 
 
-def read_organization(organization: Organization) -> tuple[tuple[ExistingPolicy, ...], Tree]:
+def read_organization(organization: Organization) -> tuple[tuple[ExistingPolicy, ...], OrganizationTree]:
     """Every backup policy of the organization with its targets, by name; and its units and accounts.
 
     AWS does not return the order of attachment; where it matters, the trace records a doubt. A policy outside the

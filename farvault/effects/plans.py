@@ -49,7 +49,7 @@ class EffectiveRule:
     """Keys and values, by key."""
 
 
-class Condition(NamedTuple):
+class TagCondition(NamedTuple):
     """A condition on a tag that a selected resource fulfils."""
 
     kind: str
@@ -65,7 +65,7 @@ class Condition(NamedTuple):
         is_equal = _fits(value, self.value) if "like" in self.kind else value == self.value
         return is_equal != ("not" in self.kind)
 
-    def follows(self, others: frozenset[Condition]) -> bool:
+    def follows(self, others: frozenset[TagCondition]) -> bool:
         """Whether every resource that fulfils the others fulfils this one too."""
         if self in others:
             return True
@@ -96,7 +96,7 @@ class Selected(NamedTuple):
     """What they are without the conditions, such as "EBS" or "resources tagged backup=daily"."""
     kind: str
     """Their type; empty where they are of any type."""
-    conditions: frozenset[Condition]
+    conditions: frozenset[TagCondition]
     """What their tags fulfil; the tag that selects them is one of these."""
     is_named: bool = False
     """Whether the selection names their type, so that for most types the opt-in of AWS Backup does not count."""
@@ -243,7 +243,7 @@ def _selections(plan: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[E
     for _, selection in _maps(selections, "tags"):
         key = str(selection.get("tag_key"))
         for value in _list(selection.get("tag_value")):
-            tag = Condition("string_equals", key, str(value))
+            tag = TagCondition("string_equals", key, str(value))
             yield _selection(selection, [Selected(f"{_TAGGED}{tag}", "", _conditions(selection) | {tag})])
     for _, selection in _maps(selections, "resources"):
         conditions = _conditions(selection)
@@ -267,9 +267,9 @@ def _selection(selection: Mapping[str, Any], selected: Sequence[Selected], noun:
 _SIGNS = {"string_equals": "=", "string_not_equals": "!=", "string_like": " like ", "string_not_like": " not like "}
 
 
-def _conditions(selection: Mapping[str, Any]) -> frozenset[Condition]:
+def _conditions(selection: Mapping[str, Any]) -> frozenset[TagCondition]:
     return frozenset(
-        Condition(
+        TagCondition(
             kind,
             str(each.get("condition_key")).removeprefix("aws:ResourceTag/"),
             str(each.get("condition_value")),

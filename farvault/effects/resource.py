@@ -15,7 +15,7 @@ from farvault.facts import ALWAYS_OPTED
 
 
 @dataclass(frozen=True)
-class Resource:
+class AccountResource:
     """A resource of an account."""
 
     kind: str
@@ -79,7 +79,7 @@ class ResourceAnswer:
         return any(not backup.doubt for backup in self.backups)
 
 
-def resource_answer(explanation: Explanation, resource: Resource) -> ResourceAnswer:
+def resource_answer(explanation: Explanation, resource: AccountResource) -> ResourceAnswer:
     """By which plans of the account's effective policy a resource is backed up."""
     levels, account = explanation.levels, explanation.account
     if explanation.invalid:
@@ -118,7 +118,7 @@ def _merging(explanation: Explanation, plan: EffectivePlan) -> str:
     return f"{dotted_path(doubts[0].path)}: {doubts[0].question.value}; see farvault explain" if doubts else ""
 
 
-def _why_not(plan: EffectivePlan, resource: Resource, is_out: bool) -> tuple[str, str]:
+def _why_not(plan: EffectivePlan, resource: AccountResource, is_out: bool) -> tuple[str, str]:
     """Why a plan does not back the resource up, empty where it does; and what is in doubt where it does."""
     if resource.region not in plan.regions:
         return f"it runs in {', '.join(plan.regions) or 'no Region'} only", ""
@@ -158,7 +158,7 @@ def _conditions(selected: Selected, tags: Mapping[str, str]) -> tuple[str, str]:
     return "", doubt
 
 
-def lines(answer: ResourceAnswer, resource: Resource, account: str) -> Iterator[str]:
+def lines(answer: ResourceAnswer, resource: AccountResource, account: str) -> Iterator[str]:
     """The answer in words."""
     tags = ", ".join(f"{key}={value}" for key, value in sorted(resource.tags.items()))
     yield f"{resource.kind} in {account}, {resource.region}, {f'tagged {tags}' if tags else 'without tags'}"

@@ -11,7 +11,7 @@ from farvault.organization.model import Organization
 
 
 @dataclass(frozen=True)
-class Member:
+class OrganizationMember:
     """A unit or an account in AWS Organizations."""
 
     name: str
@@ -22,35 +22,35 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Tree:
+class OrganizationTree:
     """All units and accounts, by their ids."""
 
     root: str
-    units: Mapping[str, Member]
-    accounts: Mapping[str, Member]
+    units: Mapping[str, OrganizationMember]
+    accounts: Mapping[str, OrganizationMember]
 
 
-def read_tree(client: Any) -> Tree:
+def read_tree(client: Any) -> OrganizationTree:
     """Read it with a boto3 client of AWS Organizations, from the root down."""
     root = client.list_roots()["Roots"][0]["Id"]
-    units: dict[str, Member] = {}
-    accounts: dict[str, Member] = {}
+    units: dict[str, OrganizationMember] = {}
+    accounts: dict[str, OrganizationMember] = {}
     waiting = [root]
     while waiting:
         parent = waiting.pop()
         for page in client.get_paginator("list_organizational_units_for_parent").paginate(ParentId=parent):
             for unit in page["OrganizationalUnits"]:
-                units[unit["Id"]] = Member(unit["Name"], parent)
+                units[unit["Id"]] = OrganizationMember(unit["Name"], parent)
                 waiting.append(unit["Id"])
         for page in client.get_paginator("list_accounts_for_parent").paginate(ParentId=parent):
             for account in page["Accounts"]:
                 # Status is to be replaced by State in 2026.
                 state = account.get("State") or account.get("Status")
-                accounts[account["Id"]] = Member(account["Name"], parent, state == "ACTIVE")
-    return Tree(root, units, accounts)
+                accounts[account["Id"]] = OrganizationMember(account["Name"], parent, state == "ACTIVE")
+    return OrganizationTree(root, units, accounts)
 
 
-def followed(organization: Organization, tree: Tree) -> tuple[Organization, list[str]]:
+def followed(organization: Organization, tree: OrganizationTree) -> tuple[Organization, list[str]]:
     """The organization as it is in AWS, with the description's names, and each difference in words.
 
     What is described but not there keeps its described place. Accounts that are not described are only listed.
@@ -80,7 +80,7 @@ def followed(organization: Organization, tree: Tree) -> tuple[Organization, list
     return changed, list(_differences(organization, changed, tree))
 
 
-def _differences(described: Organization, there: Organization, tree: Tree) -> Iterator[str]:
+def _differences(described: Organization, there: Organization, tree: OrganizationTree) -> Iterator[str]:
     for name, unit in there.description.units.items():
         before = described.description.units.get(name)
         if before is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from farvault.effects.tree import Member, Tree, followed
+from farvault.effects.tree import OrganizationMember, OrganizationTree, followed
 from farvault.organization import load
 from farvault.organization.model import ROOT
 from tests.rules.describe import HERE
@@ -12,14 +12,14 @@ from tests.rules.describe import HERE
 DESCRIBED = load(HERE / "base").organization
 assert DESCRIBED is not None
 SECURITY, WORKLOADS = "ou-ab12-11111111", "ou-ab12-22222222"
-SAME = Tree(
+SAME = OrganizationTree(
     "r-ab12",
-    {SECURITY: Member("Security", "r-ab12"), WORKLOADS: Member("Workloads", "r-ab12")},
+    {SECURITY: OrganizationMember("Security", "r-ab12"), WORKLOADS: OrganizationMember("Workloads", "r-ab12")},
     {
-        "111111111111": Member("management", "r-ab12"),
-        "222222222222": Member("backup", SECURITY),
-        "333333333333": Member("shop", WORKLOADS),
-        "444444444444": Member("warehouse", WORKLOADS),
+        "111111111111": OrganizationMember("management", "r-ab12"),
+        "222222222222": OrganizationMember("backup", SECURITY),
+        "333333333333": OrganizationMember("shop", WORKLOADS),
+        "444444444444": OrganizationMember("warehouse", WORKLOADS),
     },
 )
 
@@ -36,16 +36,16 @@ def test_each_difference_is_listed_and_followed() -> None:
     tree = replace(
         SAME,
         units={
-            WORKLOADS: Member("Workloads", SECURITY),
-            SECURITY: Member("Security", "r-ab12"),
-            "ou-ab12-33333333": Member("workloads", WORKLOADS),
+            WORKLOADS: OrganizationMember("Workloads", SECURITY),
+            SECURITY: OrganizationMember("Security", "r-ab12"),
+            "ou-ab12-33333333": OrganizationMember("workloads", WORKLOADS),
         },
         accounts={
-            "111111111111": Member("management", "r-ab12"),
-            "222222222222": Member("backup", "r-ab12"),
-            "333333333333": Member("shop", "ou-ab12-33333333"),
-            "444444444444": Member("warehouse", WORKLOADS, active=False),
-            "555555555555": Member("till", WORKLOADS),
+            "111111111111": OrganizationMember("management", "r-ab12"),
+            "222222222222": OrganizationMember("backup", "r-ab12"),
+            "333333333333": OrganizationMember("shop", "ou-ab12-33333333"),
+            "444444444444": OrganizationMember("warehouse", WORKLOADS, active=False),
+            "555555555555": OrganizationMember("till", WORKLOADS),
         },
     )
     there, differences = followed(DESCRIBED, tree)
