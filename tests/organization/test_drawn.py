@@ -15,7 +15,7 @@ from farvault.cli import main
 from farvault.organization import load
 from farvault.rehearsal import preconditions
 from farvault.terraform.stack import Stacks
-from tests.organization.drawn import ACCOUNTS, descriptions
+from tests.organization.drawn import ACCOUNTS, HOME, descriptions
 
 CHECKS: tuple[list[str], ...] = (
     [],
@@ -58,8 +58,11 @@ def test_every_command(files: dict[str, str], others: dict[str, str], account: s
             codes = [run_command("check", "environments", *options)[0] for options in CHECKS]
             for form in ("table", "json"):
                 run_command("explain", account, "--format", form)
+            run_command("explain", "--all")
+            run_command("explain", account, "--resource", "EBS", "--region", HOME, "--tags", "backup=daily")
             run_command("policies")
             run_command("diff", "others", "environments")
+            run_command("diff", "environments", "others", "--format", "markdown")
             organization = load(Path("environments")).organization
         finally:
             os.chdir(home)
