@@ -229,7 +229,7 @@ class Plan(Model):
     regions: Regions
     """Regions in which resources are backed up."""
     protects: tuple[ResourceTypeName, ...] = ()
-    """Resource types it will meet, against which limits are checked. Without it, those its selections name."""
+    """Resource types it will meet, beside those that its selections name: limits are checked against both."""
     rules: Annotated[dict[RuleName, BackupRule], within("rules_per_plan")]
     """Its rules by name."""
     selections: Selections

@@ -167,6 +167,22 @@ def _unreadable(name: str, slug: str, message: str, place: Place) -> YamlFile:
     return YamlFile(name, None, [Finding(place, slug, "", message, unreadable=True)], readable=False)
 
 
+def is_composed_wrongly(text: str) -> bool:
+    """Whether Terraform would compose what Unicode does not.
+
+    golang.org/x/text looks a base and its marks up by their lower 16 bits, so that U+6006D is an m to it.
+    """
+    base = ""
+    for character in text:
+        if not unicodedata.combining(character):
+            base = character
+        elif base > "\uffff" or (base and character > "\uffff"):
+            lower = "".join(chr(ord(each) & 0xFFFF) for each in (base, character))
+            if len(unicodedata.normalize("NFC", lower)) == 1:
+                return True
+    return False
+
+
 class _Builder:
     """Builds plain Python data from composed nodes."""
 
@@ -242,10 +258,15 @@ class _Builder:
         return located
 
     def refuse_text(self, node: ScalarNode, text: str) -> None:
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        if text.isascii():
+            return
+        if not unicodedata.is_normalized("NFC", text):
             whole = unicodedata.normalize("NFC", text)
             message = f"'{text}' is not in Unicode's composed form (NFC), to which Terraform would change it"
             self.report(node, "decomposed-text", message, f"write '{whole}' with composed characters")
+        elif is_composed_wrongly(text):
+            message = f"'{text}' has a mark after a character beyond U+FFFF, which Terraform would take for another one"
+            self.report(node, "decomposed-text", message, "leave the mark out")
 
     def report(self, node: Node, slug: str, message: str, help: str) -> None:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -113,8 +113,9 @@ class Survey:
         environment = self.organization.environments.get(Site(account, region))
         if environment is None:
             return None
-        own = environment.destination_vaults.get(vault)
-        key: VaultKey | None = own.key if own else environment.source.key if environment.source else None
+        source = environment.source
+        own = environment.destination_vaults.get(vault) if not source or vault not in source.vaults else None
+        key: VaultKey | None = own.key if own else source.key if source else None
         arn = (key.arn or key.replica_of) if key else None
         return arn.rpartition("/")[2] if arn else None
 

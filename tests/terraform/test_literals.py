@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from farvault.facts import PATTERNS
 from farvault.organization import Organization, load
+from farvault.organization.yaml_file import is_composed_wrongly, parse_yaml
 from farvault.policies.expression import hcl
 from farvault.policies.fit import policy_documents
 from farvault.terraform.rendering import rendered
@@ -44,8 +45,10 @@ PIECES = [
     "\f",
 ]
 PIECES += ["\x1b", "\x7f", "\x9b", "\ufeff", "\u2028", "é", "e", "\u0301", "😀", '${upper("pwn")}', "%{if true}", "a"]
-texts = st.lists(st.sampled_from(PIECES) | st.characters(codec="utf-8"), max_size=6).map(
-    lambda parts: unicodedata.normalize("NFC", "".join(parts))
+texts = (
+    st.lists(st.sampled_from(PIECES) | st.characters(codec="utf-8"), max_size=6)
+    .map(lambda parts: unicodedata.normalize("NFC", "".join(parts)))
+    .filter(lambda text: not is_composed_wrongly(text))
 )
 trees = st.recursive(
     texts | st.booleans() | st.integers(-(2**31), 2**31),
@@ -163,3 +166,15 @@ def test_what_terraform_cannot_hold_is_refused(tmp_path: Path, text: str, place:
     environment.parent.mkdir(parents=True)
     environment.write_text(f"tags: {place % text}\n")
     assert "decomposed-text" in [finding.slug for finding in load(tmp_path).findings]
+
+
+@pytest.mark.parametrize("text", ["x\U0006006d\u0301y", "\U00010065\u0301"])
+def test_what_terraform_composes_wrongly_is_refused(text: str, terraform: Terraform, tmp_path: Path) -> None:
+    """Terraform looks a base up by its lower 16 bits: U+6006D is an m to it."""
+    assert unicodedata.is_normalized("NFC", text)
+    assert evaluated(terraform, tmp_path, [text]) != [text]
+    assert evaluated(terraform, tmp_path, ["\U0001f600\u0301"]) == ["\U0001f600\u0301"]
+    assert is_composed_wrongly(text)
+    assert not is_composed_wrongly("\U0001f600\u0301")
+    file = parse_yaml(f'key: "{text}"', "file.yaml")
+    assert [finding.slug for finding in file.findings] == ["decomposed-text"]

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import DEFAULT_ROLE
-from farvault.organization.plan import ResourceSelection, listed_items
+from farvault.organization.plan import ResourceSelection, Selection, listed_items
 from farvault.rules.rule import Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
     for where, selection in item.selections if "S3" in item.types else ():
-        is_other = isinstance(selection, ResourceSelection) and not {"S3", "*"} & {
-            *listed_items(selection.resource_types)
-        }
-        if selection.role == DEFAULT_ROLE and not is_other:
+        if selection.role == DEFAULT_ROLE and _selects_s3(selection):
             yield Fault(
                 where.at("role"),
                 f"AWS's default role '{selection.role}' has no policies for S3",
                 "use the description's backup_role, or attach AWSBackupServiceRolePolicyForS3Backup and accept this",
             )
+
+
+def _selects_s3(selection: Selection) -> bool:
+    if not isinstance(selection, ResourceSelection):
+        return True
+    return bool({"S3", "*"} & {*listed_items(selection.resource_types)}) and "S3" not in selection.not_resource_types
 
 
 RULE = Rule(

@@ -14,8 +14,10 @@ def check(item: CopyItem) -> Iterator[Fault]:
         id, vault = arn.rpartition("/")[2], item.rule.rule.vault
         sharing = {
             account
-            for account in item.from_accounts
-            if any(item.survey.backup_key(account, region, vault) == id for region in item.plan.regions)
+            for account in item.copy.accounts
+            for region in item.plan.regions
+            if (account, region, vault) != (item.to.account, item.to.region, item.to.vault)
+            and item.survey.backup_key(account, region, vault) == id
         }
         if sharing:
             yield Fault(
