@@ -177,7 +177,7 @@ def is_composed_wrongly(text: str) -> bool:
         if not unicodedata.combining(character):
             base = character
         elif base > "\uffff" or (base and character > "\uffff"):
-            lower = "".join(chr(ord(each) & 0xFFFF) for each in (base, character))
+            lower = "".join(chr(ord(each) % 2**16) for each in (base, character))
             if len(unicodedata.normalize("NFC", lower)) == 1:
                 return True
     return False
