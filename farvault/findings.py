@@ -44,6 +44,11 @@ class Finding:
     address: str = ""
     """The part of the description as acceptances name it, such as plans.daily or backup/eu-west-1:source."""
 
+    @property
+    def identity(self) -> tuple[str, str]:
+        """The rule and the part of the description: what stays when lines move, and when times in the message pass."""
+        return self.slug, self.address or self.place.file
+
     def __str__(self) -> str:
         head = f"{self.place}: {self.severity}[{self.slug}]:"
         lines = [f"{head} {self.subject}:", f"  {self.message}"] if self.subject else [f"{head} {self.message}"]

@@ -41,7 +41,7 @@ def chosen(checked: Checked, arguments: argparse.Namespace) -> tuple[Checked, in
     known = _baseline(arguments.baseline) if arguments.baseline else Counter()
     remaining: list[Finding] = []
     for finding in checked.result.findings:
-        identity = _identity(finding)
+        identity = finding.identity
         if finding.unreadable or finding.severity == "bug":
             remaining.append(finding)
         elif (select and finding.slug not in select) or finding.slug in ignore:
@@ -63,15 +63,10 @@ def _slugs(options: Sequence[str], name: str) -> set[str]:
     return slugs
 
 
-def _identity(finding: Finding) -> tuple[str, str]:
-    """The rule and the part of the description; without the message, which may name times that pass."""
-    return finding.slug, finding.address or finding.place.file
-
-
 def write_baseline(file: Path, checked: Checked) -> int:
     """Write every finding that can be left out; how many."""
     counts = Counter(
-        _identity(each) for each in checked.result.findings if not each.unreadable and each.severity != "bug"
+        each.identity for each in checked.result.findings if not each.unreadable and each.severity != "bug"
     )
     findings = [{"rule": slug, "at": at, "count": count} for (slug, at), count in sorted(counts.items())]
     try:

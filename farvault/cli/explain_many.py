@@ -11,6 +11,7 @@ from farvault.cli.accounts import called
 from farvault.cli.diff_formats import change_lines
 from farvault.effects.changes import account_changes
 from farvault.effects.explanation import Explanation
+from farvault.effects.guards import opted_out
 from farvault.effects.levels import Levels
 from farvault.effects.overview import Alike, overview, reach
 from farvault.effects.resource import AccountResource, lines, resource_answer
@@ -79,7 +80,8 @@ def _is_at(levels: Levels, node: str, policy: str) -> bool:
 
 def show_resource(levels: Levels, accounts: Sequence[str], resource: AccountResource, now: datetime, form: str) -> int:
     """Whether a resource in each of the accounts is backed up; 1 where it is not, or in doubt."""
-    answers = {account: resource_answer(Explanation.of(levels, account, now), resource) for account in accounts}
+    is_out = (resource.region, resource.kind) in set(opted_out(levels.organization))
+    answers = {account: resource_answer(Explanation.of(levels, account, now), resource, is_out) for account in accounts}
     if form == "json":
         data = {
             account: {

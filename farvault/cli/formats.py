@@ -157,8 +157,7 @@ def _results(reasons: Iterable[tuple[Finding, str]], index: Mapping[str, int]) -
     for finding, reason in reasons:
         if finding.severity == "bug":
             continue
-        # The message is left out: it may name times and accounts that change while the fault stays.
-        what = (finding.slug, finding.address or finding.place.file)
+        what = finding.identity
         counts[what] += 1
         result = _result(finding, index[finding.slug])
         text = "\0".join((*what, str(counts[what])))

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from farvault.effects.backups import Guards, backup_changes
+from farvault.effects.backups import backup_changes
 from farvault.effects.guards import guard_changes, guards_of
 from farvault.effects.levels import Levels
 from farvault.effects.protection_change import AccountChanges, ProtectionChange
+from farvault.effects.rule_changes import Guards
 from farvault.organization.by_region import plans_by_region
 from farvault.policies.effective import Trace
 

@@ -10,21 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from farvault.copies import copies
-from farvault.effects.backups import Guards
 from farvault.effects.protection_change import ProtectionChange
+from farvault.effects.rule_changes import Guards
+from farvault.effects.vault_changes import Difference, described_vaults, vault_changes
 from farvault.facts import RESOURCE_TYPES
 from farvault.names import path_and_name
 from farvault.organization.environment import (
     GLOBAL_SETTINGS,
     AcceptFrom,
-    AirGapped,
     DelegatedAdministrator,
     DestinationVault,
     Environment,
-    Lock,
     OrganizationSettings,
-    SourceVault,
-    VaultKey,
 )
 from farvault.organization.model import ROOT, Organization, Site
 from farvault.organization.plan import Plan
@@ -32,8 +29,6 @@ from farvault.region_settings import management, opt_in
 
 #: An account's id and a Region: the same in both descriptions, whatever the account's name.
 _Where = tuple[str, str]
-#: What differs, and whether protection is gained (1), lost (-1) or neither.
-_Difference = tuple[int, str]
 
 
 @dataclass(frozen=True)
@@ -86,17 +81,17 @@ def guards_of(organization: Organization) -> Mapping[str, Guards]:
     for site, environment in organization.environments.items():
         if environment.source and environment.source.backup_role:
             roles.setdefault(site.account, set()).add(own)
-        for name, vault in _described_vaults(environment).items():
+        for name, vault in described_vaults(environment).items():
             if vault.lock or (isinstance(vault, DestinationVault) and vault.air_gapped):
                 locked.setdefault(site.account, set()).add((site.region, name))
-    out = frozenset(_opted_out(organization))
+    out = frozenset(opted_out(organization))
     return {
         name: Guards(frozenset(roles.get(name, ())), frozenset(locked.get(name, ())), out)
         for name in organization.description.accounts
     }
 
 
-def _opted_out(organization: Organization) -> Iterator[tuple[str, str]]:
+def opted_out(organization: Organization) -> Iterator[tuple[str, str]]:
     """Region and type: for plans of the organization, the management account's settings count."""
     for site in organization.environments:
         if site.account == organization.management_account:
@@ -124,15 +119,15 @@ _All = Iterator[tuple[str, str, str, int, str]]
 
 
 def _all(before: _Side, after: _Side) -> _All:
-    nothing = Environment()
+    nothing, known = Environment(), _known(before, after)
     for where in dict.fromkeys([*before.environments, *after.environments]):
         was_site, was = before.environments.get(where, (None, nothing))
         now_site, now = after.environments.get(where, (None, nothing))
         account, region = where
-        for part, effect, message in _vaults(was, now):
+        for part, effect, message in vault_changes(was, now):
             yield account, part, region, effect, message
         if was_site and now_site:
-            yield from _access(before, after, where)
+            yield from _access(before, after, where, known)
         for effect, message in _region_settings(before.organization, was_site, after.organization, now_site):
             yield account, "settings of AWS Backup", region, effect, message
         for effect, message in _organization_settings(
@@ -142,112 +137,7 @@ def _all(before: _Side, after: _Side) -> _All:
     yield from _roles(before, after)
 
 
-def _vaults(was: Environment, now: Environment) -> Iterator[tuple[str, int, str]]:
-    """Vaults, with their locks, and their keys."""
-    old, new = _described_vaults(was), _described_vaults(now)
-    for name in dict.fromkeys([*old, *new]):
-        part = f"vault '{name}'"
-        if name not in new:
-            yield part, -1, "no longer described"
-        elif name not in old:
-            yield part, 1, "described from now on"
-        else:
-            for effect, message in _vault(old[name], new[name]):
-                yield part, effect, message
-    if was.source and now.source and was.source.vaults and now.source.vaults:
-        for effect, message in _key(was.source.key, now.source.key, "their"):
-            yield "source vaults", effect, message
-
-
-def _described_vaults(environment: Environment) -> dict[str, SourceVault | DestinationVault]:
-    source = environment.source.vaults if environment.source else {}
-    return {**source, **environment.destination_vaults}
-
-
-def _vault(was: SourceVault | DestinationVault, now: SourceVault | DestinationVault) -> Iterator[_Difference]:
-    if not (isinstance(now, DestinationVault) and now.air_gapped):  # it is locked by itself
-        yield from _lock(was.lock, now.lock)
-    if isinstance(was, DestinationVault) and isinstance(now, DestinationVault):
-        yield from _air_gap(was.air_gapped, now.air_gapped)
-        if not was.air_gapped and not now.air_gapped:
-            yield from _key(was.key, now.key)
-    elif isinstance(was, DestinationVault):
-        yield -1, "no longer a destination of copies: it accepts none from other accounts"
-    elif isinstance(now, DestinationVault):
-        yield 1, "a destination of copies from now on"
-
-
-def _lock(was: Lock | None, now: Lock | None) -> Iterator[_Difference]:
-    if was is None or now is None:
-        if was:
-            yield -1, f"its {was.mode} lock is removed"
-        elif now:
-            yield 1, f"under a {now.mode} lock from now on"
-        return
-    if was.mode != now.mode:
-        yield (-1 if was.mode == "compliance" else 1), f"its {was.mode} lock becomes a {now.mode} lock"
-    elif was.changeable_for_days != now.changeable_for_days:
-        later = (now.changeable_for_days or 0) > (was.changeable_for_days or 0)
-        days = f"{now.changeable_for_days} days, before {was.changeable_for_days}"
-        yield -1 if later else 1, f"its compliance lock can be removed for {days}"
-    yield from _bounds("its lock's", was.min_retention_days, now.min_retention_days, "minimum")
-    if was.max_retention_days != now.max_retention_days:
-        yield 0, _bound("its lock's", "maximum", was.max_retention_days, now.max_retention_days)
-
-
-def _air_gap(was: AirGapped | None, now: AirGapped | None) -> Iterator[_Difference]:
-    if was is None or now is None:
-        if was:
-            yield -1, "no longer air-gapped"
-        elif now:
-            yield 1, "air-gapped from now on"
-        return
-    yield from _bounds("its", was.min_retention_days, now.min_retention_days, "minimum")
-    if was.max_retention_days != now.max_retention_days:
-        yield 0, _bound("its", "maximum", was.max_retention_days, now.max_retention_days)
-
-
-def _bounds(whose: str, was: int | None, now: int | None, which: str) -> Iterator[_Difference]:
-    if was != now:
-        yield -1 if (now or 0) < (was or 0) else 1, _bound(whose, which, was, now)
-
-
-def _bound(whose: str, which: str, was: int | None, now: int | None) -> str:
-    return f"{whose} {which} retention is {_days(now)}, before {_days(was)}"
-
-
-def _days(days: int | None) -> str:
-    return "none" if days is None else f"{days:,} days"
-
-
-def _key(was: VaultKey, now: VaultKey, whose: str = "its") -> Iterator[_Difference]:
-    identity_before, identity_after = ((key.arn, key.replica_of, key.multi_region) for key in (was, now))
-    if identity_before != identity_after:
-        # AWS: the key of a vault cannot be changed, and a key cannot become a multi-Region key.
-        yield -1, f"under another key ({_kind(now)}, before {_kind(was)}), which needs another vault"
-        return
-    if was.deletion_window_days != now.deletion_window_days:
-        effect = -1 if now.deletion_window_days < was.deletion_window_days else 1
-        days = f"{now.deletion_window_days} days, before {was.deletion_window_days}"
-        yield effect, f"the deletion of {whose} key can be undone for {days}"
-    if was.rotation_period_days != now.rotation_period_days:
-        yield (
-            0,
-            f"{whose} key rotates every {now.rotation_period_days:,} days, before every {was.rotation_period_days:,}",
-        )
-    if was.alias != now.alias:
-        yield 0, f"{whose} key's alias is {now.alias or 'the default'}, before {was.alias or 'the default'}"
-
-
-def _kind(key: VaultKey) -> str:
-    if key.arn:
-        return f"'{key.arn}'"
-    if key.replica_of:
-        return f"a replica of '{key.replica_of}'"
-    return "a multi-Region key of its own" if key.multi_region else "one of its own"
-
-
-def _access(before: _Side, after: _Side, where: _Where) -> _All:
+def _access(before: _Side, after: _Side, where: _Where, known: frozenset[str]) -> _All:
     """Who may copy into the vaults there, and use their keys."""
     (_, was), (now_site, now) = before.environments[where], after.environments[where]
     account, region = where
@@ -263,7 +153,7 @@ def _access(before: _Side, after: _Side, where: _Where) -> _All:
             yield each, f"copies into {now_site}/{name}", "", -1, "the vault no longer accepts them"
         part = f"vault '{name}'"
         for text, some in (("no longer", refused - lost), ("from now on also", accepted_after - accepted_before)):
-            names = _names(some, after, _known(before, after))
+            names = _names(some, after, known)
             if names:
                 yield account, part, region, 0, f"{text} accepts copies from {names}"
         if new.accept_from.organization and not old.accept_from.organization:
@@ -273,10 +163,10 @@ def _access(before: _Side, after: _Side, where: _Where) -> _All:
         using_before = before.ids(old.key.used_by or old.accept_from)
         using_after = after.ids(new.key.used_by or new.accept_from)
         for each in sorted(using_before - using_after - lost):
-            if each in _known(before, after):
+            if each in known:
                 message = "the account may no longer use it: it can neither copy under it nor restore"
                 yield each, f"key of {now_site}/{name}", "", -1, message
-        names = _names(using_after - using_before, after, _known(before, after))
+        names = _names(using_after - using_before, after, known)
         if names:
             yield account, part, region, 0, f"its key may be used by {names} from now on"
 
@@ -296,7 +186,7 @@ def _names(ids: Iterable[str], side: _Side, known: frozenset[str]) -> str:
     return ", ".join(sorted(side.names[each] for each in ids if each in known))
 
 
-def _region_settings(old: Organization, was: Site | None, new: Organization, now: Site | None) -> Iterator[_Difference]:
+def _region_settings(old: Organization, was: Site | None, new: Organization, now: Site | None) -> Iterator[Difference]:
     before, after = opt_in(old, was) if was else {}, opt_in(new, now) if now else {}
     for kind in sorted({*before, *after}):
         if before.get(kind) != after.get(kind):
@@ -319,7 +209,7 @@ def _organization_settings(
     now: OrganizationSettings | None,
     old_names: Mapping[str, str],
     new_names: Mapping[str, str],
-) -> Iterator[_Difference]:
+) -> Iterator[Difference]:
     before, after = was or OrganizationSettings(), now or OrganizationSettings()
     for name in GLOBAL_SETTINGS:
         had, has = getattr(before, name), getattr(after, name)
@@ -331,7 +221,7 @@ def _organization_settings(
     yield from _delegated(old, new)
 
 
-def _delegated(old: DelegatedAdministrator | None, new: DelegatedAdministrator | None) -> Iterator[_Difference]:
+def _delegated(old: DelegatedAdministrator | None, new: DelegatedAdministrator | None) -> Iterator[Difference]:
     if old is None or new is None:
         if old:
             yield -1, f"'{old.account}' is no longer the delegated administrator"
@@ -390,7 +280,7 @@ def _plans(before: _Side, after: _Side) -> Iterator[tuple[str, str, int, str]]:
 _EVERY_CONTROL = frozenset({"@@assign", "@@append", "@@remove"})
 
 
-def _controls(was: Plan, now: Plan) -> Iterator[_Difference]:
+def _controls(was: Plan, now: Plan) -> Iterator[Difference]:
     before, after = (_allowed(plan) for plan in (was, now))
     if before != after:
         effect = -1 if after - before else 1

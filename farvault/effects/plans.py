@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
+
+from farvault.organization.patterns import fits
 
 
 @dataclass(frozen=True, order=True)
@@ -62,7 +63,7 @@ class TagCondition(NamedTuple):
 
     def is_met(self, value: str) -> bool:
         """Whether a resource with this value of the tag fulfils it."""
-        is_equal = _fits(value, self.value) if "like" in self.kind else value == self.value
+        is_equal = fits(self.value, value) if "like" in self.kind else value == self.value
         return is_equal != ("not" in self.kind)
 
     def follows(self, others: frozenset[TagCondition]) -> bool:
@@ -77,16 +78,11 @@ class TagCondition(NamedTuple):
                 if self.is_met(other.value):
                     return True
             # A pattern that fits another as text fits all that the other fits.
-            elif (other.kind == self.kind == "string_like" and _fits(other.value, self.value)) or (
-                other.kind == "string_not_like" and is_negated and _fits(self.value, other.value)
+            elif (other.kind == self.kind == "string_like" and fits(self.value, other.value)) or (
+                other.kind == "string_not_like" and is_negated and fits(other.value, self.value)
             ):
                 return True
         return False
-
-
-def _fits(text: str, pattern: str) -> bool:
-    """Whether a text fits a pattern in which only * stands for any text."""
-    return fnmatchcase(text, pattern.replace("[", "[[]").replace("?", "[?]"))
 
 
 class Selected(NamedTuple):

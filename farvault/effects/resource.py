@@ -9,7 +9,6 @@ from typing import Any
 
 from farvault.copies import retention_days
 from farvault.effects.explanation import Explanation, dotted_path, resource_types
-from farvault.effects.guards import guards_of
 from farvault.effects.plans import EffectivePlan, EffectiveRule, Selected, effective_plans
 from farvault.facts import ALWAYS_OPTED
 
@@ -79,19 +78,20 @@ class ResourceAnswer:
         return any(not backup.doubt for backup in self.backups)
 
 
-def resource_answer(explanation: Explanation, resource: AccountResource) -> ResourceAnswer:
-    """By which plans of the account's effective policy a resource is backed up."""
-    levels, account = explanation.levels, explanation.account
+def resource_answer(explanation: Explanation, resource: AccountResource, is_out: bool) -> ResourceAnswer:
+    """By which plans of the account's effective policy a resource is backed up.
+
+    `is_out`: whether the management account has opted out of its type there.
+    """
     if explanation.invalid:
         return ResourceAnswer((), (("", "the effective policy is invalid: AWS keeps its last valid one"),))
-    plans = effective_plans(explanation.trace.effective(), resource_types(levels))
+    plans = effective_plans(explanation.trace.effective(), resource_types(explanation.levels))
     if not plans:
         return ResourceAnswer((), (("", "no backup plan reaches the account"),))
-    out = {kind for region, kind in guards_of(levels.organization)[account].opted_out if region == resource.region}
     backups: list[ResourceBackup] = []
     reasons = []
     for plan in plans:
-        why, doubt = _why_not(plan, resource, resource.kind in out)
+        why, doubt = _why_not(plan, resource, is_out)
         if why:
             reasons.append((plan.name, why))
         else:

@@ -6,10 +6,9 @@ AWS Organizations User Guide, backup policy syntax, conditions: all must hold, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from farvault.organization.patterns import fits
 from farvault.organization.plan import Conditions, ResourceSelection, TagSelection
 
 Contradiction = tuple[str, int, str]
@@ -65,7 +64,7 @@ def _patterns(tag: str, like: list[tuple[int, str]], unlike: list[tuple[int, str
             yield "string_like", index, f"the tag '{tag}' cannot fit '{other}' and '{pattern}'"
     for index, pattern in unlike:
         # A pattern covers another one where it fits its text: a '*' of it then takes in the other's.
-        covered = next((each for _, each in like if _fits(pattern, each)), None)
+        covered = next((each for _, each in like if fits(pattern, each)), None)
         if covered is not None:
             yield "string_not_like", index, f"the tag '{tag}' must fit '{covered}', and must not fit '{pattern}'"
 
@@ -73,27 +72,18 @@ def _patterns(tag: str, like: list[tuple[int, str]], unlike: list[tuple[int, str
 def _holds(kind: str, wanted: str, value: str) -> bool:
     if kind == "string_not_equals":
         return value != wanted
-    return _fits(wanted, value) is (kind == "string_like")
+    return fits(wanted, value) is (kind == "string_like")
 
 
 def _are_disjoint(one: str, other: str) -> bool:
     """Whether two patterns begin or end differently, so that no text fits both."""
     if "*" not in one or "*" not in other:
         pattern, text = (one, other) if "*" in one else (other, one)
-        return not _fits(pattern, text)
+        return not fits(pattern, text)
     heads, tails = [each.split("*")[0] for each in (one, other)], [each.split("*")[-1] for each in (one, other)]
     same_head = heads[0].startswith(heads[1]) or heads[1].startswith(heads[0])
     same_tail = tails[0].endswith(tails[1]) or tails[1].endswith(tails[0])
     return not (same_head and same_tail)
-
-
-def _fits(pattern: str, text: str) -> bool:
-    return _compiled(pattern).fullmatch(text) is not None
-
-
-@lru_cache(256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(".*".join(re.escape(each) for each in pattern.split("*")), re.DOTALL)
 
 
 def _either(values: tuple[str, ...]) -> str:
