@@ -92,28 +92,31 @@ def main() -> int:
 def _rows(scratch: Path, runs: int, quick: bool, say: Say) -> list[Row]:
     rows = []
     for size in SIZES:
-        described = scratch / f"described-{size}"
-        descriptions.of_environments(size).write(described)
-        output = scratch / "kept"
-        measure(_synth(described, output), _environment(), scratch)
-        cases = [_ours(OURS, scratch, described, size), _ours(OURS_AGAIN, scratch, described, size, output)]
-        cases += [_app(scratch, described, size)]
-        skipped: list[Row] = []
-        if not quick:
-            compared, skipped = _compared(scratch, output, size)
-            cases += compared
-        cases += [_floor(scratch, output, size)]
-        new_rows = [*_measured(cases, runs, say), *skipped]
-        for row in new_rows:
-            row.to_ours = _ratio(row.seconds, new_rows[0].seconds)
-            row.cpu_to_ours = _ratio(row.cpu_seconds, new_rows[0].cpu_seconds)
-        rows += new_rows
-        shutil.rmtree(output)
+        rows += _of_size(scratch, size, runs, quick, say)
     if not quick:
-        described = scratch / f"described-{LARGE}"
-        descriptions.of_environments(LARGE).write(described)
-        rows += _measured([_ours(OURS, scratch, described, LARGE)], 1, say, warm=False)
+        rows += _of_size(scratch, LARGE, 1, quick, say, warm=False)
     rows += _measured([_check(scratch, accounts) for accounts in CHECKED_ACCOUNTS], runs, say)
+    return rows
+
+
+def _of_size(scratch: Path, size: int, runs: int, quick: bool, say: Say, *, warm: bool = True) -> list[Row]:
+    """Ours, the app, the comparators and the floor, on as many environments."""
+    described = scratch / f"described-{size}"
+    descriptions.of_environments(size).write(described)
+    output = scratch / "kept"
+    measure(_synth(described, output), _environment(), scratch)
+    cases = [_ours(OURS, scratch, described, size), _ours(OURS_AGAIN, scratch, described, size, output)]
+    cases += [_app(scratch, described, size)]
+    skipped: list[Row] = []
+    if not quick:
+        compared, skipped = _compared(scratch, output, size)
+        cases += compared
+    cases += [_floor(scratch, output, size)]
+    rows = [*_measured(cases, runs, say, warm=warm), *skipped]
+    for row in rows:
+        row.to_ours = _ratio(row.seconds, rows[0].seconds)
+        row.cpu_to_ours = _ratio(row.cpu_seconds, rows[0].cpu_seconds)
+    shutil.rmtree(output)
     return rows
 
 
