@@ -38,6 +38,7 @@ class _File(Model):
     format: Literal[1]
     organization: Annotated[str, matching("organization_id")]
     environments: dict[str, _Environment]
+    policies: dict[str, dict[str, list[str]]] = {}
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Remembered:
     organization: str = ""
     """The organization's id."""
     environments: Mapping[Site, RememberedEnvironment] = field(default_factory=dict)
+    policies: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """For each plan the names of the parts in each of its policies, such as daily/rules/nightly."""
 
     def text(self) -> str:
         """The file: sorted, a line for each address, so that changes can be read and merged."""
@@ -76,12 +79,14 @@ class Remembered:
             for site, environment in self.environments.items()
             if environment
         }
-        file = {
+        file: dict[str, object] = {
             "about": "Written by farvault synth, to be committed: what stands here is not lost by leaving it out.",
             "format": _FORMAT,
             "organization": self.organization,
             "environments": environments,
         }
+        if self.policies:
+            file["policies"] = self.policies
         return json.dumps(file, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
@@ -113,7 +118,8 @@ def read(folder: Path, organization: str) -> tuple[Remembered, list[Finding]]:
         site: RememberedEnvironment(_tuples(each.parts), _tuples(each.forgotten), _tuples(each.destroyed), each.moved)
         for site, each in sorted(environments.items())
     }
-    return Remembered(content.organization, remembered), []
+    policies = {plan: _tuples(each) for plan, each in content.policies.items()}
+    return Remembered(content.organization, remembered, policies), []
 
 
 def remember(folder: Path, remembered: Remembered, mode: str = "write") -> bool:

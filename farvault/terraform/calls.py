@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,7 @@ from farvault.organization.environment import (
 from farvault.organization.model import ROOT, Organization, Site
 from farvault.organization.target import Target
 from farvault.policies.expression import document, minified
-from farvault.policies.fit import policy_documents
+from farvault.policies.fit import PartialPolicy, plan_policies
 from farvault.policies.role_policy import SCANNER
 from farvault.region_settings import management, opt_in
 from farvault.roles import backup_roles, named_roles
@@ -38,7 +38,7 @@ class ModuleCalls:
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
         self._destinations = destination_accounts(organization)
-        self._policies: dict[str, dict[str, str]] = {}
+        self._policies: dict[str, dict[str, PartialPolicy]] = {}
         self._types = types_by_account(organization)
         self._reach = self._reached()
         self._roles = self._roles_by_vault()
@@ -54,11 +54,12 @@ class ModuleCalls:
             calls["source_account"] = self._source_account(site, environment.source)
         if environment.organization_settings or environment.region_settings:
             calls["organization_settings"] = self._organization_settings(site, environment)
-        plans = self.organization.policies_kept_in(environment)
-        if plans:
-            calls["organization_policy"] = {
+        # Policies that take what others no longer hold come first: docs/decisions/dividing.md.
+        kept = self._policies_by_number(self.organization.policies_kept_in(environment))
+        for number, policies in sorted(kept.items(), reverse=True):
+            calls["organization_policy" if number == 1 else f"organization_policy_{number}"] = {
                 "module": "organization-policy",
-                "policies": {policy: call for name in plans for policy, call in self._plan_policies(name).items()},
+                "policies": policies,
                 "depends_on": [f"module.{name}" for name in sorted(calls)] or None,
             }
         return {name: without_none(call) for name, call in sorted(calls.items())}
@@ -66,7 +67,7 @@ class ModuleCalls:
     def parts(self, site: Site) -> dict[str, Addresses]:
         """The parts of the environment that hold or guard backups, by path, with their Terraform addresses."""
         calls = self.of(site)
-        plans = {policy: plan for plan, documents in self._policies.items() for policy in documents}
+        plans = {policy: plan for plan, policies in self._policies.items() for policy in policies}
         return parts(calls, plans, self._target_names)
 
     @cached_property
@@ -140,17 +141,27 @@ class ModuleCalls:
                     call["delegated_administrator"]["other_statements"] = document(others)
         return call
 
-    def _plan_policies(self, name: str) -> dict[str, dict[str, Any]]:
-        """A plan's policies: one, or as many as needed to fit."""
-        if name not in self._policies:
-            documents = policy_documents(self.organization, name)
-            self._policies[name] = {policy: minified(document) for policy, document in documents.items()}
-        plan = self.organization.description.plans[name]
-        targets = sorted({self.organization.target_id(target) for target in plan.attach_to})
+    def policy_parts(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Names of the parts of each plan that was called for, by its policies' names."""
         return {
-            policy: {"content": content, "description": f"Backup plan {name}, kept by Farvault", "targets": targets}
-            for policy, content in self._policies[name].items()
+            plan: {policy: each.parts for policy, each in policies.items()} for plan, policies in self._policies.items()
         }
+
+    def _policies_by_number(self, plans: Sequence[str]) -> dict[int, dict[str, dict[str, Any]]]:
+        """The policies of plans by their number: one for each plan, or as many as needed to fit."""
+        numbered: dict[int, dict[str, dict[str, Any]]] = {}
+        for name in plans:
+            if name not in self._policies:
+                self._policies[name] = plan_policies(self.organization, name)
+            plan = self.organization.description.plans[name]
+            targets = sorted({self.organization.target_id(target) for target in plan.attach_to})
+            for policy, each in self._policies[name].items():
+                numbered.setdefault(each.number, {})[policy] = {
+                    "content": minified(each.document),
+                    "description": f"Backup plan {name}, kept by Farvault",
+                    "targets": targets,
+                }
+        return numbered
 
     def _users(self, users: AcceptFrom) -> dict[str, Any]:
         organization = self.organization

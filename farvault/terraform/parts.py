@@ -12,6 +12,7 @@ from typing import Any
 from farvault.policies.role_policy import ALWAYS, FOR_INDEXING, FOR_SCANS, FOR_TYPE
 
 Addresses = tuple[str, ...]
+POLICIES = "organization_policies/"
 
 
 def parts(
@@ -19,8 +20,7 @@ def parts(
 ) -> dict[str, Addresses]:
     """The parts in an environment's module calls, by path.
 
-    `plans` gives the plan of each policy, `targets` the name of the root, a unit or an account by its id. The first
-    address of a part is the essential one: while that is described, the part is.
+    `plans` gives the plan of each policy, `targets` the name of the root, a unit or an account by its id.
     """
     parts_by_path: dict[str, Addresses] = {}
     for name, call in calls.items():
@@ -34,8 +34,14 @@ def parts(
             new_parts = _organization_settings(module, call)
         else:
             new_parts = _organization_policy(module, call, plans, targets)
-        parts_by_path.update(new_parts)
+        for path, addresses in new_parts:
+            parts_by_path[path] = parts_by_path.get(path, ()) + addresses  # several calls keep the policies of one plan
     return parts_by_path
+
+
+def essential(path: str, addresses: Addresses) -> Addresses:
+    """Those of a part's addresses of which one must be described for the part to be: the first, and all of a plan's."""
+    return addresses if path.startswith(POLICIES) else addresses[:1]
 
 
 _Parts = Iterator[tuple[str, Addresses]]
@@ -113,6 +119,6 @@ def _organization_policy(
             address = f'{module}.aws_organizations_policy_attachment.this["{name}/{target}"]'
             attached.setdefault((plans[name], target), []).append(address)
     for plan, addresses in policies.items():
-        yield f"organization_policies/{plan}", tuple(addresses)
+        yield f"{POLICIES}{plan}", tuple(addresses)
     for (plan, target), addresses in attached.items():
-        yield f"organization_policies/{plan}/{targets[target]}", tuple(addresses)
+        yield f"{POLICIES}{plan}/{targets[target]}", tuple(addresses)

@@ -15,7 +15,7 @@ from farvault.organization.deployment import RegistryModules
 from farvault.organization.model import Organization, Site
 from farvault.organization.remembered import Remembered, RememberedEnvironment
 from farvault.terraform.calls import ModuleCalls
-from farvault.terraform.parts import Addresses
+from farvault.terraform.parts import POLICIES, Addresses, essential
 
 FORGET, DESTROY, GONE = "forget", "destroy", "gone"
 NEVER_DESTROYED = "source/service_linked_role"
@@ -96,7 +96,8 @@ class Removal:
             environments[site] = removal._environment(organization, site, earlier)
             if account and site not in removal.parts and (environments[site] or site in removal.blocks):
                 removal.leftovers.add(site)
-        removal.remembered = Remembered(description.organization.id, {s: e for s, e in environments.items() if e})
+        recorded = {site: environment for site, environment in environments.items() if environment}
+        removal.remembered = Remembered(description.organization.id, recorded, calls.policy_parts())
         return removal
 
     def _environment(
@@ -114,10 +115,15 @@ class Removal:
                 remaining = tuple(address for address in addresses if address not in described)
                 if remaining:
                     decided.decide(path, remaining, self._fate(organization, site, path)[1] or otherwise)
+        described_by_place = {_place(address): address for address in described}
         for path, addresses in earlier.parts.items():
-            if addresses[0] in described:
-                continue
             remaining = tuple(address for address in addresses if address not in described)
+            if path.startswith(POLICIES):
+                moves = {old: described_by_place[_place(old)] for old in remaining if _place(old) in described_by_place}
+                if moves:  # policies that one call kept before each had a call of its own
+                    decided.moved[path] = {**decided.moved.get(path, {}), **moves}
+            if described.intersection(essential(path, addresses)):
+                continue
             name, fate = self._fate(organization, site, path)
             if path == NEVER_DESTROYED:
                 decided.decide(path, remaining, GONE if fate == GONE else FORGET)
@@ -206,6 +212,11 @@ def _moves(old: Addresses, new: Addresses) -> dict[str, str]:
 def kind(address: str) -> str:
     """The resource type in the address of a resource in a module call."""
     return address.split(".")[2]
+
+
+def _place(address: str) -> str:
+    """The address inside its module call."""
+    return address.split(".", 2)[2]
 
 
 def _own(address: str) -> str:

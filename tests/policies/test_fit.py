@@ -76,10 +76,16 @@ def test_what_does_not_fit_is_several_with_the_same_effect(tmp_path: Path, contr
 def test_terraform_has_one_entry_for_each_policy(tmp_path: Path) -> None:
     organization = described(tmp_path, selections(25))
     site = next(site for site in organization.sites() if site.account == "management")
-    policies = Stacks(organization).stack(site)["module"]["organization_policy"]["policies"]
+    calls = Stacks(organization).stack(site)["module"]
+    names = ["organization_policy", "organization_policy_2", "organization_policy_3"]
+    policies = {name: policy for call in names for name, policy in calls[call]["policies"].items()}
     assert list(policies) == ["daily", "daily-2", "daily-3"]
     assert {policy["description"] for policy in policies.values()} == {"Backup plan daily, kept by Farvault"}
     assert [policy["targets"] for policy in policies.values()] == [["ou-ab12-22222222"]] * 3
+    # Each comes after all those with a higher number.
+    for call in names:
+        after = {name for name in names if f"module.{name}" in calls[call].get("depends_on", ())}
+        assert after == {name for name in names if name > call}
 
 
 def test_a_single_part_that_is_too_large_is_refused() -> None:
@@ -152,6 +158,10 @@ DOCUMENTS = st.dictionaries(st.sampled_from(["daily", "daily-eu-west-1", "x"]), 
 )
 
 
+def documents(document: dict[str, Any], most: int) -> list[dict[str, Any]]:
+    return [policy.document for policy in divided(document, most_characters=most)]
+
+
 def ignored(traced: Trace) -> list[tuple[Any, ...]]:
     """Without the policies' names and their order, which dividing changes."""
     return sorted((each.path, each.operator or "", each.reason, each.origin.level) for each in traced.ignored)
@@ -163,12 +173,12 @@ def test_dividing_never_changes_the_effect(
     above: dict[str, Any], document: dict[str, Any], below: dict[str, Any], most: int, shuffled: random.Random
 ) -> None:
     try:
-        parts = divided(document, most)
+        parts = documents(document, most)
     except TooLargeError:
         return
     assert all(len(minified(part)) <= most for part in parts)
     turned = {"plans": {name: dict(reversed(plan.items())) for name, plan in reversed(document["plans"].items())}}
-    assert [minified(part) for part in divided(turned, most)] == [minified(part) for part in parts]
+    assert [minified(part) for part in documents(turned, most)] == [minified(part) for part in parts]
     shuffled.shuffle(parts)
     for over, under in (([], []), ([[above]], []), ([[above]], [[below]])):
         whole, several = trace([*over, [document], *under]), trace([*over, parts, *under])

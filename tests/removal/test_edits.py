@@ -170,12 +170,12 @@ def say(run: Run, rnd: random.Random, findings: list[str]) -> None:
 
 @pytest.fixture
 def running(newest: Terraform, synthesized: Path, tmp_path: Path) -> Iterator[Run]:
-    with _running(newest, synthesized, tmp_path) as run:
+    with running_on(newest, synthesized, tmp_path) as run:
         yield run
 
 
 @contextmanager
-def _running(terraform: Terraform, synthesized: Path, top: Path) -> Iterator[Run]:
+def running_on(terraform: Terraform, synthesized: Path, top: Path) -> Iterator[Run]:
     run = Run(top, None, terraform, synthesized / "modules", start())  # type: ignore[arg-type]
     assert run.findings(run.files) == []
     organization = run.organization()

@@ -16,7 +16,7 @@ def check(item: PlanItem) -> Iterator[Fault]:
     law = item.survey.facts.range("policy_characters")
     most = law.maximum or 0
     try:
-        divided(backup_policy(item.organization, item.name), most)
+        divided(backup_policy(item.organization, item.name), most_characters=most)
     except TooLargeError as error:
         largest = ", ".join(f"{key} ({characters:,})" for key, characters in error.part.largest())
         path = error.part.path[2:]
