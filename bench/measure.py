@@ -41,8 +41,10 @@ class Measured:
     output: str = ""
 
 
-def measure(command: Sequence[str | Path], environment: Mapping[str, str], folder: Path) -> Measured:
-    """Run `command` in `folder` to its end. Raises FailedError if it does not exit with 0."""
+def measure(
+    command: Sequence[str | Path], environment: Mapping[str, str], folder: Path, exit_code: int = 0
+) -> Measured:
+    """Run `command` in `folder` to its end. Raises FailedError if it exits with another code."""
     if sys.platform == "linux":
         # What the command leaves behind becomes our child, so that its time is counted and we wait for its end.
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -65,7 +67,7 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str], folde
         measured.cpu_seconds = usage.ru_utime + usage.ru_stime + _await_orphans()
         output.seek(0)
         measured.output = output.read().decode("utf-8", "replace")
-    if process.returncode:
+    if process.returncode != exit_code:
         raise FailedError(f"exit code {process.returncode}: {measured.output[-2000:]}")
     return measured
 

@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 #: Each room of farvault, a folder or a file, and the rooms that it may import. docs/architecture.md shows them.
 MAY_IMPORT = {
     "access": "",
+    "closest": "",
     "errors": "",
     "facts": "",
     "findings": "",
@@ -23,7 +24,7 @@ MAY_IMPORT = {
     "schedule": "",
     "visible": "",
     "clock": "errors",
-    "organization": "errors facts findings reading",
+    "organization": "closest errors facts findings reading",
     "copies": "organization",
     "names": "organization",
     "region_settings": "facts organization",
@@ -31,19 +32,19 @@ MAY_IMPORT = {
     "roles": "copies names organization policies",
     "terraform": "copies errors facts names organization policies reading region_settings roles",
     "rules": (
-        "access clock copies facts findings names organization policies reading region_settings roles schedule "
-        "terraform"
+        "access clock closest copies facts findings names organization policies reading region_settings roles "
+        "schedule terraform"
     ),
     "beforehand": "copies facts organization policies region_settings roles",
-    "effects": "copies errors facts findings names organization policies reading region_settings schedule",
+    "effects": "closest copies errors facts findings names organization policies reading region_settings schedule",
     "checking": "beforehand errors findings organization rules",
     "running": "errors policies protection reading visible",
     "deployment": "errors protection reading running terraform",
     "embedded_aws": "access errors facts policies running",
     "rehearsal": "beforehand copies effects embedded_aws errors facts organization policies reading running terraform",
     "cli": (
-        "beforehand checking clock deployment effects embedded_aws errors facts findings organization policies reading "
-        "rehearsal rules running terraform visible"
+        "beforehand checking clock closest deployment effects embedded_aws errors facts findings organization policies "
+        "reading rehearsal rules running terraform visible"
     ),
     "__main__": "cli",
 }

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from farvault.checking import checked
 from farvault.cli.extras import need_rehearsal
 from farvault.cli.refusing import refuse
+from farvault.closest import closest
 from farvault.errors import InputError, ToolError
 from farvault.facts import ORGANIZATIONS_REGIONS
-from farvault.organization.fields import closest
 
 if TYPE_CHECKING:
     from farvault.embedded_aws import EmbeddedAws

@@ -16,9 +16,9 @@ from farvault.cli.beforehand import as_markdown
 from farvault.cli.chosen import add_choices, chosen, write_baseline
 from farvault.cli.formats import as_github, as_json, as_sarif, rules_as_json
 from farvault.cli.human import as_human, as_statistics, as_table, explained, explained_fault
+from farvault.closest import closest
 from farvault.errors import InputError
 from farvault.findings import exit_code
-from farvault.organization.fields import closest
 from farvault.rules import RULES
 from farvault.rules.while_reading import WHILE_READING
 from farvault.visible import raw

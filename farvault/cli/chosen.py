@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from farvault.checking import Checked
+from farvault.closest import closest
 from farvault.errors import InputError
 from farvault.findings import Finding
-from farvault.organization.fields import closest
 from farvault.reading import DESCRIPTION_BYTES, UnreadableError, read_text
 from farvault.rules import RULES
 from farvault.rules.while_reading import WHILE_READING

@@ -17,12 +17,12 @@ from farvault.cli.diff_formats import Comparison, as_github, as_json, as_markdow
 from farvault.cli.existing import add_existing, existing_of
 from farvault.cli.refusing import refuse
 from farvault.cli.revision import at_revision
+from farvault.closest import closest
 from farvault.effects.changes import account_changes, described_plans
 from farvault.effects.levels import Levels
 from farvault.errors import InputError
 from farvault.findings import Finding, exit_code
 from farvault.organization import Organization
-from farvault.organization.fields import closest
 from farvault.organization.folder import MAIN_FILE
 from farvault.organization.model import ROOT
 

@@ -19,6 +19,7 @@ from farvault import clock
 from farvault.cli.existing import add_existing, add_folder, levels_of
 from farvault.cli.explain_many import show_assumed, show_overview, show_reach, show_resource
 from farvault.cli.table import aligned
+from farvault.closest import closest
 from farvault.effects.explanation import Explanation, dotted_path
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectivePlan, place
@@ -26,7 +27,6 @@ from farvault.effects.resource import AccountResource
 from farvault.effects.what_if import FORM, what_if
 from farvault.errors import InputError
 from farvault.facts import REGIONS, RESOURCE_TYPES
-from farvault.organization.fields import closest
 from farvault.organization.model import ROOT
 from farvault.policies.effective import Reason, Setting
 from farvault.policies.effective.grammar import Value

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from farvault.cli.accounts import called
 from farvault.cli.diff_formats import change_lines
+from farvault.closest import closest
 from farvault.effects.changes import account_changes
 from farvault.effects.explanation import Explanation
 from farvault.effects.guards import opted_out
@@ -16,7 +17,6 @@ from farvault.effects.levels import Levels
 from farvault.effects.overview import Alike, overview, reach
 from farvault.effects.resource import AccountResource, lines, resource_answer
 from farvault.errors import InputError
-from farvault.organization.fields import closest
 
 
 def show_overview(levels: Levels, accounts: Sequence[str], now: datetime, form: str) -> int:

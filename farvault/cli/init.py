@@ -14,9 +14,9 @@ from pathlib import Path
 from farvault.checking import check
 from farvault.cli.placing import place
 from farvault.cli.starting import starting_files
+from farvault.closest import closest
 from farvault.errors import InputError, ToolError
 from farvault.facts import PATTERNS, REGIONS, Pattern
-from farvault.organization.fields import closest
 from farvault.organization.folder import MAIN_FILE
 from farvault.organization.model import ROOT
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from farvault.closest import closest
 from farvault.effects.levels import ExistingPolicy
 from farvault.errors import InputError
 from farvault.findings import Finding, Place
-from farvault.organization.fields import closest
 from farvault.organization.model import ROOT, Organization
 from farvault.organization.yaml_file import YamlFile, read_yaml
 from farvault.policies.effective import json_path, parse_policy

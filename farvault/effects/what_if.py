@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from farvault.closest import closest
 from farvault.effects.levels import ExistingPolicy
 from farvault.errors import InputError
 from farvault.organization import Organization
-from farvault.organization.fields import closest
 from farvault.organization.model import ROOT
 
 FORM = "'move NAME UNIT', 'attach POLICY TARGET' or 'detach POLICY TARGET'"

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from farvault.closest import closest
 from farvault.findings import Finding
-from farvault.organization.fields import closest
 from farvault.organization.yaml_file import Path_, YamlFile
 
 #: pydantic's error types for a value of the wrong type, and the expected type in words.

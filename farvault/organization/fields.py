@@ -6,7 +6,6 @@ is recorded with its position while the file is validated, and looked up when al
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
@@ -21,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from farvault.closest import closest
 from farvault.facts import MANAGED, PATTERNS, RANGES, REGIONS, RESOURCE_TYPES
 from farvault.organization.target import Target
 from farvault.organization.yaml_file import Located
@@ -164,18 +164,6 @@ class refers_to_vault(refers_to):  # noqa: N801
             info.context.references.append(Reference(self.kind, value, target))
         # A malformed text is reported with the references, so no organization ever contains this placeholder.
         return target or Target("", "", "")
-
-
-def closest(text: str, names: Iterable[str]) -> str:
-    """Help that names what was probably meant, or what there is."""
-    names = sorted(names)
-    near = difflib.get_close_matches(text, names, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{near[0]}'?"
-    if not names:
-        return "there is none yet"
-    listing = ", ".join(f"'{name}'" for name in names[:8])
-    return f"there is {listing}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
 
 
 class _NotRoot(Law):

@@ -14,9 +14,9 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from farvault.closest import closest
 from farvault.facts import REGIONS
 from farvault.findings import Finding, Place
-from farvault.organization.fields import closest
 from farvault.organization.model import Site
 
 MAIN_FILE = "organization.yaml"

@@ -6,8 +6,9 @@ from functools import cache
 
 from pydantic import Field, model_validator
 
+from farvault.closest import closest
 from farvault.facts.features import fact_names
-from farvault.organization.fields import Model, closest, fault
+from farvault.organization.fields import Model, fault
 
 
 @cache

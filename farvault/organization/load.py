@@ -9,11 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from farvault.closest import closest
 from farvault.findings import Finding, Place
 from farvault.organization.description import Description
 from farvault.organization.environment import Environment
 from farvault.organization.faults import findings_of
-from farvault.organization.fields import References, closest
+from farvault.organization.fields import References
 from farvault.organization.folder import MAIN_FILE, environment_files
 from farvault.organization.model import Organization, Site
 from farvault.organization.references import Names, broken_references, keys

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from farvault.closest import closest
 from farvault.facts import REGIONS
 from farvault.findings import Finding, Place
 from farvault.organization.faults import at
-from farvault.organization.fields import Reference, References, closest
+from farvault.organization.fields import Reference, References
 from farvault.organization.model import ROOT
 from farvault.organization.site import Site
 from farvault.organization.target import Target
@@ -35,6 +37,16 @@ class Names:
     """Names of each environment's destination and source vaults."""
     destinations: Mapping[Site, Set[str]]
     """Names of each environment's destination vaults."""
+
+    @cached_property
+    def targets(self) -> Set[str]:
+        """What a plan can be attached to."""
+        return self.accounts | self.units | {ROOT}
+
+    @cached_property
+    def vaults_anywhere(self) -> Set[str]:
+        """Names of all vaults that are described."""
+        return frozenset(name for vault_names in self.vaults.values() for name in vault_names)
 
     @classmethod
     def of(cls, main: Any, environments: Mapping[Site, Any]) -> Names:
@@ -73,15 +85,15 @@ def _fault(reference: Reference, names: Names) -> tuple[str, str, str] | None:
     if kind == "vault":
         return _target_fault(text, reference.target, names)
     if kind == "source-vault":
-        vaults = {name for vault_names in names.vaults.values() for name in vault_names} | {DEFAULT_VAULT}
-        if text in vaults:
+        if text in names.vaults_anywhere or text == DEFAULT_VAULT:
             return None
-        return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, vaults)
+        known = names.vaults_anywhere | {DEFAULT_VAULT}
+        return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, known)
     by_kind: dict[str, Set[str]] = {
         "account": names.accounts,
         "unit": names.units,
         "plan": names.plans,
-        "target": names.accounts | names.units | {ROOT},
+        "target": names.targets,
     }
     allowed = by_kind[kind]
     if text in allowed:
@@ -144,7 +156,7 @@ def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] 
     """As `_vault_fault`, for any Region; the rule unknown-vault-in-region looks at each of the plan's."""
     account, vault = target.account, target.vault
     if target.in_each_account:
-        vaults = {name for vault_names in names.vaults.values() for name in vault_names}
+        vaults = names.vaults_anywhere
     elif account not in names.accounts:
         return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
     elif account in names.suspended:
@@ -162,4 +174,4 @@ def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] 
 def keys(data: Any, key: str) -> Set[str]:
     """The keys of the mapping at `key` in the data; none where there is no such mapping."""
     inner = data.get(key) if isinstance(data, dict) else None
-    return set(inner) if isinstance(inner, dict) else set()
+    return frozenset(inner) if isinstance(inner, dict) else frozenset()

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from farvault import clock
+from farvault.closest import closest
 from farvault.findings import Finding, Place
 from farvault.organization.faults import subject
-from farvault.organization.fields import closest
 from farvault.organization.load import Loaded
 from farvault.organization.model import Organization, Site
 from farvault.organization.remembered import place_of

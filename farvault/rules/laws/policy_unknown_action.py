@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from farvault.access.actions import KEY_ACTIONS, VAULT_ACTIONS
 from farvault.access.evaluation import as_list, matches
-from farvault.organization.fields import closest
+from farvault.closest import closest
 from farvault.rules.documents import Document, documents
 from farvault.rules.rule import Fault, Rule
 

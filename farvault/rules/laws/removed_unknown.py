@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.organization.fields import closest
+from farvault.closest import closest
 from farvault.rules.rule import Fault, Items, Rule, Where, everything
 
 
