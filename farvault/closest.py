@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -18,20 +19,32 @@ def closest(text: str, names: Iterable[str]) -> str:
     return _closest(text, frozenset(names))  # the same one where it is one already
 
 
+def suggested(help: str) -> str | None:
+    """The name that such help suggests, where it is a single one."""
+    suggestion = re.fullmatch(r"did you mean '([^']+)'\?", help)
+    return suggestion[1] if suggestion else None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _closest(text: str, names: frozenset[str]) -> str:
     candidates: Iterable[str] = sorted(names)
     if len(names) > _MANY:
         by_pair = _by_pair(names)
-        alike = Counter(name for pair in sorted(_pairs(text)) for name in by_pair.get(pair, ()))
-        candidates = [name for name, _ in alike.most_common(_MANY // 2)]
-    near = difflib.get_close_matches(text, candidates, n=1, cutoff=0.6)
+        shared = Counter(name for pair in sorted(_pairs(text)) for name in by_pair.get(pair, ()))
+        candidates = [name for name, _ in shared.most_common(_MANY // 2)]
+    near = difflib.get_close_matches(text, candidates, n=2, cutoff=0.6)
     if near:
-        return f"did you mean '{near[0]}'?"
+        alike = [name for name in near if _likeness(name, text) == _likeness(near[0], text)]
+        listing = " or ".join(f"'{name}'" for name in sorted(alike))
+        return f"did you mean {listing}?"
     if not names:
         return "there is none yet"
     listing = ", ".join(f"'{name}'" for name in sorted(names)[:8])
     return f"there is {listing}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+
+
+def _likeness(name: str, text: str) -> float:
+    return difflib.SequenceMatcher(None, name, text).ratio()
 
 
 @lru_cache(maxsize=4)

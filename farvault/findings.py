@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "bug"]
@@ -20,6 +20,18 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A change to the file of a finding that mends it, and leaves nobody anything to decide."""
+
+    line: int
+    column: int
+    """Where the text, the key of the value or the entry begins, counted from 1."""
+    old: str
+    """The text to replace; empty where the whole entry is to be removed."""
+    new: str
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +55,8 @@ class Finding:
     """The command that explains the rule; empty where there is no rule."""
     address: str = ""
     """The part of the description as acceptances name it, such as plans.daily or backup/eu-west-1:source."""
+    fix: Fix | None = field(default=None, compare=False)
+    """What `farvault check --fix` does about it; None where somebody must decide."""
 
     @property
     def identity(self) -> tuple[str, str]:

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "errors": "",
     "facts": "",
     "findings": "",
+    "fixing": "errors findings reading",
     "protection": "",
     "reading": "",
     "schedule": "",
@@ -43,8 +44,8 @@ MAY_IMPORT = {
     "embedded_aws": "access errors facts policies running",
     "rehearsal": "beforehand copies effects embedded_aws errors facts organization policies reading running terraform",
     "cli": (
-        "beforehand checking clock closest deployment effects embedded_aws errors facts findings organization policies "
-        "reading rehearsal rules running terraform visible"
+        "beforehand checking clock closest deployment effects embedded_aws errors facts findings fixing organization "
+        "policies reading rehearsal rules running terraform visible"
     ),
     "__main__": "cli",
 }

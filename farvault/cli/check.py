@@ -15,10 +15,11 @@ from farvault.checking import check as check_description
 from farvault.cli.beforehand import as_markdown
 from farvault.cli.chosen import add_choices, chosen, write_baseline
 from farvault.cli.formats import as_github, as_json, as_sarif, rules_as_json
-from farvault.cli.human import as_human, as_statistics, as_table, explained, explained_fault
+from farvault.cli.human import as_human, as_statistics, as_table, explained, explained_fault, places_of
 from farvault.closest import closest
 from farvault.errors import InputError
-from farvault.findings import exit_code
+from farvault.findings import Finding, exit_code
+from farvault.fixing import fix
 from farvault.rules import RULES
 from farvault.rules.while_reading import WHILE_READING
 from farvault.visible import raw
@@ -28,6 +29,8 @@ HELP = "check a description"
 _FORMATS = {"json": as_json, "sarif": as_sarif, "github": as_github}
 #: Seconds between two polls of the files.
 _PAUSE = 0.5
+_ROUNDS = 5
+"""How often fixing may show more to fix."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="show in full what must be true beforehand, with commands, as Markdown",
     )
     parser.add_argument("--explain", metavar="SLUG", help="explain what a finding names, and check nothing")
-    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
+    again = parser.add_mutually_exclusive_group()
+    again.add_argument(
+        "--fix", action="store_true", help="first mend what leaves nothing to decide: misspelt names, cron, duplicates"
+    )
+    again.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -64,7 +71,25 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.watch:
         return _watch(arguments)
+    if arguments.fix:
+        _fix(arguments)
     return _report(check_description(arguments.folder), arguments)
+
+
+def _fix(arguments: argparse.Namespace) -> None:
+    """Mend what can be mended, again while that shows more to mend."""
+    findings: dict[str, list[Finding]] = {}
+    for _ in range(_ROUNDS):
+        checked, _ = chosen(check_description(arguments.folder), arguments)
+        fixed = fix(checked.result.findings)
+        for each in fixed:
+            findings.setdefault(str(each), []).append(each.finding)
+        if not fixed:
+            break
+    for what, where in findings.items():
+        print(f"fixed: {what} at {places_of(where)}", file=sys.stderr)
+    if not findings:
+        print("nothing was fixed: what is found, if anything, somebody must decide", file=sys.stderr)
 
 
 def _report(everything: Checked, arguments: argparse.Namespace) -> int:

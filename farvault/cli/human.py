@@ -51,12 +51,17 @@ def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[Finding, list[Findin
     return ((first, others) for first, *others in alike.values())
 
 
+def places_of(findings: Sequence[Finding]) -> str:
+    """Where they are: the first few, and how many more."""
+    places = ", ".join(str(each.place) for each in findings[:_MOST_PLACES])
+    rest = len(findings) - _MOST_PLACES
+    return f"{places}{f' and {rest:,} more' if rest > 0 else ''}"
+
+
 def _finding_text(finding: Finding, terminal: bool, others: Sequence[Finding]) -> str:
     text = str(finding)
     if others:
-        places = ", ".join(str(each.place) for each in others[:_MOST_PLACES])
-        rest = len(others) - _MOST_PLACES
-        text += f"\n  also at: {places}{f' and {rest:,} more' if rest > 0 else ''}"
+        text += f"\n  also at: {places_of(others)}"
     if not terminal:
         return visible(text)
     head, _, rest_of_it = visible(text).partition("\n")

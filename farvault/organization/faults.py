@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from farvault.closest import closest
-from farvault.findings import Finding
+from farvault.closest import closest, suggested
+from farvault.findings import Finding, Fix
 from farvault.organization.yaml_file import Path_, YamlFile
 
 #: pydantic's error types for a value of the wrong type, and the expected type in words.
@@ -44,7 +44,12 @@ def findings_of(errors: Iterable[Any], file: YamlFile, name: str, model: type[Ba
         slug, message, help, unreadable = _words(error, path, file.data, model)
         if message.startswith("must") and field:
             message = f"{'a name' if error['loc'][-1] == '[key]' else field} {message}"
-        yield Finding(file.place(path, name), slug, subject(path, file.data), message, help, unreadable)
+        place = file.place(path, name)
+        is_key = slug == "unknown-key" or error["loc"][-1:] == ("[key]",)
+        misspelt = path[-1] if is_key and path else at(file.data, path)
+        meant = suggested(help)
+        fix = Fix(place.line, place.column, misspelt, meant) if meant and isinstance(misspelt, str) else None
+        yield Finding(place, slug, subject(path, file.data), message, help, unreadable, fix=fix)
 
 
 def _words(error: Any, path: Path_, data: Any, model: type[BaseModel]) -> tuple[str, str, str, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -107,8 +107,7 @@ def _validated(file: YamlFile, model: type[BaseModel]) -> _Text:
 
 
 def _renamed(finding: Finding, name: str) -> Finding:
-    place = Place(name, finding.place.line, finding.place.column)
-    return Finding(place, finding.slug, finding.subject, finding.message, finding.help, finding.unreadable)
+    return replace(finding, place=Place(name, finding.place.line, finding.place.column))
 
 
 def _cycles(main: YamlFile, name: str) -> Iterator[Finding]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from farvault.closest import closest
+from farvault.closest import closest, suggested
 from farvault.facts import REGIONS
-from farvault.findings import Finding, Place
+from farvault.findings import Finding, Fix, Place
 from farvault.organization.faults import at
 from farvault.organization.fields import Reference, References
 from farvault.organization.model import ROOT
@@ -73,14 +73,29 @@ def broken_references(file: str, references: References, names: Names) -> Iterat
     for reference in references.references:
         if reference.kind in ("vault", "source-vault") and not names.complete:
             continue
-        fault = _fault(reference, names)
+        fault = _fault_of(reference, names)
         if fault:
-            slug, message, help = fault
-            place = Place(file, reference.text.line, reference.text.column)
-            yield Finding(place, slug, "", message, help)
+            line, column = reference.text.line, reference.text.column
+            meant = suggested(fault.help)
+            fix = Fix(line, column, fault.misspelt, meant) if meant and fault.misspelt else None
+            yield Finding(Place(file, line, column), fault.slug, "", fault.message, fault.help, fix=fix)
 
 
-def _fault(reference: Reference, names: Names) -> tuple[str, str, str] | None:
+class _Fault(NamedTuple):
+    """What is wrong with a reference."""
+
+    slug: str
+    message: str
+    help: str
+    misspelt: str = ""
+    """The part of its text that is not the name of anything."""
+
+
+def _unknown(slug: str, message: str, misspelt: str, known: Iterable[str]) -> _Fault:
+    return _Fault(slug, message, closest(misspelt, known), misspelt)
+
+
+def _fault_of(reference: Reference, names: Names) -> _Fault | None:
     kind, text = reference.kind, str(reference.text)
     if kind == "vault":
         return _target_fault(text, reference.target, names)
@@ -88,7 +103,7 @@ def _fault(reference: Reference, names: Names) -> tuple[str, str, str] | None:
         if text in names.vaults_anywhere or text == DEFAULT_VAULT:
             return None
         known = names.vaults_anywhere | {DEFAULT_VAULT}
-        return "unknown-vault", f"no environment holds a vault '{text}'", closest(text, known)
+        return _unknown("unknown-vault", f"no environment holds a vault '{text}'", text, known)
     by_kind: dict[str, Set[str]] = {
         "account": names.accounts,
         "unit": names.units,
@@ -99,68 +114,72 @@ def _fault(reference: Reference, names: Names) -> tuple[str, str, str] | None:
     if text in allowed:
         return None
     if kind == "target":
-        return "unknown-target", f"'{text}' is not a unit, an account or 'root'", closest(text, allowed)
-    return f"unknown-{kind}", f"unknown {kind} '{text}'", closest(text, allowed)
+        return _unknown("unknown-target", f"'{text}' is not a unit, an account or 'root'", text, allowed)
+    return _unknown(f"unknown-{kind}", f"unknown {kind} '{text}'", text, allowed)
 
 
-def _target_fault(text: str, target: Target | None, names: Names) -> tuple[str, str, str] | None:
+def _target_fault(text: str, target: Target | None, names: Names) -> _Fault | None:
     outsider = _outsider(text, names)
     if outsider:
         return outsider
     if target is None:
-        return "unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault"
+        return _Fault("unknown-vault", f"must be account/Region/vault, got '{text}'", "such as backup/eu-west-1/vault")
     return _fault_in_each_region(target, names) if target.in_each_region else _vault_fault(target, names)
 
 
-def _vault_fault(target: Target, names: Names) -> tuple[str, str, str] | None:
+def _vault_fault(target: Target, names: Names) -> _Fault | None:
     account, region, vault = target.account, target.region, target.vault
     if region not in REGIONS:
-        return "unknown-region", f"unknown Region '{region}'", closest(region, REGIONS)
+        return _unknown("unknown-region", f"unknown Region '{region}'", region, REGIONS)
     if target.in_each_account:
         vaults = {name for site, vault_names in names.vaults.items() if site.region == region for name in vault_names}
         if vault in vaults:
             return None
-        return "unknown-vault", f"no environment in {region} holds a vault '{vault}'", closest(vault, vaults)
+        return _unknown("unknown-vault", f"no environment in {region} holds a vault '{vault}'", vault, vaults)
     if account not in names.accounts:
-        return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
+        return _unknown("unknown-account", f"unknown account '{account}'", account, names.accounts)
     if vault.lower() == DEFAULT_VAULT.lower():
         message = f"'{target}' is AWS's own default vault, which cannot receive copies from other accounts"
-        return "default-vault", message, f"copy to a vault of environment {account}/{region}"
+        return _Fault("default-vault", message, f"copy to a vault of environment {account}/{region}")
     if account in names.suspended:
-        return "suspended-account", f"account '{account}' is suspended", "copy to another account"
+        return _Fault("suspended-account", f"account '{account}' is suspended", "copy to another account")
     site = target.site
     if site not in names.destinations:
-        return "unknown-vault", f"there is no environment {site}", f"make environments/{site}/environment.yaml"
+        return _Fault("unknown-vault", f"there is no environment {site}", f"make environments/{site}/environment.yaml")
     if vault not in names.destinations[site]:
         message = f"environment {site} holds no destination vault '{vault}'"
-        return "unknown-vault", message, closest(vault, names.destinations[site])
+        return _unknown("unknown-vault", message, vault, names.destinations[site])
     return None
 
 
 _ACCOUNT_ID = re.compile(r"(?:arn:[a-z-]+:backup:[a-z0-9-]+:)?([0-9]{12})[:/].*")
 
 
-def _outsider(text: str, names: Names) -> tuple[str, str, str] | None:
+def _outsider(text: str, names: Names) -> _Fault | None:
     """What is wrong with a copy's target that names an account by its id."""
     match = _ACCOUNT_ID.fullmatch(text)
     if not match:
         return None
     inside = names.account_ids.get(match[1])
     if inside:
-        return "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{match[1]}' is account '{inside}'"
+        return _Fault(
+            "unknown-vault", f"must be account/Region/vault, got '{text}'", f"'{match[1]}' is account '{inside}'"
+        )
     message = f"'{match[1]}' is not an account of this organization, and AWS copies only within one organization"
-    return "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
+    return _Fault(
+        "destination-outside-organization", message, "add it to 'accounts' if it is a member, or copy elsewhere"
+    )
 
 
-def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] | None:
+def _fault_in_each_region(target: Target, names: Names) -> _Fault | None:
     """As `_vault_fault`, for any Region; the rule unknown-vault-in-region looks at each of the plan's."""
     account, vault = target.account, target.vault
     if target.in_each_account:
         vaults = names.vaults_anywhere
     elif account not in names.accounts:
-        return "unknown-account", f"unknown account '{account}'", closest(account, names.accounts)
+        return _unknown("unknown-account", f"unknown account '{account}'", account, names.accounts)
     elif account in names.suspended:
-        return "suspended-account", f"account '{account}' is suspended", "copy to another account"
+        return _Fault("suspended-account", f"account '{account}' is suspended", "copy to another account")
     else:
         vaults = {
             name for site, vault_names in names.destinations.items() if site.account == account for name in vault_names
@@ -168,7 +187,7 @@ def _fault_in_each_region(target: Target, names: Names) -> tuple[str, str, str] 
     if vault in vaults:
         return None
     holder = "no environment" if target.in_each_account else f"no environment of account '{account}'"
-    return "unknown-vault", f"{holder} holds a vault '{vault}'", closest(vault, vaults)
+    return _unknown("unknown-vault", f"{holder} holds a vault '{vault}'", vault, vaults)
 
 
 def keys(data: Any, key: str) -> Set[str]:

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from farvault.findings import Finding, Place
+from farvault.findings import Finding, Fix, Place
 from farvault.reading import DESCRIPTION_BYTES, NotTextError, UnreadableError, read_text
 
 Key = str | int
@@ -218,20 +218,22 @@ class _Builder:
 
     def items(self, node: Node) -> Iterator[tuple[str, Any]]:
         lines: dict[str, int] = {}
+        values: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = self.scalar(key_node) if isinstance(key_node, ScalarNode) else None
             if not isinstance(key, str):
                 self.report(key_node, "key-not-text", "a key must be text", "put it in quotes")
                 self.build(value_node)
                 continue
+            value = self.build(value_node)
             if key in lines:
-                self.report(
-                    key_node, "duplicate-key", f"'{key}' is given twice, first on line {lines[key]}", "keep one of them"
-                )
-                self.build(value_node)
+                message = f"'{key}' is given twice, first on line {lines[key]}"
+                same = Fix(key_node.start_mark.line + 1, key_node.start_mark.column + 1, "", "")
+                fix = same if value == values[key] else None
+                self.report(key_node, "duplicate-key", message, "keep one of them", fix)
                 continue
-            lines[key] = key_node.start_mark.line + 1
-            yield str(key), self.build(value_node)
+            lines[key], values[key] = key_node.start_mark.line + 1, value
+            yield str(key), value
 
     def refuse_tag(self, node: Node) -> None:
         if node.tag not in _TAGS:
@@ -268,6 +270,6 @@ class _Builder:
             message = f"'{text}' has a mark after a character beyond U+FFFF, which Terraform would take for another one"
             self.report(node, "decomposed-text", message, "leave the mark out")
 
-    def report(self, node: Node, slug: str, message: str, help: str) -> None:
+    def report(self, node: Node, slug: str, message: str, help: str, fix: Fix | None = None) -> None:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
-        self.findings.append(Finding(place, slug, "", message, help, unreadable=True))
+        self.findings.append(Finding(place, slug, "", message, help, unreadable=True, fix=fix))

@@ -21,6 +21,17 @@ from farvault.rules.survey import Survey as Survey
 
 
 @dataclass(frozen=True)
+class Change:
+    """A change to the file that mends a fault."""
+
+    path: Path_
+    """Of the value whose text changes, or of the entry that is removed."""
+    old: str = ""
+    """The text to replace; empty where the entry is removed."""
+    new: str = ""
+
+
+@dataclass(frozen=True)
 class Fault:
     """What a rule found: where, what was wrong, what to change."""
 
@@ -31,6 +42,8 @@ class Fault:
     """The fact it rests on: a doubt about it makes the finding a warning that says so."""
     doubt: str = ""
     """A doubt that is not about a fact, in words."""
+    fix: Change | None = None
+    """What mends it, where nobody must decide anything."""
 
 
 @dataclass(frozen=True)

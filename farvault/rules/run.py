@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from farvault import clock
-from farvault.closest import closest
-from farvault.findings import Finding, Place
+from farvault.closest import closest, suggested
+from farvault.findings import Finding, Fix, Place
 from farvault.organization.faults import subject
 from farvault.organization.load import Loaded
 from farvault.organization.model import Organization, Site
 from farvault.organization.remembered import place_of
 from farvault.rules.laws import unused_acceptance
 from farvault.rules.policy_file import read_policy_file
-from farvault.rules.rule import Fault, Items, Rule, Survey, Where, path_text
+from farvault.rules.rule import Change, Fault, Items, Rule, Survey, Where, path_text
 
 DOCUMENTATION = "farvault check --explain"
 
@@ -97,6 +97,10 @@ def _finding(loaded: Loaded, rule: Rule, fault: Fault) -> Finding:
     place = file.place(path, name)
     if site is not None and fault.where.part:
         place = place_of(Path(loaded.main.path).parent, site, fault.where.part)
+    fix = None
+    if fault.fix:
+        at = file.place(fault.fix.path)
+        fix = Fix(at.line, at.column, fault.fix.old, fault.fix.new)
     doubt = fault.doubt or (fault.fact.doubt if fault.fact else "")
     return Finding(
         place,
@@ -107,6 +111,7 @@ def _finding(loaded: Loaded, rule: Rule, fault: Fault) -> Finding:
         severity="warning" if doubt else rule.severity,
         see=f"{DOCUMENTATION} {rule.slug}",
         address=_address(fault.where),
+        fix=fix,
     )
 
 
@@ -161,7 +166,9 @@ def _accept(
             message, help = f"'{rule.slug}' cannot be accepted: Farvault cannot work with it", "remove the acceptance"
         else:
             message, help = f"there is no rule '{acceptance.rule}'", closest(acceptance.rule, rules)
-        unused.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help)))
+        meant = suggested(help)
+        fix = Change(("accept", index, "rule"), acceptance.rule, meant) if meant else None
+        unused.append(_finding(loaded, unused_acceptance.RULE, Fault(Where(("accept", index)), message, help, fix=fix)))
     unused += _on_lines(loaded, organization, findings, reasons, rules, crashed)
     remaining = [finding for index, finding in enumerate(findings) if index not in reasons]
     return remaining + unused, [Accepted(findings[index], reason) for index, reason in reasons.items()]

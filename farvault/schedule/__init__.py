@@ -6,6 +6,7 @@ https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configur
 
 from farvault.schedule.calendar import FIRST_YEAR, LAST_YEAR
 from farvault.schedule.fields import ScheduleError
+from farvault.schedule.forms import in_aws_form
 from farvault.schedule.schedule import Schedule
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "Schedule", "ScheduleError"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "Schedule", "ScheduleError", "in_aws_form"]

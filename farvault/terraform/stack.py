@@ -48,7 +48,9 @@ class Stacks:
                 call["source"] = f"./modules/{module}"
         configuration: dict[str, Any] = {
             "terraform": terraform_block(
-                self.organization.description.deployment.backend, site, removes=site in self.removal.blocks
+                self.organization.description.deployment.backend,
+                site,
+                removes="removed" in self.removal.blocks.get(site, {}),
             ),
             "provider": {"aws": [self._provider(site, environment)]},
             "module": calls,

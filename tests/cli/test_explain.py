@@ -186,7 +186,10 @@ def test_a_policy_of_the_same_name_is_ours(capsys: pytest.CaptureFixture[str]) -
     ("arguments", "message"),
     [
         (["shpo"], "unknown account 'shpo'\n  help: did you mean 'shop'?\n"),
-        (["shop", "--region=eu-west-9"], "unknown Region 'eu-west-9'\n  help: did you mean 'eu-west-3'?\n"),
+        (
+            ["shop", "--region=eu-west-9"],
+            "unknown Region 'eu-west-9'\n  help: did you mean 'eu-west-2' or 'eu-west-3'?\n",
+        ),
         (
             ["shop", "--path=plans.daily.region"],
             "nothing is set at 'plans.daily.region' in account 'shop'\n  help: did you mean 'plans.daily.regions'?\n",

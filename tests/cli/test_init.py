@@ -137,7 +137,7 @@ def test_ids_that_are_refused(id: str, elsewhere: Path) -> None:
             f"{_FOR.format('mx-central-1', 'us-east-1')}: backup policies do not reach mx-central-1",
             "leave it out, and make a plan in each account there",
         ),
-        (("eu-west-1", "eu-west-9"), "unknown Region 'eu-west-9'", "did you mean 'eu-west-3'?"),
+        (("eu-west-1", "eu-west-9"), "unknown Region 'eu-west-9'", "did you mean 'eu-west-2' or 'eu-west-3'?"),
         (("eu-west-1",), "two different Regions are needed, got eu-west-1", ""),
         ((*PAIR, "eu-west-2"), "two different Regions are needed, got eu-west-1, eu-central-1, eu-west-2", ""),
     ],

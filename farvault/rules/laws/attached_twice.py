@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.organization.model import ROOT, Organization
-from farvault.rules.rule import Fault, PlanItem, Rule, plans
+from farvault.rules.rule import Change, Fault, PlanItem, Rule, plans
 
 
 def check(item: PlanItem) -> Iterator[Fault]:
@@ -14,9 +14,9 @@ def check(item: PlanItem) -> Iterator[Fault]:
     for index, target in enumerate(targets):
         above = _above(organization, target)
         if target in targets[:index] or above & {*targets}:
-            yield Fault(
-                item.where.at("attach_to", index), f"'{target}' is reached through another target already", "drop it"
-            )
+            where = item.where.at("attach_to", index)
+            message = f"'{target}' is reached through another target already"
+            yield Fault(where, message, "drop it", fix=Change(where.path))
 
 
 def _above(organization: Organization, target: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.organization.target import Target
-from farvault.rules.rule import Fault, Rule, RuleItem, rules
+from farvault.rules.rule import Change, Fault, Rule, RuleItem, rules
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
@@ -14,10 +14,12 @@ def check(item: RuleItem) -> Iterator[Fault]:
         targets = dict.fromkeys(copy.to.in_region(region) for region in item.plan.regions) or [copy.to]
         for to in targets:
             if to in first_copies:
+                first = first_copies[to]
                 yield Fault(
                     item.where.at("copies", index, "to"),
-                    f"'{to}' is the target of copy {first_copies[to] + 1} already",
+                    f"'{to}' is the target of copy {first + 1} already",
                     "keep one of them",
+                    fix=Change(item.where.at("copies", index).path) if copy == item.rule.copies[first] else None,
                 )
                 break
         for to in targets:

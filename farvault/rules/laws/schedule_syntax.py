@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from farvault.rules.rule import Fault, Rule, RuleItem, rules
-from farvault.schedule import Schedule, ScheduleError
+from farvault.rules.rule import Change, Fault, Rule, RuleItem, rules
+from farvault.schedule import Schedule, ScheduleError, in_aws_form
 
 
 def check(item: RuleItem) -> Iterator[Fault]:
     try:
         Schedule.parse(item.rule.schedule)
     except ScheduleError as error:
+        where, text = item.where.at("schedule"), item.rule.schedule
+        form = in_aws_form(text)
         yield Fault(
-            item.where.at("schedule"),
-            f"'{item.rule.schedule}' is not a schedule: {error}",
-            "such as cron(0 5 ? * * *), every day at 05:00 UTC",
+            where,
+            f"'{text}' is not a schedule: {error}",
+            f"write {form}" if form else "such as cron(0 5 ? * * *), every day at 05:00 UTC",
+            fix=Change(where.path, text, form) if form else None,
         )
 
 
