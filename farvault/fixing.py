@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,27 +34,40 @@ class Fixed:
 
 
 def fix(findings: Iterable[Finding]) -> list[Fixed]:
-    """Mend what can be mended, file by file, each written whole; what was done. Raises InputError."""
+    """Mend what can be mended; what was done. All files are written, or none: raises InputError."""
     by_file: dict[str, list[tuple[Fix, Finding]]] = {}
     for finding in findings:
         if finding.fix:
             by_file.setdefault(finding.place.file, []).append((finding.fix, finding))
     done: list[Fixed] = []
-    for name, fixes in by_file.items():
-        path = Path(name).resolve()
-        try:
-            after, made = _mended(read_text(path, DESCRIPTION_BYTES), [each for each, _ in fixes])
+    with ExitStack() as unfinished:
+        written: list[tuple[Path, Path]] = []
+        for name, fixes in by_file.items():
+            path = Path(name).resolve()
+            try:
+                after, made = _mended(read_text(path, DESCRIPTION_BYTES), [each for each, _ in fixes])
+            except (UnreadableError, RecursionError):  # such as a file that contains itself: its finding says so
+                continue
             if made:
                 new = path.with_name(f".{path.name}.{os.getpid()}")
-                new.write_bytes(after.encode("utf-8"))
-                new.chmod(path.stat().st_mode)
+                unfinished.callback(new.unlink, missing_ok=True)
+                with _writing(name):
+                    new.write_bytes(after.encode("utf-8"))
+                    new.chmod(path.stat().st_mode)
+                written.append((new, path))
+                done += [Fixed(finding, each) for each, finding in fixes if each in made]
+        for new, path in written:
+            with _writing(str(path)):
                 new.replace(path)
-        except OSError as error:
-            raise InputError(f"'{name}' cannot be written: {error.strerror or error}") from error
-        except (UnreadableError, RecursionError):  # such as a file that contains itself: its finding says so
-            continue
-        done += [Fixed(finding, each) for each, finding in fixes if each in made]
     return done
+
+
+@contextmanager
+def _writing(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"'{name}' cannot be written: {error.strerror or error}") from error
 
 
 def mended(text: str, fixes: Iterable[Fix]) -> str:
@@ -77,11 +91,13 @@ def _mended(text: str, fixes: Iterable[Fix]) -> tuple[str, set[Fix]]:
 def _edited(text: str, fixes: Sequence[Fix], *, quoted: bool) -> str | None:
     """The text with the fixes made; None unless that gives exactly what they mean."""
     root = _composed(text)
+    parts_by_place = _by_place(root)
     edits: list[tuple[int, int, str]] = []
     changed: dict[int, str] = {}
     without: set[tuple[int, int]] = set()
     for fix in fixes:
-        part = next((each for each in _at(root, (fix.line, fix.column)) if each.edit(text, fix)), None)
+        parts = parts_by_place.get((fix.line, fix.column), ())
+        part = next((each for each in parts if each.edit(text, fix)), None)
         edit = part.edit(text, fix, quoted=quoted) if part else None
         if part is None or edit is None or (edits and edit[1] > edits[-1][0]):
             return None
@@ -181,19 +197,22 @@ def _composed(text: str) -> Node | None:
         return None
 
 
-def _at(root: Node | None, place: tuple[int, int]) -> Iterator[_Found]:
-    """The parts that begin at a place, or whose value does, outer ones first."""
+def _by_place(root: Node | None) -> dict[tuple[int, int], list[_Found]]:
+    """The parts that begin at each place, or whose value does, outer ones first."""
+    parts_by_place: dict[tuple[int, int], list[_Found]] = {}
     waiting, seen = [root], {id(root)}
     while waiting:
         node = waiting.pop()
-        if isinstance(node, CollectionNode):
-            for index in range(len(node.value)):
-                part = _Found(node, index, place)
-                if place in (_place(part.first), _place(part.last)):
-                    yield part
-                if id(part.last) not in seen:
-                    seen.add(id(part.last))
-                    waiting.append(part.last)
+        if not isinstance(node, CollectionNode):
+            continue
+        for index, child in enumerate(node.value):
+            key, value = child if isinstance(node, MappingNode) else (child, child)
+            for place in dict.fromkeys((_place(key), _place(value))):
+                parts_by_place.setdefault(place, []).append(_Found(node, index, place))
+            if id(value) not in seen:
+                seen.add(id(value))
+                waiting.append(value)
+    return parts_by_place
 
 
 def _end(node: Node) -> int:

@@ -153,16 +153,28 @@ def test_what_is_ambiguous_is_left(described: Path, capsys: pytest.CaptureFixtur
     assert "unit: team-c}" in main_file.read_text()
 
 
-def test_a_file_that_cannot_be_written(described: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
-    before = (described / "organization.yaml").read_text()
+def test_no_file_is_written_where_one_cannot_be(
+    described: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for site in ("shop", "warehouse"):
+        file = described / site / "ap-southeast-2/environment.yaml"
+        file.write_text(file.read_text().replace("vaults:", "vualts:").replace("sourse: {}\n", ""))
+    before = {path: path.read_bytes() for path in described.rglob("*") if path.is_file()}
+    write_bytes = Path.write_bytes
 
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    def refuse(path: Path, content: bytes) -> int:
+        if "warehouse" in path.parts:
+            raise PermissionError(13, "Permission denied")
+        return write_bytes(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
     assert main(["check", "--fix", str(described)]) == 2
-    assert "organization.yaml' cannot be written: Permission denied" in capsys.readouterr().err
-    assert (described / "organization.yaml").read_text() == before
+    said = capsys.readouterr()
+    assert "warehouse/ap-southeast-2/environment.yaml' cannot be written: Permission denied" in said.err
+    assert {path: path.read_bytes() for path in described.rglob("*") if path.is_file()} == before
+    monkeypatch.undo()
+    assert main(["check", "--fix", str(described)]) == 0
+    assert "'vualts' is now 'vaults'" in capsys.readouterr().err
 
 
 def test_fixing_and_watching_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
