@@ -153,6 +153,30 @@ def test_what_is_ambiguous_is_left(described: Path, capsys: pytest.CaptureFixtur
     assert "unit: team-c}" in main_file.read_text()
 
 
+@pytest.mark.parametrize(
+    ("definition", "misspelt"),
+    [
+        ("  workloads: {", "  wrokloads: {"),
+        ("  backup: {", "  bakcup: {"),
+        ("  central:\n", "  cetnral:\n"),
+    ],
+)
+def test_references_do_not_follow_a_definition_that_is_misspelt(
+    definition: str, misspelt: str, described: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(described)
+    shutil.copytree(ROOT / "environments", described)
+    files = [described / "organization.yaml", *described.glob("backup/*/environment.yaml")]
+    for file in files:
+        file.write_text(file.read_text().replace(definition, misspelt))
+    before = {file: file.read_text() for file in files}
+    assert main(["check", "--fix", str(described)]) != 0
+    said = capsys.readouterr()
+    name = misspelt.strip().partition(":")[0]
+    assert f"did you mean '{name}'?" in said.out
+    assert {file: file.read_text() for file in files} == before
+
+
 def test_no_file_is_written_where_one_cannot_be(
     described: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -60,7 +60,8 @@ def load(folder: Path) -> Loaded:
         findings += [_renamed(finding, name) for finding in text.file.findings]
         findings += findings_of(text.errors, text.file, name, Environment)
     if isinstance(main.file.data, dict):
-        names = Names.of(main.file.data, {site: text.file.data for site, (_, text) in files.items()})
+        references = [main.references, *(text.references for text in cache.values())]
+        names = Names.of(main.file.data, {site: text.file.data for site, (_, text) in files.items()}, references)
         findings += broken_references(main_name, main.references, names)
         for site, (name, text) in files.items():
             findings += broken_references(name, text.references, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +38,8 @@ class Names:
     """Names of each environment's destination and source vaults."""
     destinations: Mapping[Site, Set[str]]
     """Names of each environment's destination vaults."""
+    uses: Mapping[str, int]
+    """How often each text, or part of a target, is used as a name, right or wrong. Environments use their account's."""
 
     @cached_property
     def targets(self) -> Set[str]:
@@ -49,8 +52,8 @@ class Names:
         return frozenset(name for vault_names in self.vaults.values() for name in vault_names)
 
     @classmethod
-    def of(cls, main: Any, environments: Mapping[Site, Any]) -> Names:
-        """The names in the data of organization.yaml and of the environments."""
+    def of(cls, main: Any, environments: Mapping[Site, Any], references: Iterable[References]) -> Names:
+        """The names in the data of organization.yaml and of the environments, used in these references."""
         accounts = keys(main, "accounts")
         destinations = {site: keys(data, "destination_vaults") for site, data in environments.items()}
         return cls(
@@ -65,6 +68,10 @@ class Names:
                 for site, data in environments.items()
             },
             destinations,
+            Counter(
+                [part for each in references for one in each.references for part in str(one.text).split("/")]
+                + [site.account for site in environments]
+            ),
         )
 
 
@@ -76,8 +83,8 @@ def broken_references(file: str, references: References, names: Names) -> Iterat
         fault = _fault_of(reference, names)
         if fault:
             line, column = reference.text.line, reference.text.column
-            meant = suggested(fault.help)
-            fix = Fix(line, column, fault.misspelt, meant) if meant and fault.misspelt else None
+            meant = fault.meant(names)
+            fix = Fix(line, column, fault.misspelt, meant) if meant else None
             yield Finding(Place(file, line, column), fault.slug, "", fault.message, fault.help, fix=fix)
 
 
@@ -89,6 +96,16 @@ class _Fault(NamedTuple):
     help: str
     misspelt: str = ""
     """The part of its text that is not the name of anything."""
+
+    def meant(self, names: Names) -> str | None:
+        """The name that is certainly meant.
+
+        Where nothing else uses it, what is misspelt may be the name itself, of which AWS would be given another.
+        """
+        name = suggested(self.help)
+        is_label = self.slug in ("unknown-account", "unknown-unit", "unknown-target")
+        is_certain = self.slug == "unknown-region" or names.uses.get(name or "", 0) > 0
+        return name if self.misspelt and (is_certain or (is_label and names.uses[self.misspelt] == 1)) else None
 
 
 def _unknown(slug: str, message: str, misspelt: str, known: Iterable[str]) -> _Fault:
