@@ -15,10 +15,15 @@ from typing import Any
 import pytest
 
 from farvault.organization import Organization
+from farvault.organization.judgement import FactOverride
 from farvault.organization.remembered import Remembered
 from farvault.policies.effective import effective_policy
 from farvault.policies.expression import minified
 from farvault.policies.fit import PartialPolicy, TooLargeError, divided, plan_policies, policy_number
+from farvault.rules.items import Items
+from farvault.rules.laws import policies_per_target
+from farvault.rules.survey import Survey
+from tests.conftest import NOW
 
 Document = dict[str, Any]
 Policies = Mapping[int, PartialPolicy]
@@ -82,6 +87,17 @@ def test_the_lock_file_remembers_which_policy_has_what(shipped: Organization) ->
     assert list(policies) == ["daily", "daily-3"]
     assert policies["daily-3"].parts == ("daily/rules/nightly",)
     assert effective_policy([[each.document for each in policies.values()]]) == effective_policy([[policy.document]])
+
+
+def test_a_target_with_too_many_is_told_of_dividing_anew(shipped: Organization) -> None:
+    (policy,) = plan_policies(shipped, "daily").values()
+    each_alone = {f"daily-{number}": (part,) for number, part in enumerate(policy.parts, 2)}
+    facts = [FactOverride(fact="ranges.policies_per_target.maximum", value=4, reason="for this test")]
+    description = shipped.description.model_copy(update={"facts": tuple(facts)})
+    organization = Organization(description, shipped.environments, Remembered(policies={"daily": each_alone}))
+    (fault,) = policies_per_target.RULE.check(Items(Survey(organization, lambda *_: {}, NOW)))
+    assert "daily (5)" in fault.message
+    assert "or divide 'daily' anew, by removing it from 'policies' in farvault.lock.json" in fault.help
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from farvault.facts import RANGES
-from farvault.policies.fit import TooLargeError, policy_documents
+from farvault.organization.remembered import LOCK_FILE
+from farvault.policies.backup_policy import backup_policy
+from farvault.policies.fit import TooLargeError, divided, plan_policies
 from farvault.rules.rule import Fault, Items, Rule, everything
 
 
@@ -21,17 +23,22 @@ def check(item: Items) -> Iterator[Fault]:
         if not law.holds(number):
             listing = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in counts.items())
             last = [plan for plan in item.plans if target in plan.plan.attach_to][-1]
+            help = "merge plans, or attach some of them higher or lower"
+            scattered = [f"'{name}'" for name, count in counts.items() if count > _policies(item, name, anew=True)]
+            if scattered:
+                help += f"; or divide {' and '.join(scattered)} anew, by removing it from 'policies' in {LOCK_FILE}"
             yield Fault(
                 last.where.at("attach_to"),
                 f"'{target}' gets {number} policies directly, at most {law.maximum} are allowed: {listing}",
-                "merge plans, or attach some of them higher or lower",
+                help,
             )
 
 
-def _policies(item: Items, plan: str) -> int:
-    """How many policies a plan is divided into."""
+def _policies(item: Items, plan: str, *, anew: bool = False) -> int:
+    """How many policies a plan is divided into, as it was before or anew."""
+    organization = item.survey.organization
     try:
-        return len(policy_documents(item.survey.organization, plan))
+        return len(divided(backup_policy(organization, plan)) if anew else plan_policies(organization, plan))
     except TooLargeError:  # see policy-characters
         return 1
 
