@@ -11,6 +11,7 @@ from farvault.effects.gaps import interval_text
 from farvault.effects.levels import Levels
 from farvault.effects.plans import EffectiveCopy, EffectivePlan, EffectiveRule, Selected, place
 from farvault.facts import ALWAYS_OPTED
+from farvault.facts.features import Facts
 from farvault.organization.target import IN_EACH_ACCOUNT
 from farvault.schedule import Schedule, ScheduleError
 
@@ -123,8 +124,8 @@ def quality_differences(before: RuleBackup, after: RuleBackup, sides: Sides) -> 
     if was.archive != now.archive:
         yield 0, "in the archive tier, before in the standard tier" if now.archive else "no longer in the archive tier"
     if was.windows != now.windows:
-        law = sides.levels.organization.facts.range("complete_after_start_minutes").minimum
-        effect = _is_enough(was, law) - _is_enough(now, law)
+        facts = sides.levels.organization.facts
+        effect = _is_enough(was, facts) - _is_enough(now, facts)
         yield -effect, f"start and complete within {_windows(now)}, before within {_windows(was)}"
     if was.continuous != now.continuous:
         yield (-1, "no longer continuous") if was.continuous else (1, "continuous from now on")
@@ -181,10 +182,13 @@ def _vault(was: EffectiveRule, now: EffectiveRule, sides: Sides) -> Iterator[tup
     yield is_locked - was_locked, f"in vault '{now.vault}'{unlocked}, before in '{was.vault}'"
 
 
-def _is_enough(rule: EffectiveRule, law: int) -> bool:
-    """Whether a backup that starts at the end of its window has the time to complete."""
-    start, complete = rule.windows
-    return start is None or complete is None or complete >= start + law
+def _is_enough(rule: EffectiveRule, facts: Facts) -> bool:
+    """Whether a backup that starts at the end of its window has the time to complete: the rule complete-window."""
+    start, complete = (
+        window or facts.range(name).usual
+        for window, name in zip(rule.windows, ("start_window_minutes", "complete_window_minutes"), strict=True)
+    )
+    return complete >= start + facts.range("complete_after_start_minutes").minimum
 
 
 def _role(before: RuleBackup, after: RuleBackup, guards: tuple[Guards, Guards]) -> Iterator[tuple[int, str]]:
