@@ -9,6 +9,7 @@ from pydantic import ConfigDict, model_validator
 from farvault.facts import KEY_DELETION_WINDOW_DAYS, KEY_ROTATION_PERIOD_DAYS, PATTERNS
 from farvault.organization.fields import (
     AccountRef,
+    Acknowledged,
     KeyArn,
     Law,
     ManagedName,
@@ -85,7 +86,7 @@ class VaultKey(Model):
     """Alias of the key, without 'alias/' in front. Without it, the vault's name; for source vaults backup-source."""
     deletion_window_days: Annotated[int, within("key_deletion_window_days")] = KEY_DELETION_WINDOW_DAYS
     """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
-    acknowledge_short_deletion_window: Literal[True] | None = None
+    acknowledge_short_deletion_window: Acknowledged | None = None
     """Must be true for a window of fewer than 30 days: after it, everything under the key is lost."""
     rotation_period_days: Annotated[int, within("key_rotation_period_days")] = KEY_ROTATION_PERIOD_DAYS
     """Days between automatic rotations of the key."""
@@ -154,7 +155,7 @@ class Lock(Model):
     """Longest retention in days that a job may ask for. Without it, no upper bound."""
     changeable_for_days: Annotated[int, within("lock_changeable_for_days")] | None = None
     """Days until a compliance lock can no longer be changed; only for compliance, where it is required."""
-    acknowledge_irreversible: Literal[True] | None = None
+    acknowledge_irreversible: Acknowledged | None = None
     """Must be true for a compliance lock."""
 
     @model_validator(mode="after")
@@ -192,7 +193,7 @@ class AirGapped(Model):
     """Shortest retention in days; cannot be changed later."""
     max_retention_days: Annotated[int, within("air_gapped_retention_days")]
     """Longest retention in days; cannot be changed later."""
-    acknowledge_irreversible: Literal[True]
+    acknowledge_irreversible: Acknowledged
     """Must be true: neither the vault nor what it holds can be deleted before its time."""
 
     @model_validator(mode="after")

@@ -166,6 +166,19 @@ class refers_to_vault(refers_to):  # noqa: N801
         return target or Target("", "", "")
 
 
+class _IsTrue(Law):
+    schema: dict[str, Any] = {"const": True}
+
+    def check(self, value: Any) -> Any:
+        if value is not True:
+            raise fault("wrong-value", "must be true, got false")
+        return value
+
+
+Acknowledged = Annotated[bool, _IsTrue()]
+"""true, and nothing that only equals it: `Literal[True]` takes 1 as well."""
+
+
 class _NotRoot(Law):
     schema: dict[str, Any] = {"pattern": f"^(?!root$)({PATTERNS['name'].regex})$"}
 

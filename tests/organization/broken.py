@@ -162,6 +162,9 @@ CASES: dict[str, tuple[Edit, ...]] = {
     ),
     "lock-without-bounds": (home(LOCK, "lock: {mode: governance}"),),
     "lock-bounds": (home(LOCK, "lock: {mode: governance, min_retention_days: 30, max_retention_days: 7}"),),
+    "acknowledgement-that-only-equals-true": (
+        home(LOCK, "lock: {mode: compliance, min_retention_days: 7, acknowledge_irreversible: 1}"),
+    ),
     "air-gapped-without-acknowledgement": (
         far(ACCEPT, f"{ACCEPT}\n    air_gapped: {{min_retention_days: 7, max_retention_days: 90}}"),
     ),
