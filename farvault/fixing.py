@@ -45,7 +45,7 @@ def fix(findings: Iterable[Finding]) -> list[Fixed]:
         for name, fixes in by_file.items():
             path = Path(name).resolve()
             try:
-                after, made = _mended(read_text(path, DESCRIPTION_BYTES), [each for each, _ in fixes])
+                after, made = mended(read_text(path, DESCRIPTION_BYTES), [each for each, _ in fixes])
             except (UnreadableError, RecursionError):  # such as a file that contains itself: its finding says so
                 continue
             if made:
@@ -70,20 +70,16 @@ def _writing(name: str) -> Iterator[None]:
         raise InputError(f"'{name}' cannot be written: {error.strerror or error}") from error
 
 
-def mended(text: str, fixes: Iterable[Fix]) -> str:
-    """The text of a file with those fixes made that can be made."""
-    return _mended(text, fixes)[0]
-
-
-def _mended(text: str, fixes: Iterable[Fix]) -> tuple[str, set[Fix]]:
+def mended(text: str, fixes: Iterable[Fix]) -> tuple[str, set[Fix]]:
+    """The text of a file with those fixes made that can be made, and these."""
     # From the end, so that the places of the others stay.
     ordered = sorted(set(fixes), key=lambda fix: (fix.line, fix.column), reverse=True)
     made: set[Fix] = set()
     for group in (ordered, *([each] for each in ordered)):  # all at once, or what remains one by one
         for quoted in (False, True):
-            mended_text = None if made.issuperset(group) else _edited(text, group, quoted=quoted)
-            if mended_text is not None:
-                text = mended_text
+            edited = None if made.issuperset(group) else _edited(text, group, quoted=quoted)
+            if edited is not None:
+                text = edited
                 made.update(group)
     return text, made
 

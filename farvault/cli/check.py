@@ -1,4 +1,4 @@
-"""Check a description: every file is read, every fault is reported with its place, nothing is written.
+"""Check a description: every file is read, every fault is reported with its place; only `--fix` writes.
 
 It never starts Node or Terraform.
 """

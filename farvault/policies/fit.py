@@ -93,7 +93,7 @@ def plan_policies(organization: Organization, name: str) -> dict[str, PartialPol
 
 def policy_number(plan: str, policy: str) -> int:
     """The number of a plan's policy, by their names; 0 where it is not one."""
-    numbered = re.fullmatch(r"-([2-9]|[1-9][0-9]+)", policy.removeprefix(plan))
+    numbered = re.fullmatch(r"-([2-9]|[1-9][0-9]{1,2})", policy.removeprefix(plan))
     return 1 if policy == plan else int(numbered[1]) if numbered and policy.startswith(plan) else 0
 
 

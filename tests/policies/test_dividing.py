@@ -102,7 +102,18 @@ def test_a_target_with_too_many_is_told_of_dividing_anew(shipped: Organization) 
 
 @pytest.mark.parametrize(
     ("policy", "number"),
-    [("p", 1), ("p-2", 2), ("p-10", 10), ("p-1", 0), ("p-0", 0), ("p-02", 0), ("p2", 0), ("q-2", 0), ("p-2-2", 0)],
+    [
+        ("p", 1),
+        ("p-2", 2),
+        ("p-10", 10),
+        ("p-1", 0),
+        ("p-0", 0),
+        ("p-02", 0),
+        ("p2", 0),
+        ("q-2", 0),
+        ("p-2-2", 0),
+        (f"p-{'9' * 5000}", 0),
+    ],
 )
 def test_numbers_of_policies(policy: str, number: int) -> None:
     assert policy_number("p", policy) == number
