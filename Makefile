@@ -5,7 +5,7 @@ BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
 .PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
-  cdktf-synth cdktn-synth tflint checkov clean
+  cdktf-synth cdktn-synth tflint checkov newest-provider publish clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,6 +88,8 @@ lock: .venv/.dev  ## update the pinned requirements
 	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \
 	done
+	@cd tools/newest_provider && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --no-deps --generate-hashes \
+	  --no-header --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
 	@cd tools/checkov && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
 	  --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
 
@@ -99,6 +101,9 @@ cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or
 TFLINT := $(or $(shell command -v tflint),.tools/bin/tflint)
 .tools/bin/tflint:
 	@GOBIN=$(CURDIR)/.tools/bin go install github.com/terraform-linters/tflint@v0.64.0
+
+publish: setup  ## the modules as repositories for a Terraform registry, in PUBLISH (default: published)
+	@$(BIN)/farvault publish $(or $(PUBLISH),published)
 
 tflint: synth $(TFLINT)  ## lint the synthesized Terraform
 	@for folder in cdktf.out/modules/*/ cdktf.out/modules/*/examples/basic cdktf.out/stacks/*/; do \
@@ -112,6 +117,15 @@ tflint: synth $(TFLINT)  ## lint the synthesized Terraform
 
 checkov: synth .venv-checkov/.installed  ## hold checkov's rules against the synthesized Terraform
 	@$(BIN)/python tools/checkov/scan.py .venv-checkov/bin/checkov cdktf.out
+
+.tools/newest_provider/.downloaded: tools/newest_provider/requirements.txt
+	@rm -rf $(@D)
+	@$(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+	  -d $(@D) -r $<
+	@touch $@
+
+newest-provider: synth .tools/newest_provider/.downloaded  ## hold what is synthesized against the newest AWS provider's schema
+	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/*.whl cdktf.out
 
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py

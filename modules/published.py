@@ -31,8 +31,9 @@ def publish(folder: Path) -> None:
             (target / name).write_text(text, encoding="utf-8")
         shutil.copy(module.folder / "README.md", target / "README.md")
         shutil.copy(ROOT / "LICENSE", target / "LICENSE")
-        ignored = shutil.ignore_patterns(".*", "*.tfstate*")
-        shutil.copytree(module.folder / "examples", target / "examples", ignore=ignored)
+        ignored = shutil.ignore_patterns(".*", "*.tfstate*", "__pycache__")
+        for part in ("examples", "tests"):
+            shutil.copytree(module.folder / part, target / part, ignore=ignored)
 
 
 def main(arguments: list[str]) -> int:

@@ -24,7 +24,13 @@ def tables(module: Module) -> str:
     lines += [f"| `{each.name}` | `{each.type}` | {_default(each)} | {each.description} |" for each in module.variables]
     lines += ["", "## Outputs", "", "| name | description |", "| --- | --- |"]
     lines += [f"| `{each.name}` | {each.description} |" for each in module.outputs]
-    lines += ["", f"Terraform or OpenTofu `{TERRAFORM_VERSIONS}`, provider hashicorp/aws `{PROVIDER_VERSIONS}`.", ""]
+    lines += [
+        "",
+        "## Requirements",
+        "",
+        f"Terraform or OpenTofu `{TERRAFORM_VERSIONS}`, provider hashicorp/aws `{PROVIDER_VERSIONS}`.",
+        "",
+    ]
     return "\n".join(lines)
 
 

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from farvault.cli import main
 from tests.conftest import ROOT, run_app
 from tests.organization.broken import CASES, EXPECTED, write
+from tests.publishing import test_publish
 from tests.terraform.test_snapshots import accept
 
 
@@ -43,3 +44,6 @@ if __name__ == "__main__":
         if process.returncode:
             sys.exit(process.stderr)
         accept(Path(scratch) / "cdktf.out")
+        with contextlib.redirect_stdout(io.StringIO()):
+            main(["publish", str(Path(scratch) / "published")])
+        test_publish.accept(Path(scratch) / "published")

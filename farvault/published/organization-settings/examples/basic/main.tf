@@ -1,4 +1,4 @@
-# In the management account: copies between accounts, and a delegated administrator.
+# In the management account: copies between accounts, refused until AWS Backup has trusted access.
 
 terraform {
   required_version = ">= 1.6"
@@ -23,16 +23,6 @@ module "organization_settings" {
     cross_account_backup         = true
     multi_party_approval         = false
     delegated_administrator_sync = false
-  }
-  delegated_administrator = { account_id = "222222222222" }
-  region_settings = {
-    # Every type that AWS Backup knows in this Region.
-    opt_in = {
-      Aurora = true, CloudFormation = true, DSQL = true, DocumentDB = true, DynamoDB = true, EBS = true, EC2 = true,
-      EFS    = true, EKS = true, FSx = true, Neptune = true, RDS = true, Redshift = true, "Redshift Serverless" = true,
-      S3     = true, "SAP HANA on Amazon EC2" = true, "Storage Gateway" = true, Timestream = true, VirtualMachine = true
-    }
-    management = { DynamoDB = true, EFS = true }
   }
 }
 
