@@ -167,8 +167,7 @@ def _unseen(tool: Tool, there: Sources, report: Report) -> list[Finding]:
     """What is there and was not seen, where no other fault says why."""
 
     def known(file: str) -> bool:
-        folders = [each for each in report.unread if each.endswith("/")]
-        return file in report.unread or f"{Path(file).parent.as_posix()}/" in folders
+        return file in report.unread or f"{Path(file).parent.as_posix()}/" in report.unread
 
     slug = f"{tool.name}:not-seen"
     if not _provable(tool, there) and not there.unreadable:
