@@ -16,7 +16,7 @@ from farvault.linting.accepted import Acceptance, applied
 from farvault.linting.blocks import RESOURCES, Block
 from farvault.linting.checkov import CHECKOV
 from farvault.linting.config_inspect import CONFIG_INSPECT
-from farvault.linting.sources import PARTS, REST, Sources, overrides, part_of, sources
+from farvault.linting.sources import PARTS, REST, Sources, overrides, sources
 from farvault.linting.tflint import TFLINT
 from farvault.linting.tool import Report, Run, Tool
 from farvault.running.processes import Processes
@@ -195,13 +195,13 @@ def _sights(tool: Tool, there: Sources, report: Report) -> list[Sight]:
     expected, provable = _expected(tool, there), _provable(tool, there)
 
     def share(part: str, kinds: Sequence[str]) -> Share:
-        blocks = [each for each in expected if part_of(each[0]) == part and each[1].kind in kinds]
+        blocks = [each for each in expected if there.part(each[0]) == part and each[1].kind in kinds]
         return Share(len(blocks) - sum(each in unseen for each in blocks), len(blocks))
 
     sights = []
     for part in (*PARTS, REST):
-        files = [file for file in provable if part_of(file) == part]
-        folders = sum(part_of(f"{folder}/main.tf") == part for folder in there.folders)
+        files = [file for file in provable if there.part(file) == part]
+        folders = sum(there.part(f"{folder}/main.tf") == part for folder in there.folders)
         if not folders:
             continue
         rest = [kind for kind in tool.kinds if kind not in RESOURCES]

@@ -38,6 +38,11 @@ class Sources:
         """Every block of these kinds, with its file."""
         return ((file, block) for file, each in self.declared.items() for block in each.blocks if block.kind in kinds)
 
+    def part(self, file: str) -> str:
+        """What a file is counted with; the top itself may have one of these names."""
+        own = self.top.resolve().name
+        return own if own in PARTS and part_of(file) == REST else part_of(file)
+
     def place(self, file: str, line: int = 1, column: int = 1) -> Place:
         """A position in a file, as the user opens it."""
         return Place(os.path.normpath(self.top / file), max(line, 1), max(column, 1))

@@ -44,6 +44,17 @@ def test_parts(file: str, part: str) -> None:
     assert part_of(file) == part
 
 
+def test_the_top_is_such_a_part(tmp_path: Path) -> None:
+    (tmp_path / "modules").mkdir()
+    there = sources(tmp_path / "modules")
+    assert [there.part(file) for file in ("main.tf", "key/main.tf", "key/examples/main.tf")] == [
+        "modules",
+        "modules",
+        "examples",
+    ]
+    assert sources(tmp_path).part("key/main.tf") == "elsewhere"
+
+
 def test_files_that_override() -> None:
     names = ["override.tf", "a/override.tf.json", "a_override.tf", "overrides.tf", "my-override.tf", "main.tf"]
     assert [name for name in names if overrides(name)] == names[:3]
