@@ -165,3 +165,5 @@ def test_the_wheel_holds_all_that_the_guide_says(tmp_path: Path) -> None:
     only_here = {f"{name}.py" for name in ("app", "catalog", "published", "readme", "imports/generate")}
     assert packed - {"imports/aws/py.typed"} == sources - only_here
     assert "farvault/py.typed" in names, "for mypy and editors"
+    linting = {f"farvault/linting/{name}" for name in ("every_rule.hcl", "names_all.hcl", "seen/everything.yaml")}
+    assert linting <= set(names)

@@ -79,6 +79,11 @@ def github(findings: Iterable[Finding]) -> str:
     return "\n".join(lines)
 
 
+def github_remark(level: str, text: str) -> str:
+    """A workflow command that belongs to no file."""
+    return f"::{level} title=farvault::{_escaped(text)}"
+
+
 def _escaped(text: str, property: bool = False) -> str:
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if property else text
@@ -100,6 +105,16 @@ def sarif(results: Sequence[tuple[Finding, str]]) -> str:
     slugs = {finding.slug for finding, _ in results}
     rules_by_slug = {rule.slug: rule for rule in RULES}
     rules = [_rule(slug, rules_by_slug.get(slug)) for slug in sorted(slugs | rules_by_slug.keys())]
+    return sarif_of(results, rules)
+
+
+def sarif_of(
+    results: Sequence[tuple[Finding, str]],
+    rules: Sequence[Mapping[str, Any]],
+    failures: Sequence[str] = (),
+    remarks: Sequence[str] = (),
+) -> str:
+    """As `sarif`, with these rules, at least those of the findings; how tools failed, and what else must be known."""
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     bugs = [finding for finding, _ in results if finding.severity == "bug"]
     run = {
@@ -107,7 +122,7 @@ def sarif(results: Sequence[tuple[Finding, str]]) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
-                "executionSuccessful": not bugs,
+                "executionSuccessful": not bugs and not failures,
                 "toolExecutionNotifications": [
                     {
                         "level": "error",
@@ -115,7 +130,9 @@ def sarif(results: Sequence[tuple[Finding, str]]) -> str:
                         "associatedRule": {"id": bug.slug, "index": index[bug.slug]},
                     }
                     for bug in bugs
-                ],
+                ]
+                + [{"level": "error", "message": {"text": failure}} for failure in failures]
+                + [{"level": "warning", "message": {"text": remark}} for remark in remarks],
             }
         ],
         "results": list(_results(results, index)),

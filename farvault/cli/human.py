@@ -31,15 +31,20 @@ _MOST_PLACES = 3
 def as_human(checked: Checked, strict: bool, terminal: bool) -> str:
     """Every finding, the accepted ones, how many, what must be true beforehand; `terminal` adds colour and excerpts."""
     result = checked.result
-    _lines.cache_clear()  # the files may have changed since
-    texts = [_finding_text(finding, terminal, others) for finding, others in _grouped(result.findings)]
-    parts = []
-    for each in result.accepted:
-        where = f"{each.finding.place}: accepted[{each.finding.slug}]:"
-        parts.append(f"{where} {each.finding.message}\n  reason: {each.reason}")
-    parts.append(_summary(checked, strict))
+    accepted = [(each.finding, each.reason) for each in result.accepted]
     needed = "" if exit_code(result.findings, strict) else as_list(checked.beforehand)
-    return "\n".join([*texts, *map(visible, [*parts, *([needed] if needed else [])])])
+    rest = [_summary(checked, strict), *([needed] if needed else [])]
+    return "\n".join([*listed(result.findings, accepted, terminal), *map(visible, rest)])
+
+
+def listed(findings: Sequence[Finding], accepted: Sequence[tuple[Finding, str]], terminal: bool) -> list[str]:
+    """The text of every finding, and of every accepted one with its reason; safe for a terminal."""
+    _lines.cache_clear()  # the files may have changed since
+    texts = [_finding_text(finding, terminal, others) for finding, others in _grouped(findings)]
+    for finding, reason in accepted:
+        where = f"{finding.place}: accepted[{finding.slug}]:"
+        texts.append(visible(f"{where} {finding.message}\n  reason: {reason}"))
+    return texts
 
 
 def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[Finding, list[Finding]]]:
@@ -100,7 +105,7 @@ def _lines(file: str) -> tuple[str, ...]:
 def _summary(checked: Checked, strict: bool) -> str:
     result = checked.result
     kinds = [(kind, sum(finding.severity == kind for finding in result.findings)) for kind in _COLOURS]
-    words = [_count(number, kind) for kind, number in kinds if number]
+    words = [count_of(number, kind) for kind, number in kinds if number]
     organization = checked.loaded.organization
     if not words and organization is not None:
         description = organization.description
@@ -110,14 +115,15 @@ def _summary(checked: Checked, strict: bool) -> str:
             (len(description.plans), "plan"),
         )
         accepted = f" ({len(result.accepted)} accepted)" if result.accepted else ""
-        return f"no findings{accepted} in " + ", ".join(_count(number, noun) for number, noun in counts)
+        return f"no findings{accepted} in " + ", ".join(count_of(number, noun) for number, noun in counts)
     if result.accepted:
         words.append(f"{len(result.accepted)} accepted")
     refused = strict or any(finding.severity != "warning" for finding in result.findings)
     return f"{', '.join(words)}; the description was {'not ' if refused else ''}accepted"
 
 
-def _count(number: int, noun: str) -> str:
+def count_of(number: int, noun: str) -> str:
+    """Such as '1 plan' or '2 plans'."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

@@ -83,8 +83,9 @@ class Processes:
         *,
         quiet: bool = False,
         output: IO[bytes] | None = None,
+        errors: IO[bytes] | None = None,
     ) -> subprocess.Popen[str]:
-        """Start a program, its output (and errors, unless `quiet`) in one pipe, or in a file."""
+        """Start a program, its output (and errors, unless `quiet`) in one pipe, or in a file; or errors in another."""
         with self._lock:
             if not self._open:
                 raise RuntimeError("no process is started after the end")
@@ -94,7 +95,7 @@ class Processes:
                 env=dict(environment),
                 stdin=subprocess.DEVNULL,
                 stdout=output or subprocess.PIPE,
-                stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT,
+                stderr=subprocess.DEVNULL if quiet else errors or subprocess.STDOUT,
                 text=True,
                 errors="replace",
                 process_group=self._keeper.pid if self._keeper else 0,
