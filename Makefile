@@ -91,10 +91,10 @@ lock: .venv/.dev  ## update the pinned requirements
 	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \
 	done
-	@cd tools/checkov && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
-	  --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
-	@cd tools/workflows && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
-	  --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
+	@for name in checkov signing workflows; do \
+	  ( cd tools/$$name && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
+	    --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in ) || exit 1; \
+	done
 
 cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or cdktn command line
 	@$(BIN)/python tools/install.py cdktf
@@ -125,9 +125,10 @@ checkov: synth .venv-checkov/.installed  ## hold checkov's rules against the syn
 release: .venv/.release  ## build what is released into dist/: uploads and tags nothing
 	@$(BIN)/python -m tools.release
 
-.venv-workflows/.installed: tools/workflows/requirements.txt
-	@$(PYTHON) -m venv .venv-workflows
-	@.venv-workflows/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+# Sigstore's client, which signs in a pipeline of GitLab.
+.venv-signing/.installed .venv-workflows/.installed: .venv-%/.installed: tools/%/requirements.txt
+	@$(PYTHON) -m venv .venv-$*
+	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 .tools/bin/actionlint-1.7.12:
@@ -158,4 +159,4 @@ bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	done
 
 clean:  ## remove what make has made, but not Terraform's state
-	@rm -rf .venv .venv-checkov .venv-workflows .tools dist .dist.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-checkov .venv-signing .venv-workflows .tools dist .dist.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
