@@ -233,7 +233,7 @@ def comment(runner: Runner) -> dict[str, str]:
 
 def test_comment_is_written(runner: Runner, comment: dict[str, str]) -> None:
     (runner.top / "comments").write_text("3\t<!-- farvault diff others -->\n4\tLooks good\n")
-    assert runner.run("Comment", **comment) == ""
+    assert runner.run("Comment", 0, **comment) == ""
     body = Path(comment["COMMENT"]).read_text()
     assert runner.calls() == f"{LISTED}api --silent --method POST {COMMENTS} --field body=@{comment['COMMENT']}\n{body}"
     assert not (runner.work / "pwned").exists()
@@ -241,14 +241,14 @@ def test_comment_is_written(runner: Runner, comment: dict[str, str]) -> None:
 
 def test_comment_is_kept_up_to_date(runner: Runner, comment: dict[str, str]) -> None:
     (runner.top / "comments").write_text("3\tHello\n5\t<!-- farvault diff environments -->\n")
-    runner.run("Comment", **comment)
+    runner.run("Comment", 0, **comment)
     assert "--method PATCH repos/somebody/backups/issues/comments/5 " in runner.calls()
     assert "POST" not in runner.calls()
 
 
 def test_comment_that_must_not_be_written(runner: Runner, comment: dict[str, str]) -> None:
     runner.variables["GH_FAILS"] = "1"
-    said = runner.run("Comment", **comment)
+    said = runner.run("Comment", 0, **comment)
     assert said == "::warning title=Farvault::the comment was not written: it needs pull-requests: write\n"
     assert runner.calls() == LISTED
     assert "a-token" not in said
