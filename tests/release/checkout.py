@@ -6,12 +6,26 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from tests.conftest import NOW, ROOT
 
-VERSION = "0.1.0"
-NOTES = f"## {VERSION} (2026-11-23)\n\n- The first one.\n\n"
+VERSION = str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+CHANGELOG = f"""# Changelog
+
+## Unreleased
+
+- Not yet.
+
+## {VERSION} (2026-11-23)
+
+- What is new.
+
+## 0.0.1 (2026-01-01)
+
+- What was new.
+"""
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON"))} | {
     name: value
     for role in ("AUTHOR", "COMMITTER")
@@ -41,10 +55,7 @@ def copy_of_checkout(folder: Path) -> None:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    changelog = folder / "CHANGELOG.md"
-    text = changelog.read_text(encoding="utf-8")
-    assert "\n## Unreleased\n" in text
-    changelog.write_text(text.replace("\n## Unreleased\n", f"\n## Unreleased\n\n{NOTES}", 1), encoding="utf-8")
+    (folder / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
     git(folder, "init", "--quiet")
     commit(folder)
 

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,10 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
+from tests.release.checkout import VERSION
 from tools.release.source import tag_of
 from tools.workflows import lint
 
-VERSION = str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
