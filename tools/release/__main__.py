@@ -16,11 +16,11 @@ from tools.release.distributions import distributions
 from tools.release.provenance import checksums, provenance
 from tools.release.source import Release
 
-#: Each writes its files into the folder; what tells of the others comes after them.
+#: Each writes its files into the folder, in which there are no folders; what tells of the others comes after them.
 STEPS: tuple[Callable[[Release, Path], None], ...] = (
     distributions,
     bill_of_materials,
-    # The module archives belong here: a function that writes them into the folder.
+    # The archives of the modules belong here.
     provenance,
     checksums,
 )
