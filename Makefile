@@ -5,7 +5,7 @@ BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
 .PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
-  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider publish clean
+  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider publish release workflows audit clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,19 +80,24 @@ imports: .venv/.dev  ## regenerate the provider bindings in modules/imports/aws
 
 lock: .venv/.dev  ## update the pinned requirements
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
-	  --python-version 3.11 --extra setup --extra cdktn -o requirements/run.txt pyproject.toml
-	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	  --python-version 3.11 --extra setup --extra cdktn --extra rehearsal -o requirements/rehearsal.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
-	  --python-version 3.11 --extra setup --extra cdktn --extra rehearsal --extra dev -o requirements/dev.txt pyproject.toml
+	  --python-version 3.11 --extra setup --extra cdktn --extra rehearsal --extra release --extra dev \
+	  -o requirements/dev.txt pyproject.toml
+	@set -e; for each in 'run cdktn' 'command aws' 'release release'; do set -- $$each; \
+	  $(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
+	    --python-version 3.11 --extra setup --extra $$2 -c requirements/dev.txt -o requirements/$$1.txt pyproject.toml; \
+	done
 	@cd bench && for name in cdktf cdktn; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	    --python-version 3.11 -o requirements-$$name.txt requirements-$$name.in || exit 1; \
 	done
 	@cd tools/newest_provider && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --no-deps --generate-hashes \
 	  --no-header --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
-	@cd tools/checkov && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
-	  --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
+	@for name in checkov signing workflows; do \
+	  ( cd tools/$$name && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
+	    --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in ) || exit 1; \
+	done
 
 cdktf-synth cdktn-synth: %-synth: .venv/.dev  ## synthesize through the cdktf or cdktn command line
 	@$(BIN)/python tools/install.py cdktf
@@ -138,6 +143,32 @@ config-inspect: synth .tools/bin/terraform-config-inspect  ## read the synthesiz
 newest-provider: synth .tools/newest_provider/.downloaded  ## hold what is synthesized against the newest AWS provider's schema
 	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/*.whl cdktf.out
 
+.venv/.release: .venv/.run requirements/release.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
+	@touch $@
+
+release: .venv/.release  ## build what is released into dist/: uploads and tags nothing
+	@$(BIN)/python -m tools.release
+
+# Sigstore's client, which signs in a pipeline of GitLab.
+.venv-signing/.installed .venv-workflows/.installed: .venv-%/.installed: tools/%/requirements.txt
+	@$(PYTHON) -m venv .venv-$*
+	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.tools/bin/actionlint-1.7.12:
+	@GOBIN=$(CURDIR)/.tools/bin go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+	@mv .tools/bin/actionlint $@
+
+workflows: .venv/.dev .venv-workflows/.installed .tools/bin/actionlint-1.7.12  ## lint workflows, the action and the Dockerfile
+	@$(BIN)/python -m tools.workflows.lint .tools/bin/actionlint-1.7.12 .venv-workflows/bin
+
+audit: .venv-workflows/.installed  ## look the pinned requirements up among known vulnerabilities: needs the network
+	@for file in requirements/*.txt tools/*/requirements.txt; do \
+	  echo "$$file"; \
+	  .venv-workflows/bin/pip-audit --disable-pip --require-hashes --progress-spinner off -r "$$file" || exit 1; \
+	done
+
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/check.py
@@ -153,4 +184,4 @@ bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	done
 
 clean:  ## remove what make has made, but not Terraform's state
-	@rm -rf .venv .venv-checkov .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-checkov .venv-signing .venv-workflows .tools dist .dist.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

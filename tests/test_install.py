@@ -83,8 +83,10 @@ def test_not_by_name(line: str) -> None:
 
 def ours() -> list[Path]:
     """Every file of the project, without what is built or installed in its folder."""
-    entries = [*ROOT.glob("[!.]*"), ROOT / ".ci", *ROOT.glob(".*.yaml")]
-    tops = [top for top in entries if not top.name.startswith(("cdktf.out", "build")) and top.suffix != ".egg-info"]
+    entries = [*ROOT.glob("[!.]*"), ROOT / ".ci", ROOT / ".github", *ROOT.glob(".*.yaml"), *ROOT.glob(".*.yml")]
+    tops = [
+        top for top in entries if not top.name.startswith(("cdktf.out", "build", "dist")) and top.suffix != ".egg-info"
+    ]
     files = [file for top in tops for file in ([top] if top.is_file() else top.rglob("*"))]
     return [
         file
