@@ -110,7 +110,7 @@ def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
     make(odd, tmp_path / "shop.applied.json")
     assert not plans.applied("shop", record.digest)
     make(odd, tmp_path / "approval.json")
-    with pytest.raises(InputError, match="approval.json' "):
+    with pytest.raises(InputError, match=r"approval[.]json' "):
         Approval.read(tmp_path)
     make(odd, tmp_path / "terraform.tfstate")
     assert resources(tmp_path / "terraform.tfstate") == []

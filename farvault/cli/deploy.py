@@ -221,7 +221,7 @@ def _planned_and_applied(
     needed = _needed(deployment.environments, every)
     _say(deployment.details(), f"{deployment.summary()}{needed}", arguments.summary)
     code = code_of(planned)
-    if code:
+    if code and (arguments.plan or not deployment.continues(planned)):
         print(diagnostics(planned), file=sys.stderr)
         print("nothing was deployed", file=sys.stderr)
         return code

@@ -46,11 +46,12 @@ class Deployment:
         self._approval = approval
         self._of = of or len(environments)
         self._applied_before: dict[str, str] = {}
+        self._outdated: dict[str, Task] = {}
 
     def plan(self) -> list[Task]:
         """Plan all, or read the kept plans, in parallel: no environment reads another's state."""
         self.planned = self._planned = {}
-        self._applied_before = {}
+        self._applied_before, self._outdated = {}, {}
         work = self._use if self._from_plans else self._make
         return self._runner.run([EnvironmentStack(each.name, each.folder, ()) for each in self.environments], work)
 
@@ -111,6 +112,8 @@ class Deployment:
             left = "\n".join(str(each) for each in task.errors)
             summary = "the state has changed since its plan was approved, perhaps by a run that did not come to its end"
             task.errors = [Diagnostic("error", summary, f"{left}\n{ANEW}, and approve that")]
+            self._outdated[task.name] = task
+            self._planned[task.name] = TerraformPlan()  # this run would do nothing to it
         return state
 
     def _note(self, task: Task, plan: TerraformPlan) -> None:
@@ -130,6 +133,9 @@ class Deployment:
         """
 
         def work(task: Task, slot: Slot) -> State:
+            if task.name in self._outdated:
+                task.errors = self._outdated[task.name].errors
+                return State.REFUSED
             plan = self.planned[task.name]
             if not plan.anything:
                 task.note = self._applied_before.get(task.name, "nothing to change")
@@ -140,6 +146,11 @@ class Deployment:
             return state
 
         return self._runner.run(self.environments, work, finish=True)
+
+    def continues(self, planned: Sequence[Task]) -> bool:
+        """Whether something is left to apply beside environments that only need a new plan."""
+        others = [task for task in planned if task.name not in self._outdated]
+        return self.anything and all(task.state is State.DONE for task in others)
 
     @property
     def applied(self) -> list[Task]:
