@@ -1,7 +1,7 @@
 """The pipelines of docs/guides/many-environments.md, run here: every job in a folder of its own, as on its own machine.
 
 Only what belongs to the service is played: checkouts, artifacts, matrices, conditions. Commands run as the page has
-them, except `pip install`, as Farvault is the one under test.
+them; only nothing is installed, as it is this Farvault that is tested.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from typing import Any
 import pytest
 import yaml
 
+from farvault.cli import main
 from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal import preconditions
 from farvault.running.program import environment_for, find_program
@@ -378,6 +379,14 @@ def flat(script: list[Any], jobs: Mapping[str, Any]) -> Iterator[str]:
             yield from jobs[line[0]][line[1]]
         else:
             yield line
+
+
+def test_the_waves_on_the_page_are_those_of_the_shipped_example(
+    synthesized: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (text,) = re.findall(r"\$ farvault waves --shards 2\n(.*?)```", PAGE, re.DOTALL)
+    assert main(["waves", "--output", str(synthesized), "--shards", "2"]) == 0
+    assert capsys.readouterr().out == text
 
 
 def test_the_simulated_times_on_the_page_are_those_of_the_bench() -> None:
