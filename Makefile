@@ -175,6 +175,7 @@ bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/effective_policies.py
 	@$(BIN)/python bench/changes.py
 	@$(BIN)/python bench/changes.py 10000
+	@$(BIN)/python bench/waves.py --accounts 500
 	@$(BIN)/python bench/rehearse.py --only-some 3
 
 bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB

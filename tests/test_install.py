@@ -110,7 +110,13 @@ def test_nothing_installs_it_by_name() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["README.md", "docs/guides/github-actions.md", "docs/guides/policies.md", "docs/guides/pre-commit.md"],
+    [
+        "README.md",
+        "docs/guides/github-actions.md",
+        "docs/guides/many-environments.md",
+        "docs/guides/policies.md",
+        "docs/guides/pre-commit.md",
+    ],
 )
 def test_what_installs_it_refers_to_the_guide(file: str) -> None:
     path = ROOT / file

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from farvault import reading
-from farvault.deployment.keeping import KeptPlans
+from farvault.deployment.approval import Approval
+from farvault.deployment.keeping import KeptPlans, UnusableError
+from farvault.errors import InputError
 from farvault.reading import DESCRIPTION_BYTES, POLICY_BYTES, WRITTEN_BYTES, UnreadableError
 from farvault.rehearsal.folder import resources
-from farvault.running.environments import EnvironmentStack
+from farvault.running.plan import TerraformPlan
 from tests.conftest import ROOT
 from tests.odd_files import ODD, make
 
@@ -90,13 +92,26 @@ def test_json_that_is_none(text: str, message: str, line: int, tmp_path: Path) -
 
 @EVERY
 def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
+    plans = KeptPlans(tmp_path)
+    (tmp_path / "plan").touch()
+    plans.keep("shop", tmp_path / "plan", {}, TerraformPlan())
+    record = plans.record("shop")
+    (tmp_path / "shop.tfplan").unlink()
     says = make(odd, tmp_path / "shop.tfplan")
-    plans = KeptPlans(tmp_path, {"shop": {"plan": ""}})
-    why = plans.put(EnvironmentStack("shop", tmp_path, ()), tmp_path / "plan", {})
-    assert len(why) == 1
+    with pytest.raises(UnusableError) as raised:
+        plans.plan("shop", record)
     # A plan is not text, so one that is not UTF-8 is just a different plan.
-    assert why[0].startswith("its plan is not the one" if odd == "not-text" else f"its plan {says}")
-    assert not (tmp_path / "plan").exists()
+    assert str(raised.value).startswith("its plan is not the one" if odd == "not-text" else f"its plan {says}")
+    (tmp_path / "shop.kept.json").unlink()
+    says = make(odd, tmp_path / "shop.kept.json")
+    with pytest.raises(UnusableError) as raised:
+        plans.record("shop")
+    assert str(raised.value).startswith(f"the record of its plan {says}")
+    make(odd, tmp_path / "shop.applied.json")
+    assert not plans.applied("shop", record.digest)
+    make(odd, tmp_path / "approval.json")
+    with pytest.raises(InputError, match=r"approval[.]json' "):
+        Approval.read(tmp_path)
     make(odd, tmp_path / "terraform.tfstate")
     assert resources(tmp_path / "terraform.tfstate") == []
 

@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
         publish,
         rehearse,
         synth,
+        waves,
     )
 
     top = argparse.ArgumentParser(
@@ -55,7 +56,21 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (init, check, explain, diff, policies, synth, lint, rehearse, aws, deploy, publish, completion):
+    for command in (
+        init,
+        check,
+        explain,
+        diff,
+        policies,
+        synth,
+        lint,
+        rehearse,
+        aws,
+        waves,
+        deploy,
+        publish,
+        completion,
+    ):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
             name, help=command.HELP, description=(command.__doc__ or "").split("\n\n")[0], epilog=EXIT_CODES

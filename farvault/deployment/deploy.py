@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from farvault.deployment.informed import details
-from farvault.deployment.keeping import KeptPlans, plan_inputs
+from farvault.deployment.approval import ANEW, UNUSABLE, Approval
+from farvault.deployment.informed import details, summary
+from farvault.deployment.keeping import STATE, KeptPlans, UnusableError, changed, plan_inputs, write_private
 from farvault.running.applying import PLAN, Steps
 from farvault.running.environments import EnvironmentStack
-from farvault.running.plan import Action, TerraformPlan
+from farvault.running.plan import TerraformPlan
 from farvault.running.runner import Runner, Slot, State, Task
 from farvault.running.terraform import Diagnostic, Terraform
-from farvault.running.view import table
-
-_COLUMNS = {
-    "created": (Action.CREATE, Action.RENEW),
-    "changed": (Action.UPDATE,),
-    "replaced": (Action.REPLACE, Action.REPLACE_CREATED_FIRST),
-    "destroyed": (Action.DELETE,),
-    "forgotten": (Action.FORGET,),
-}
 
 
 class Deployment:
     """The environments of an output, planned and then applied.
 
-    allowed: what may be lost. keep: where the plans are kept. from_plans: kept plans, to be used instead.
+    allowed: what may be lost. keep: where the plans are kept. from_plans: kept plans, to be used instead; with
+    an approval, only those that it approves, and what is applied is recorded beside them. of: how many environments
+    there are.
     """
 
     def __init__(
@@ -38,49 +32,98 @@ class Deployment:
         *,
         keep: KeptPlans | None = None,
         from_plans: KeptPlans | None = None,
+        approval: Approval | None = None,
+        of: int = 0,
     ) -> None:
         self.environments = environments
-        self.planned: Mapping[str, TerraformPlan] = {}
+        self._planned: dict[str, TerraformPlan] = {}
+        self.planned: Mapping[str, TerraformPlan] = self._planned
         self._terraform = terraform
         self._runner = runner
         self._allowed = allowed
         self._keep = keep
         self._from_plans = from_plans
+        self._approval = approval
+        self._of = of or len(environments)
+        self._applied_before: dict[str, str] = {}
+        self._outdated: dict[str, Task] = {}
 
     def plan(self) -> list[Task]:
         """Plan all, or read the kept plans, in parallel: no environment reads another's state."""
-        planned: dict[str, TerraformPlan] = {}
+        self.planned = self._planned = {}
+        self._applied_before, self._outdated = {}, {}
+        work = self._use if self._from_plans else self._make
+        return self._runner.run([EnvironmentStack(each.name, each.folder, ()) for each in self.environments], work)
 
-        def work(task: Task, slot: Slot) -> State:
-            steps = Steps(self._terraform, task, slot)
-            state = steps.initialize()
-            if state is not State.DONE:
-                return state
-            file = task.environment.folder / PLAN
-            inputs = plan_inputs(task.environment, self._terraform, slot) if self._keep or self._from_plans else {}
-            if self._from_plans:
-                why = self._from_plans.put(task.environment, file, inputs)
-                if why:
-                    help = "help: look at it again, and keep a new one with --plan --keep-plans"
-                    detail = "\n".join([*why, help])
-                    task.errors = [Diagnostic("error", "the kept plan is not to be used any more", detail)]
-                    return State.REFUSED
-                plan: TerraformPlan | None = steps.show()
-                state = steps.guarded(plan, self._allowed) if plan else state
-            else:
-                state, plan = steps.plan(self._allowed)
-            if plan:
-                planned[task.name] = plan
-                task.note = "" if plan.anything else "nothing to change"
-            if self._keep and state is State.DONE:
-                self._keep.keep(task.environment, file, inputs)
+    def _make(self, task: Task, slot: Slot) -> State:
+        steps = Steps(self._terraform, task, slot)
+        state = steps.initialize()
+        if state is not State.DONE:
             return state
+        inputs = plan_inputs(task.environment, self._terraform, slot) if self._keep else {}
+        state, plan = steps.plan(self._allowed)
+        if plan:
+            self._note(task, plan)
+            if self._keep:  # also what was refused: all plans may be judged together, with other losses allowed
+                self._keep.keep(task.name, task.environment.folder / PLAN, inputs, plan)
+        return state
 
-        self.planned = planned
-        tasks = self._runner.run([EnvironmentStack(each.name, each.folder, ()) for each in self.environments], work)
-        if self._keep and all(task.state is State.DONE for task in tasks):
-            self._keep.close()
-        return tasks
+    def _use(self, task: Task, slot: Slot) -> State:
+        """Take the kept plan, unless it is applied already or must not be used any more."""
+        kept = self._from_plans
+        assert kept
+        if self._approval and self._approval.is_applied(task.name, kept):
+            return self._was_applied(task, "applied already")
+        steps = Steps(self._terraform, task, slot)
+        state = steps.initialize()
+        if state is not State.DONE:
+            return state
+        try:
+            record = kept.record(task.name)
+            if self._approval and self._approval.unapproved(task.name, record):
+                raise UnusableError("it is not the plan that was approved")
+            content = kept.plan(task.name, record)
+            others = changed(record, plan_inputs(task.environment, self._terraform, slot))
+            if self._approval and others == [STATE]:
+                return self._resumed(task, steps, self._approval.environments[task.name].record)
+            if others:
+                raise UnusableError("\n".join(f"{name} is another one" for name in others))
+            write_private(task.environment.folder / PLAN, content)
+            plan = steps.show()
+            if plan != record.does:
+                raise UnusableError("it would do something else than its record says")
+        except UnusableError as fault:
+            task.errors = [Diagnostic("error", UNUSABLE, f"{fault}\n{ANEW}")]
+            return State.REFUSED
+        self._note(task, plan)
+        return steps.guarded(plan, self._allowed)
+
+    def _resumed(self, task: Task, steps: Steps, record: str) -> State:
+        """The state is newer than the approved plan: done where nothing is left to do, perhaps by an earlier run.
+
+        What is left to do nobody has approved, so it is only said.
+        """
+        state = steps.unchanged()
+        if state is State.DONE:
+            assert self._from_plans
+            self._from_plans.note_applied(task.name, record)
+            return self._was_applied(task, "applied already: a new plan finds nothing to change")
+        if state is State.REFUSED:
+            left = "\n".join(str(each) for each in task.errors)
+            summary = "the state has changed since its plan was approved, perhaps by a run that did not come to its end"
+            task.errors = [Diagnostic("error", summary, f"{left}\n{ANEW}, and approve that")]
+            self._outdated[task.name] = task
+            self._planned[task.name] = TerraformPlan()  # this run would do nothing to it
+        return state
+
+    def _note(self, task: Task, plan: TerraformPlan) -> None:
+        self._planned[task.name] = plan
+        task.note = "" if plan.anything else "nothing to change"
+
+    def _was_applied(self, task: Task, note: str) -> State:
+        self._planned[task.name] = TerraformPlan()
+        self._applied_before[task.name] = task.note = note
+        return State.DONE
 
     def apply(self) -> list[Task]:
         """Apply what was planned, in the order of the dependencies.
@@ -90,13 +133,24 @@ class Deployment:
         """
 
         def work(task: Task, slot: Slot) -> State:
+            if task.name in self._outdated:
+                task.errors = self._outdated[task.name].errors
+                return State.REFUSED
             plan = self.planned[task.name]
             if not plan.anything:
-                task.note = "nothing to change"
+                task.note = self._applied_before.get(task.name, "nothing to change")
                 return State.DONE
-            return Steps(self._terraform, task, slot).apply(plan)
+            state = Steps(self._terraform, task, slot).apply(plan)
+            if state is State.DONE and self._approval and self._from_plans:
+                self._from_plans.note_applied(task.name, self._approval.environments[task.name].record)
+            return state
 
         return self._runner.run(self.environments, work, finish=True)
+
+    def continues(self, planned: Sequence[Task]) -> bool:
+        """Whether something is left to apply beside environments that only need a new plan."""
+        others = [task for task in planned if task.name not in self._outdated]
+        return self.anything and all(task.state is State.DONE for task in others)
 
     @property
     def applied(self) -> list[Task]:
@@ -119,20 +173,4 @@ class Deployment:
 
     def summary(self) -> str:
         """How much would change in each environment, and every address that would be destroyed."""
-        rows = []
-        for each in self.environments:
-            plan = self.planned.get(each.name)
-            if plan is None:
-                rows.append((each.name, *("?" for _ in _COLUMNS)))
-            else:
-                actions = [change.action for change in plan.changes]
-                rows.append((each.name, *(str(sum(map(actions.count, kinds))) for kinds in _COLUMNS.values())))
-        counted = [[row[column] for row in rows] for column in range(1, len(_COLUMNS) + 1)]
-        total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
-        text = table(("environment", *_COLUMNS), [*rows, ("all", *total)])
-        destroyed = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
-        if destroyed:
-            return text + "\nwould be destroyed:\n" + "\n".join(sorted(destroyed))
-        if len(self.planned) < len(self.environments):
-            return text + "\nwhat would be destroyed is not known"
-        return text + "\nnothing would be destroyed"
+        return summary(self.environments, self.planned, self._of)

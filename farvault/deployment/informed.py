@@ -10,6 +10,7 @@ from farvault.protection import PROTECTED
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_json
 from farvault.running.environments import EnvironmentStack
 from farvault.running.plan import Action, PlannedChange, TerraformPlan
+from farvault.running.view import table
 
 _SIGNS = {
     Action.READ: "<=",
@@ -23,6 +24,13 @@ _SIGNS = {
 }
 _FORGOTTEN = ": it stays in AWS, and Terraform no longer knows it"
 _ACCOUNT, _REGION = "<account>", "<region>"
+_COLUMNS = {
+    "created": (Action.CREATE, Action.RENEW),
+    "changed": (Action.UPDATE,),
+    "replaced": (Action.REPLACE, Action.REPLACE_CREATED_FIRST),
+    "destroyed": (Action.DELETE,),
+    "forgotten": (Action.FORGET,),
+}
 
 
 def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, TerraformPlan]) -> str:
@@ -39,6 +47,31 @@ def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, Terr
         else:
             parts.append(f"{first}\n{members[0][1]}")
     return "\n\n".join(parts)
+
+
+def summary(environments: Sequence[EnvironmentStack], planned: Mapping[str, TerraformPlan], of: int) -> str:
+    """How much would change in each environment, and every address that would be destroyed.
+
+    of: how many environments there are; where these are fewer, their sum says so.
+    """
+    rows = []
+    for each in environments:
+        plan = planned.get(each.name)
+        if plan is None:
+            rows.append((each.name, *("?" for _ in _COLUMNS)))
+        else:
+            actions = [change.action for change in plan.changes]
+            rows.append((each.name, *(str(sum(map(actions.count, kinds))) for kinds in _COLUMNS.values())))
+    counted = [[row[column] for row in rows] for column in range(1, len(_COLUMNS) + 1)]
+    total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
+    name = "all" if len(environments) == of else f"{len(environments)} of {of}"
+    text = table(("environment", *_COLUMNS), [*rows, (name, *total)])
+    destroyed = [f"  {name}: {each.address}" for name, plan in planned.items() for each in plan.destroyed]
+    if destroyed:
+        return text + "\nwould be destroyed:\n" + "\n".join(sorted(destroyed))
+    if len(planned) < len(environments):
+        return text + "\nwhat would be destroyed is not known"
+    return text + "\nnothing would be destroyed"
 
 
 def plan_text(plan: TerraformPlan) -> str:

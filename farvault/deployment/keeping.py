@@ -1,8 +1,10 @@
 """Plans that are kept, to be deployed later exactly as they were reviewed.
 
-A folder contains one plan of each environment, and `plans.json`: what each was made from. A kept plan is used
-only where all of that is unchanged; Terraform itself also refuses to apply a plan to a newer state.
-Plans contain all of an environment's values, sensitive ones too, so only the user may read the folder and its files.
+A folder contains for each environment its plan, and a record: what it was made from, and what it would do. A kept plan
+is used only where all of that is unchanged; Terraform itself also refuses to apply a plan to a newer state. No file is
+about more than one environment, so that folders of several machines are merged by copying them into one.
+Plans contain all of an environment's values, sensitive ones too, and so do the records: only the user may read the
+folder and its files.
 """
 
 from __future__ import annotations
@@ -11,31 +13,49 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from farvault.errors import InputError, ToolError
-from farvault.reading import WRITTEN_BYTES, UnreadableError, read_bytes, read_json
+from farvault.reading import WRITTEN_BYTES, UnreadableError, read_bytes, read_json, read_text
 from farvault.running.environments import EnvironmentStack
+from farvault.running.plan import TerraformPlan, UnreadablePlanError, as_data, from_data
 from farvault.running.processes import ending
 from farvault.running.runner import Slot
 from farvault.running.terraform import Terraform
 from farvault.terraform.output import WRITTEN_IN_STACK
 
-_FORMAT = 1
-_INDEX = "plans.json"
+_FORMAT = 2
+_PLAN, _RECORD, _APPLIED = ".tfplan", ".kept.json", ".applied.json"
+OUTPUT, STATE = "the synthesized output", "the state"
 #: Variables of the process that decide what Terraform plans and where it applies it; credentials are not among them.
 _DECIDING = ("TF_WORKSPACE", "TF_DATA_DIR", "TF_CLI_ARGS", "TF_VAR_", "AWS_PROFILE", "AWS_ENDPOINT_URL")
+
+
+class UnusableError(Exception):
+    """Why a kept plan cannot be used, as a clause."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The record of one kept plan."""
+
+    digest: str
+    """Of the record itself, and so of all that it is about: the plan is in it by its digest."""
+    plan: str
+    """Digest of the plan."""
+    inputs: Mapping[str, Any]
+    """What the plan was made from."""
+    does: TerraformPlan
+    """What it would do."""
 
 
 class KeptPlans:
     """A folder of kept plans."""
 
-    def __init__(self, folder: Path, index: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.index = index
-        self._lock = Lock()
 
     @classmethod
     def new(cls, folder: Path) -> KeptPlans:
@@ -44,51 +64,84 @@ class KeptPlans:
             raise InputError(f"'{folder}' must be a new or an empty folder", "name another one for --keep-plans")
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
-        return cls(folder, {})
+        return cls(folder)
 
     @classmethod
     def read(cls, folder: Path) -> KeptPlans:
-        """A folder written before; InputError where it is not one."""
-        try:
-            index = read_json(folder / _INDEX, WRITTEN_BYTES)
-            if index["format"] != _FORMAT:
-                raise ValueError(f"format must be {_FORMAT}, got {index['format']!r}")
-            return cls(folder, {name: dict(inputs) for name, inputs in index["environments"].items()})
-        except (UnreadableError, ValueError, KeyError, TypeError, AttributeError) as fault:
-            why = f"'{_INDEX}' {fault.message}" if isinstance(fault, UnreadableError) else str(fault)
-            message = f"'{folder}' holds no plans that can be read: {why}"
-            raise InputError(message, "make some with: farvault deploy --plan --keep-plans FOLDER") from fault
+        """A folder written before; InputError where there is no plan in it."""
+        kept = cls(folder)
+        if not kept.names():
+            message = f"'{folder}' holds no plans"
+            raise InputError(message, "make some with: farvault deploy --plan --keep-plans FOLDER")
+        return kept
 
-    def keep(self, environment: EnvironmentStack, plan: Path, inputs: Mapping[str, Any]) -> None:
-        """Take a copy of the plan, and record what it was made from."""
+    def names(self) -> list[str]:
+        """Names of the environments whose plans are kept, sorted."""
+        try:
+            files = [*self.folder.iterdir()]
+        except OSError:
+            return []
+        return sorted(file.name.removesuffix(_RECORD) for file in files if file.name.endswith(_RECORD))
+
+    def keep(self, name: str, plan: Path, inputs: Mapping[str, Any], does: TerraformPlan) -> None:
+        """Take a copy of the plan, then record what it was made from and what it would do."""
         content = plan.read_bytes()
-        _write(self._file(environment), content)
-        with self._lock:
-            self.index[environment.name] = {"plan": hashlib.sha256(content).hexdigest(), **inputs}
+        write_private(self._file(name, _PLAN), content)
+        about = {"plan": hashlib.sha256(content).hexdigest(), "made_from": dict(inputs), "does": as_data(does)}
+        self._write_json(self._file(name, _RECORD), {"format": _FORMAT, "environment": name, **about})
 
-    def close(self) -> None:
-        """Write the index: without it the folder is useless, so it is written last."""
-        text = json.dumps({"format": _FORMAT, "environments": self.index}, indent=2, sort_keys=True)
-        _write(self.folder / _INDEX, text.encode())
-
-    def put(self, environment: EnvironmentStack, plan: Path, inputs: Mapping[str, Any]) -> list[str]:
-        """Copy the kept plan to `plan`; otherwise why it cannot be used."""
-        entry = self.index.get(environment.name)
-        if entry is None:
-            return ["no plan of it was kept"]
-        why = [f"{name} is another one" for name, value in sorted(inputs.items()) if entry.get(name) != value]
+    def record(self, name: str) -> Kept:
+        """The record of an environment's plan; UnusableError where there is none that can be read."""
+        file = self._file(name, _RECORD)
+        if not os.path.lexists(file):
+            raise UnusableError("no plan of it was kept")
         try:
-            content = read_bytes(self._file(environment), WRITTEN_BYTES)
+            text = read_text(file, WRITTEN_BYTES)
+            data = json.loads(text)
+            if (data["format"], data["environment"]) != (_FORMAT, name):
+                raise ValueError(f"it is of '{data['environment']}', in format {data['format']}")
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            return Kept(digest, data["plan"], dict(data["made_from"]), from_data(data["does"]))
         except UnreadableError as fault:
-            return [*why, f"its plan {fault.message}"]
-        if hashlib.sha256(content).hexdigest() != entry.get("plan"):
-            why.append("its plan is not the one that was kept")
-        if not why:
-            _write(plan, content)
-        return why
+            raise UnusableError(f"the record of its plan {fault.message}") from fault
+        except UnreadablePlanError as fault:
+            raise UnusableError(f"the record of its plan says what cannot be read: {fault.message}") from fault
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
+            raise UnusableError(f"the record of its plan is not one: {fault}") from fault
 
-    def _file(self, environment: EnvironmentStack) -> Path:
-        return self.folder / f"{environment.name}.tfplan"
+    def plan(self, name: str, record: Kept) -> bytes:
+        """The kept plan; UnusableError where it is not the one of the record."""
+        try:
+            content = read_bytes(self._file(name, _PLAN), WRITTEN_BYTES)
+        except UnreadableError as fault:
+            raise UnusableError(f"its plan {fault.message}") from fault
+        if hashlib.sha256(content).hexdigest() != record.plan:
+            raise UnusableError("its plan is not the one that was kept")
+        return content
+
+    def note_applied(self, name: str, digest: str) -> None:
+        """Record that the plan whose record has this digest is applied."""
+        self._write_json(self._file(name, _APPLIED), {"format": _FORMAT, "applied": digest})
+
+    def applied(self, name: str, digest: str) -> bool:
+        """Whether it is recorded that the plan whose record has this digest is applied."""
+        try:
+            data = read_json(self._file(name, _APPLIED), WRITTEN_BYTES)
+        except UnreadableError:
+            return False
+        return bool(data == {"format": _FORMAT, "applied": digest})
+
+    def _file(self, name: str, kind: str) -> Path:
+        return self.folder / f"{name}{kind}"
+
+    @staticmethod
+    def _write_json(file: Path, data: Mapping[str, Any]) -> None:
+        write_private(file, (json.dumps(data, sort_keys=True) + "\n").encode())
+
+
+def changed(record: Kept, inputs: Mapping[str, Any]) -> list[str]:
+    """Which of these inputs are not those that the plan was made from, sorted."""
+    return [name for name, value in sorted(inputs.items()) if record.inputs.get(name) != value]
 
 
 def plan_inputs(environment: EnvironmentStack, terraform: Terraform, slot: Slot) -> dict[str, Any]:
@@ -104,8 +157,8 @@ def plan_inputs(environment: EnvironmentStack, terraform: Terraform, slot: Slot)
         state = json.loads(output("state", "pull") or "{}")
         version = json.loads(output("version", "-json"))
         return {
-            "the synthesized output": _output(environment.folder),
-            "the state": [state.get("lineage", ""), state.get("serial", 0)],
+            OUTPUT: output_digest(environment.folder),
+            STATE: [state.get("lineage", ""), state.get("serial", 0)],
             "the version of Terraform": version["terraform_version"],
             "the version of a provider": version.get("provider_selections") or {},
             "the environment of the process (TF_..., AWS_PROFILE, AWS_ENDPOINT_URL)": _deciding(terraform.environment),
@@ -120,7 +173,8 @@ def _deciding(environment: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(variables).encode()).hexdigest()
 
 
-def _output(folder: Path) -> str:
+def output_digest(folder: Path) -> str:
+    """A digest of what was synthesized into a stack's folder."""
     total = hashlib.sha256()
     for name in sorted(WRITTEN_IN_STACK):
         entry = folder / name
@@ -131,8 +185,13 @@ def _output(folder: Path) -> str:
     return total.hexdigest()
 
 
-def _write(file: Path, content: bytes) -> None:
-    """Write a file that only its owner can ever read."""
-    file.unlink(missing_ok=True)
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        out.write(content)
+def write_private(file: Path, content: bytes) -> None:
+    """Write a file that only its owner can ever read, all of it or nothing; ToolError where that cannot be done."""
+    new = file.with_name(f".{file.name}.new")
+    try:
+        new.unlink(missing_ok=True)
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(content)
+        new.replace(file)
+    except OSError as fault:
+        raise ToolError(f"'{file}' cannot be written: {fault.strerror}") from fault

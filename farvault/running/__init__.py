@@ -1,6 +1,6 @@
 """Terraform run over many environments: in parallel, in order, stoppable, with every outcome recorded.
 
-* `environments`: what a synthesized output contains, and its order
+* `environments`, `waves`: what a synthesized output contains, its order, and its parts
 * `runner`, `view`, `stop`: the loop over them, how it is shown, and signals
 * `program`, `processes`, `terraform`, `provider`, `versions`: the programs that are started
 * `plan`, `reasons`, `guard`, `weakened`: reading a plan, and the destroys and losses that are refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def read(output: Path) -> tuple[EnvironmentStack, ...]:
     return tuple(ordered.values())
 
 
-def chosen(environments: tuple[EnvironmentStack, ...], names: list[str]) -> tuple[EnvironmentStack, ...]:
+def chosen(environments: tuple[EnvironmentStack, ...], names: Collection[str]) -> tuple[EnvironmentStack, ...]:
     """Those with these names, without dependencies that were not selected; without names, all of them."""
     unknown = sorted(set(names) - {each.name for each in environments})
     if unknown:
@@ -56,8 +57,16 @@ def chosen(environments: tuple[EnvironmentStack, ...], names: list[str]) -> tupl
         raise InputError(f"there is no environment '{unknown[0]}'", f"there is {available}")
     if not names:
         return environments
+    wanted = frozenset(names)
     return tuple(
-        EnvironmentStack(each.name, each.folder, tuple(other for other in each.dependencies if other in names))
+        EnvironmentStack(each.name, each.folder, tuple(other for other in each.dependencies if other in wanted))
         for each in environments
-        if each.name in names
+        if each.name in wanted
     )
+
+
+def before(environments: Iterable[EnvironmentStack], names: Collection[str]) -> list[str]:
+    """What those with these names depend on and is not among them, sorted."""
+    wanted = frozenset(names)
+    needed = {other for each in environments if each.name in wanted for other in each.dependencies}
+    return sorted(needed - wanted)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any
 
@@ -135,6 +135,30 @@ def parsed(text: str, *, changed: bool | None = None) -> TerraformPlan:
         raise _unreadable(f"a change in it is not as documented: {type(fault).__name__}: {fault}") from fault
     _agree(plan, changed)
     return plan
+
+
+def as_data(plan: TerraformPlan) -> dict[str, Any]:
+    """All of a plan as JSON's own types, which `from_data` reads again."""
+    return {
+        part.name: [vars(each) | {"action": each.action.name} for each in getattr(plan, part.name)]
+        for part in fields(plan)
+    }
+
+
+def from_data(data: Any) -> TerraformPlan:
+    """The plan from what `as_data` gave; UnreadablePlanError where it is anything else."""
+
+    def change(data: Mapping[str, Any]) -> PlannedChange:
+        exact = {"action": Action[data["action"]], "forced_by": tuple(data["forced_by"])}
+        return PlannedChange(**{**data, **exact})
+
+    try:
+        names = [part.name for part in fields(TerraformPlan)]
+        if sorted(data) != sorted(names):
+            raise KeyError(*data)
+        return TerraformPlan(**{name: tuple(map(change, data[name])) for name in names})
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise _unreadable(f"{type(fault).__name__}: {fault}") from fault
 
 
 def tainted(text: str) -> list[str]:

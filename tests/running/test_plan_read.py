@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from farvault.running.plan import Action, TerraformPlan, UnreadablePlanError, parsed
+from farvault.running.plan import (
+    Action,
+    PlannedChange,
+    TerraformPlan,
+    UnreadablePlanError,
+    as_data,
+    from_data,
+    parsed,
+)
 
 VAULT = "aws_backup_vault.this"
 
@@ -124,3 +132,31 @@ def test_outputs_reads_and_drift_are_kept_apart() -> None:
 
 def test_names_that_are_unknown_are_ignored() -> None:
     assert parsed(plan_json("create", whole={"format_version": "1.99", "news": 1}, more=1)).anything
+
+
+def test_a_plan_that_is_written_down_is_the_same_one() -> None:
+    odd = {"a": [1, 1.5, None, True, "é\u2028"], "b": {}}
+    change = PlannedChange("a", "t", Action.REPLACE, odd, {}, {"x": True}, True, [True], ("a.b",), "r", "m", "i", "d")
+    plan = TerraformPlan((change,), (change,), (), (change,))
+    assert from_data(json.loads(json.dumps(as_data(plan)))) == plan
+
+
+EMPTY: dict[str, Any] = {"changes": [], "reads": [], "outputs": [], "drift": []}
+CHANGES: tuple[Any, ...] = ({}, [], None, {"action": "EXPLODE"}, {"action": "NONE", "forced_by": [], "odd": 1})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        [],
+        {},
+        "changes",
+        {"changes": []},
+        EMPTY | {"more": []},
+        *(EMPTY | {"changes": [each]} for each in CHANGES),
+    ],
+)
+def test_what_is_no_written_plan_is_an_error(data: object) -> None:
+    with pytest.raises(UnreadablePlanError):
+        from_data(data)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from farvault.deployment.keeping import _output
+from farvault.deployment.keeping import output_digest
 from farvault.facts.versions import VERSIONS_FILE
 from farvault.rehearsal.folder import digest
 from farvault.terraform.files import STATE_FILE, files
@@ -107,10 +107,10 @@ def test_each_file_is_part_of_what_was_synthesized(name: str, tmp_path: Path) ->
     stack = output / "stacks" / "shop-eu-west-1"
     stack.mkdir(parents=True)
     (output / "manifest.json").write_text("{}")
-    before = digest(output), _output(stack)
+    before = digest(output), output_digest(stack)
     (stack / name).write_text("{}")
     assert digest(output) != before[0]
-    assert _output(stack) != before[1]
+    assert output_digest(stack) != before[1]
 
 
 @pytest.mark.parametrize("name", ["cdk.tf.json", "versions.tf.json", "state.tf.json"])
