@@ -47,7 +47,7 @@ _REFERENCES = {
 }
 #: How the types of the description that have a name in the code are called.
 _NAMED: tuple[tuple[Any, str], ...] = (
-    (fields.RegionName, "Region, such as `eu-west-1`"),
+    (fields.RegionName, "[Region](facts.md#regions)"),
     (fields.ResourceTypeName, "[resource type](facts.md#resource-types)"),
     (fields.OptInName, "[resource type, as AWS Backup's settings name it](facts.md#resource-types)"),
     (fields.ManagedName, "`DynamoDB` or `EFS`"),

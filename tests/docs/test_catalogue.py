@@ -24,7 +24,9 @@ REHEARSED = [name if name == "smallest" else pytest.param(name, marks=pytest.mar
 
 
 def test_there_are_as_many_as_the_page_lists() -> None:
-    listed = re.findall(r"^\| \[[^]]+\]\(([^/]+)/README\.md\)", (CATALOGUE / "README.md").read_text(), re.M)
+    listed = re.findall(
+        r"^\| \[[^]]+\]\(([^/]+)/README\.md\)", (CATALOGUE / "README.md").read_text(encoding="utf-8"), re.M
+    )
     assert sorted(listed) == NAMES
     assert len(NAMES) >= 6
 

@@ -74,7 +74,7 @@ def test_what_restore_says_to_describe_is_in_the_catalogue() -> None:
     shown = re.findall(r"```yaml\n# (\S+)\n(.*?)```", page, re.DOTALL)
     assert len(shown) == 2
     for file, text in shown:
-        whole = yaml.safe_load((ROOT / "docs/catalogue/restore-ready/environments" / file).read_text())
+        whole = yaml.safe_load((ROOT / "docs/catalogue/restore-ready/environments" / file).read_text(encoding="utf-8"))
         for part in ("destination_vaults", "source"):
             said = yaml.safe_load(text)[part]
             for key, value in said.items():

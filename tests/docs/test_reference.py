@@ -79,10 +79,11 @@ def test_every_command_and_option_is_there() -> None:
 
 def test_every_fact_is_there_with_source_and_day() -> None:
     page = facts.render()
-    for fact in (*PATTERNS.values(), *RANGES.values()):
-        kind = "pattern" if fact.name in PATTERNS and fact is PATTERNS[fact.name] else "range"
-        (row,) = re.findall(rf'^\| <a id="{kind}-{fact.name}"></a>.*$', page, re.MULTILINE)
-        assert row.endswith(f"| {fact.checked} |")
+    anchored = {f"pattern-{name}": fact.checked for name, fact in PATTERNS.items()}
+    anchored |= {f"range-{name}": fact.checked for name, fact in RANGES.items()}
+    for anchor, day in anchored.items():
+        (row,) = re.findall(rf'^\| <a id="{anchor}"></a>.*$', page, re.MULTILINE)
+        assert row.endswith(f"| {day} |")
     for name in (*REGIONS, *RESOURCE_TYPES, *filter(None, SOURCES.values())):
         assert name in page
 
