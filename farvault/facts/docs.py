@@ -40,6 +40,10 @@ facts:
 ```
 """
 
+NAMED_BY_FACTS: Mapping[str, str] = read("sources.toml")["named_by_facts"]
+"""Addresses of the pages that facts name and no rule, by their titles."""
+_PAGES = {**SOURCES, **NAMED_BY_FACTS}
+
 _COLUMNS = {
     "cross_region": "to another Region",
     "cross_account": "to another account",
@@ -198,11 +202,14 @@ def _versions() -> Iterator[str]:
 def _sources() -> Iterator[str]:
     yield "## Sources"
     yield ""
-    yield f"The pages that facts and rules name. Addresses were last looked up on {read('sources.toml')['checked']}."
+    yield f"The pages that rules name. Their addresses were last looked up on {read('sources.toml')['checked']}."
     yield ""
-    yield from table(
-        ("title", "address"), [(title, f"<{page}>" if page else "none") for title, page in SOURCES.items()]
-    )
+    head = ("title", "address")
+    yield from table(head, [(title, f"<{page}>" if page else "none") for title, page in SOURCES.items()])
+    yield ""
+    yield "Those that facts alone name. Their addresses are formed as AWS forms them; they were not looked up."
+    yield ""
+    yield from table(head, [(title, f"<{page}>") for title, page in NAMED_BY_FACTS.items()])
     yield ""
 
 
@@ -213,8 +220,8 @@ def _told(content: Mapping[str, Any]) -> str:
 def _linked(source: str) -> str:
     """A source, or several with semicolons between, each a link where its page is known."""
     return "; ".join(
-        f"[{title}]({SOURCES[title]})" if SOURCES.get(title) else title.replace("<", "&lt;")
-        for title in ([source] if source in SOURCES else source.split("; "))
+        f"[{title}]({_PAGES[title]})" if _PAGES.get(title) else title.replace("<", "&lt;")
+        for title in ([source] if source in _PAGES else source.split("; "))
     )
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from farvault.cli import docs as commands
 from farvault.cli.main import parser
-from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES, SOURCES
+from farvault.facts import PATTERNS, RANGES, REGIONS, RESOURCE_TYPES, SOURCES, read
 from farvault.facts import docs as facts
 from farvault.facts.features import fact_names
 from farvault.organization import docs as description
@@ -86,6 +86,26 @@ def test_every_fact_is_there_with_source_and_day() -> None:
         assert row.endswith(f"| {day} |")
     for name in (*REGIONS, *RESOURCE_TYPES, *filter(None, SOURCES.values())):
         assert name in page
+
+
+#: What no page says: the service's own data, its console, Farvault, and nobody.
+WITHOUT_PAGE = {
+    "AWS Backup console, archive tier is for monthly or less frequent backups",
+    "AWS Backup endpoints in the service's own endpoint data",
+    "Farvault: part of folder, stack and address names",
+    "no page of AWS says how the two windows relate",
+    "the API is known to refuse less",
+}
+
+
+def test_every_source_of_a_fact_has_an_address() -> None:
+    pages = {**SOURCES, **facts.NAMED_BY_FACTS}
+    sources = [fact.source for fact in PATTERNS.values()] + [fact.source for fact in RANGES.values()]
+    files = ("features", "region_features", "regions", "resource_types")
+    sources += [str(read(f"{name}.toml")["source"]) for name in files]
+    titles = {title for source in sources for title in ([source] if source in pages else source.split("; "))}
+    assert {title for title in titles if not pages.get(title)} == WITHOUT_PAGE
+    assert facts.NAMED_BY_FACTS.keys() <= titles - SOURCES.keys()
 
 
 def test_the_facts_that_the_page_overrides_exist() -> None:
