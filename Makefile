@@ -5,7 +5,7 @@ BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
 .PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
-  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider publish release workflows audit clean
+  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider publish release workflows audit site clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ docs: .venv/.dev  ## regenerate everything that is generated from the code
 	@$(BIN)/python -m farvault.organization.schema environments
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md
 	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md
+	@$(BIN)/python -m farvault.organization.docs docs/reference/description.md
+	@$(BIN)/python -m farvault.cli.docs docs/reference/commands.md
+	@$(BIN)/python -m farvault.facts.docs docs/reference/facts.md
 
 accept: .venv/.dev  ## make what the code gives now the expected outputs and snapshots: read the difference
 	@$(BIN)/python tests/accept.py
@@ -73,6 +76,9 @@ docs-check: .venv/.dev
 	@$(BIN)/python -m farvault.organization.schema environments --check
 	@$(BIN)/python -m farvault.rules.docs docs/rules.md --check
 	@$(BIN)/python -m farvault.beforehand.docs docs/beforehand.md --check
+	@$(BIN)/python -m farvault.organization.docs docs/reference/description.md --check
+	@$(BIN)/python -m farvault.cli.docs docs/reference/commands.md --check
+	@$(BIN)/python -m farvault.facts.docs docs/reference/facts.md --check
 
 imports: .venv/.dev  ## regenerate the provider bindings in modules/imports/aws
 	@$(BIN)/python tools/install.py cdktf
@@ -94,7 +100,7 @@ lock: .venv/.dev  ## update the pinned requirements
 	done
 	@cd tools/newest_provider && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --no-deps --generate-hashes \
 	  --no-header --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
-	@for name in checkov signing workflows; do \
+	@for name in checkov signing site workflows; do \
 	  ( cd tools/$$name && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
 	    --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in ) || exit 1; \
 	done
@@ -169,6 +175,15 @@ audit: .venv-workflows/.installed  ## look the pinned requirements up among know
 	  .venv-workflows/bin/pip-audit --disable-pip --require-hashes --progress-spinner off -r "$$file" || exit 1; \
 	done
 
+.venv-site/.installed: tools/site/requirements.txt
+	@$(PYTHON) -m venv .venv-site
+	@.venv-site/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+site: .venv/.run .venv-site/.installed  ## the documentation as a site, in build/site; fails on every broken link
+	@$(BIN)/python tools/install.py site
+	@NO_MKDOCS_2_WARNING=1 .venv-site/bin/mkdocs build --strict --clean
+
 bench: .venv/.dev  ## time and memory, as ratios in one run
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/check.py
@@ -185,4 +200,5 @@ bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	done
 
 clean:  ## remove what make has made, but not Terraform's state
-	@rm -rf .venv .venv-checkov .venv-signing .venv-workflows .tools dist .dist.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-checkov .venv-signing .venv-site .venv-workflows .tools build/site dist .dist.* published \
+	  .pytest_cache .mypy_cache .ruff_cache .hypothesis

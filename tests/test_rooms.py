@@ -17,15 +17,16 @@ MAY_IMPORT = {
     "access": "",
     "closest": "",
     "errors": "",
-    "facts": "",
+    "facts": "pages",
     "findings": "",
     "fixing": "errors findings reading",
+    "pages": "",
     "protection": "",
     "reading": "",
     "schedule": "",
     "visible": "",
     "clock": "errors",
-    "organization": "closest errors facts findings reading",
+    "organization": "closest errors facts findings pages reading",
     "copies": "organization",
     "names": "organization",
     "region_settings": "facts organization",
@@ -33,10 +34,10 @@ MAY_IMPORT = {
     "roles": "copies names organization policies",
     "terraform": "copies errors facts names organization policies reading region_settings roles",
     "rules": (
-        "access clock closest copies facts findings names organization policies reading region_settings roles "
+        "access clock closest copies facts findings names organization pages policies reading region_settings roles "
         "schedule terraform"
     ),
-    "beforehand": "copies facts organization policies region_settings roles",
+    "beforehand": "copies facts organization pages policies region_settings roles",
     "effects": "closest copies errors facts findings names organization policies reading region_settings schedule",
     "checking": "beforehand errors findings organization rules",
     "running": "errors policies protection reading visible",
@@ -47,7 +48,7 @@ MAY_IMPORT = {
     "rehearsal": "beforehand copies effects embedded_aws errors facts organization policies reading running terraform",
     "cli": (
         "beforehand checking clock closest deployment effects embedded_aws errors facts findings fixing linting "
-        "organization policies publishing reading rehearsal rules running terraform visible"
+        "organization pages policies publishing reading rehearsal rules running terraform visible"
     ),
     "__main__": "cli",
 }

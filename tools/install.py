@@ -1,6 +1,6 @@
 """Install command lines from the npm registry into .tools, with the Node.js that is in the virtual environment.
 
-Usage: python tools/install.py opentofu|cdktf   (make test, make cdktf-synth, make imports)
+Usage: python tools/install.py opentofu|cdktf|site   (make test, make cdktf-synth, make imports, make site)
 """
 
 from __future__ import annotations
@@ -54,5 +54,5 @@ def install(name: str) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not (HERE / sys.argv[1] / "package.json").is_file():
-        sys.exit("usage: python tools/install.py opentofu|cdktf")
+        sys.exit("usage: python tools/install.py opentofu|cdktf|site")
     install(sys.argv[1])

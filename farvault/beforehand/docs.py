@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from farvault.beforehand.kinds import KINDS, Kind
+from farvault.pages import write_or_compare
 
 _HEAD = """\
 # What must be true beforehand
@@ -43,16 +43,7 @@ def _section(kind: Kind) -> Iterator[str]:
 
 def main(arguments: list[str]) -> int:
     """Write the page into a file, or with --check say whether it differs."""
-    file = Path(next(each for each in arguments if each != "--check"))
-    text = render()
-    if file.exists() and file.read_text(encoding="utf-8") == text:
-        return 0
-    if "--check" in arguments:
-        print(f"{file}: is not what farvault/beforehand says")
-        return 1
-    file.write_text(text, encoding="utf-8")
-    print(f"{file}: written")
-    return 0
+    return write_or_compare(render, arguments, "farvault/beforehand says")
 
 
 if __name__ == "__main__":

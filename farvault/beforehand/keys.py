@@ -58,8 +58,10 @@ def given_keys(organization: Organization) -> Iterator[Item]:
             place = Site(owners.get(owner, site.account), region)
             if key.replica_of:
                 primaries[arn, place] = None
-            else:
-                admitted.setdefault((arn, place), []).extend(users)
+                continue
+            admitted.setdefault((arn, place), []).extend(users)
+            if owner != organization.account(site.account).id:  # else its own policies let the account use it
+                admitted[arn, place].append(AcceptFrom(accounts=(site.account,)))
     for (arn, place), users in admitted.items():
         policy = key_policy(organization.partition, arn.split(":")[4], _policy_users(organization, users))
         who = " and ".join(sorted({text for each in users for text in _texts(each)})) or "AWS Backup in its own account"

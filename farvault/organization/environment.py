@@ -87,13 +87,14 @@ class VaultKey(Model):
     deletion_window_days: Annotated[int, within("key_deletion_window_days")] = KEY_DELETION_WINDOW_DAYS
     """Days between scheduling the key's deletion and its end, in which a mistake can be undone."""
     acknowledge_short_deletion_window: Acknowledged | None = None
-    """Must be true for a window of fewer than 30 days: after it, everything under the key is lost."""
+    """Must be true for a window of fewer than 30 days: after it, everything under the key is lost. Without it, such a
+    window is refused."""
     rotation_period_days: Annotated[int, within("key_rotation_period_days")] = KEY_ROTATION_PERIOD_DAYS
     """Days between automatic rotations of the key."""
     multi_region: bool = False
     """Whether the key is a multi-Region primary key, of which replicas can be made elsewhere."""
     replica_of: KeyArn | None = None
-    """ARN of a multi-Region primary key in another Region of which this key is a replica."""
+    """ARN of a multi-Region primary key in another Region of which this key is a replica. Without it, it is none."""
 
     policy_file: str | None = None
     """JSON file with a given key's policy, relative to this file and within the description's folder: checked, never
@@ -154,9 +155,10 @@ class Lock(Model):
     max_retention_days: Annotated[int, within("lock_retention_days")] | None = None
     """Longest retention in days that a job may ask for. Without it, no upper bound."""
     changeable_for_days: Annotated[int, within("lock_changeable_for_days")] | None = None
-    """Days until a compliance lock can no longer be changed; only for compliance, where it is required."""
+    """Days until a compliance lock can no longer be changed; only for compliance. Without it, such a lock is
+    refused."""
     acknowledge_irreversible: Acknowledged | None = None
-    """Must be true for a compliance lock."""
+    """Must be true for a compliance lock. Without it, such a lock is refused."""
 
     @model_validator(mode="after")
     def _choices(self) -> Lock:
@@ -349,11 +351,12 @@ class OrganizationSettings(Model):
     )
 
     cross_account_backup: bool | None = None
-    """Whether backups may be copied between accounts."""
+    """Whether backups may be copied between accounts. Without it, that is left as it is."""
     multi_party_approval: bool | None = None
-    """Whether approval teams may be used for air-gapped vaults."""
+    """Whether approval teams may be used for air-gapped vaults. Without it, that is left as it is."""
     delegated_administrator_sync: bool | None = None
-    """Whether AWS Backup keeps the permissions of delegated administrators in step with AWS Organizations."""
+    """Whether AWS Backup keeps the permissions of delegated administrators in step with AWS Organizations. Without it,
+    that is left as it is."""
     delegated_administrator: DelegatedAdministrator | None = None
     """A member account that manages backup policies. Without it, who is delegated is left as it is."""
 
@@ -393,7 +396,8 @@ class RegionSettings(Model):
     opt_in: dict[OptInName, bool] = {}
     """Whether AWS Backup protects the type here, under the names of its own settings, such as `DSQL`."""
     others: bool | None = None
-    """Whether it protects the types of the Region that `opt_in` does not name. Needed unless it names them all."""
+    """Whether it protects the types of the Region that `opt_in` does not name. Without it, `opt_in` must name them
+    all."""
     management: dict[ManagedName, bool] = {}
     """Whether AWS Backup fully manages the type's backups: DynamoDB, which needs it and its opt-in for copies, and EFS,
     which it always manages unless said otherwise. Without it, that is left as it is."""

@@ -191,7 +191,8 @@ class Ec2Settings(Model):
     """Advanced settings of EC2 backups."""
 
     windows_vss: bool | None = None
-    """Application-consistent backups of Windows instances by the Volume Shadow Copy Service."""
+    """Application-consistent backups of Windows instances by the Volume Shadow Copy Service. Without it, AWS's
+    default."""
 
 
 class S3Settings(Model):
@@ -207,9 +208,9 @@ class AdvancedBackupSettings(Model):
     """Advanced settings by service."""
 
     ec2: Ec2Settings | None = None
-    """For EC2."""
+    """For EC2. Without it, AWS's defaults."""
     s3: S3Settings | None = None
-    """For S3."""
+    """For S3. Without it, AWS's defaults."""
 
 
 class Scan(Model):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from farvault.facts import SOURCES
+from farvault.pages import write_or_compare
 from farvault.rules import RULES, Rule
 from farvault.rules.while_reading import WHILE_READING
 
@@ -91,16 +91,7 @@ def linked_sources(rule: Rule) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the page into a file, or with --check say whether it differs."""
-    file = Path(next(each for each in arguments if each != "--check"))
-    text = render()
-    if file.exists() and file.read_text(encoding="utf-8") == text:
-        return 0
-    if "--check" in arguments:
-        print(f"{file}: is not what the rules say")
-        return 1
-    file.write_text(text, encoding="utf-8")
-    print(f"{file}: written")
-    return 0
+    return write_or_compare(render, arguments, "the rules say")
 
 
 if __name__ == "__main__":

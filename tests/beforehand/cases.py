@@ -40,6 +40,7 @@ warehouse/eu-west-1: {source: {backup_role: false}}
 """
 SCANNER_ROLE = "{}/eu-west-1: {{source: {{scanner_role: true}}}}\n"
 KEY = "arn:aws:kms:eu-west-1:222222222222:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+ELSEWHERE = KEY.replace("222222222222", "444444444444")
 PRIMARY = "arn:aws:kms:eu-central-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab"
 
 CASES = {
@@ -247,6 +248,16 @@ management/eu-west-1: {region_settings: {opt_in: {Aurora: true}, others: false}}
         f"backup/eu-west-1: {{destination_vaults: {{central: {{key: {{arn: '{KEY}'}}}}}}}}",
         (f"the key {KEY} exists, is enabled, and its policy admits the whole organization, in eu-west-1 in backup",),
         f"backup/eu-west-1: {{destination_vaults: {{central: {{key: {{arn: '{KEY}', policy_file: key.json}}}}}}}}",
+    ),
+    "a given key of another account": Twins(
+        "given-key",
+        "AWS Backup Developer Guide, vault creation: the caller needs kms:CreateGrant and more on the key",
+        f"backup/eu-west-1: {{destination_vaults: {{central: {{key: {{arn: '{ELSEWHERE}'}}}}}}}}",
+        (
+            f"the key {ELSEWHERE} exists, is enabled, and its policy admits account backup and the whole organization, "
+            "in eu-west-1 in warehouse",
+        ),
+        f"backup/eu-west-1: {{destination_vaults: {{central: {{key: {{arn: '{ELSEWHERE}', policy_file: k.json}}}}}}}}",
     ),
     "a replica's primary key": Twins(
         "replica-primary",

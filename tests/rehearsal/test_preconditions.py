@@ -13,7 +13,7 @@ from farvault.embedded_aws import EmbeddedAws
 from farvault.organization import Organization, load
 from farvault.rehearsal import preconditions
 from farvault.rehearsal.preconditions import embedded, make
-from tests.beforehand.cases import CASES, KEY, PRIMARY
+from tests.beforehand.cases import CASES, ELSEWHERE, KEY, PRIMARY
 from tests.conftest import ROOT
 from tests.rehearsal.rehearsing import rehearse, synthesized
 from tests.rules.describe import base, merge, split, write
@@ -104,6 +104,15 @@ def test_a_role_that_two_services_assume(tmp_path: Path) -> None:
     statements = aws.client("iam", SHOP).get_role(RoleName="Scanner")["Role"]["AssumeRolePolicyDocument"]["Statement"]
     services = sorted(statement["Principal"]["Service"] for statement in statements)
     assert services == ["backup.amazonaws.com", "malware-protection.guardduty.amazonaws.com"]
+    closed(aws)
+
+
+def test_a_given_key_of_another_account_takes_a_vault(tmp_path: Path) -> None:
+    """AWS lets an account that its policy does not admit make no vault under it, though other accounts may copy."""
+    needing = CASES["a given key of another account"].needing
+    only_shop = needing.replace("central: {", "central: {accept_from: {organization: null, accounts: [shop]}, ", 1)
+    aws = prepared(only_shop, tmp_path)
+    aws.client("backup", BACKUP, "eu-west-1").create_backup_vault(BackupVaultName="central", EncryptionKeyArn=ELSEWHERE)
     closed(aws)
 
 
