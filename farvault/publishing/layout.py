@@ -20,6 +20,8 @@ _SIGN = re.compile(r"=>|==|!=|<=|>=|&&|\|\||\.\.\.|[-+*/%<>!?:=.,()\[\]{}]")
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _LOOSEST = (("?", ":"), ("||",), ("&&",))
 """Operators at which a long operation is divided, those that bind least first."""
+_BEGINNING = ("?", ":")
+"""Those that begin a line; the others end one."""
 
 
 @dataclass(frozen=True)
@@ -141,20 +143,25 @@ def _divided(items: Sequence[Token]) -> bool:
 
 
 def _operation(items: Sequence[Token], signs: Sequence[str], indent: str) -> Iterator[str]:
-    """The lines of an operation inside parentheses, each after the first with its sign in front."""
+    """The lines of an operation inside parentheses: ? and : begin a line, && and || end one, as checkov reads them."""
     line: list[Token] = []
     for item in items:
-        if item in signs:
+        if item in signs and item in _BEGINNING:
             yield _line(line, indent)
             line = []
         line.append(item)
+        if item in signs and item not in _BEGINNING:
+            yield _line(line, indent)
+            line = []
     yield _line(line, indent)
 
 
 def _line(items: Sequence[Token], indent: str) -> str:
-    """One operand, with the sign before it if there is one."""
-    if isinstance(items[0], str) and any(items[0] in signs for signs in _LOOSEST):
+    """One operand, with the sign before or after it if there is one."""
+    if items[0] in _BEGINNING:
         return f"{items[0]} {_opened(items[1:], indent, len(items[0]) + 1)}"
+    if isinstance(items[-1], str) and any(items[-1] in signs for signs in _LOOSEST):
+        return f"{_opened(items[:-1], indent, len(items[-1]) + 1)} {items[-1]}"
     return _opened(items, indent, 0)
 
 

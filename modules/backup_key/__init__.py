@@ -66,7 +66,7 @@ class BackupKey(Construct):
         keys: list[KmsKey | KmsReplicaKey] = []
         if not isinstance(settings.primary_key_arn, str):
             key = KmsKey(self, "key", enable_key_rotation=True, **common)
-            key.add_override("count", f"${{{condition}!({replica}) ? 1 : 0}}")
+            key.add_override("count", f"${{{condition}{hcl(settings.primary_key_arn)} == null ? 1 : 0}}")
             key.add_override("rotation_period_in_days", token(settings.rotation_period_in_days))
             key.add_override("multi_region", token(settings.multi_region))
             keys.append(key)

@@ -75,7 +75,7 @@ class DestinationVault(Construct):
         name = f"${{one(concat({names}))}}"
         self._policy(place, users, name)
         if settings.lock is not None:
-            self._lock(settings, name, air_gapped)
+            self._lock(settings, name)
 
     def _standard(
         self, place: Place, key_users: Users, settings: VaultSettings, key: KeySettings, air_gapped: str
@@ -84,7 +84,12 @@ class DestinationVault(Construct):
         arn = token(settings.key_arn)
         if not isinstance(settings.key_arn, str):
             own = BackupKey(
-                self, "key", place=place, users=key_users, settings=key, create=f"!({has_key_arn}) && !({air_gapped})"
+                self,
+                "key",
+                place=place,
+                users=key_users,
+                settings=key,
+                create=f"{hcl(settings.key_arn)} == null && {hcl(settings.air_gapped)} == null",
             )
             arn = f"${{{has_key_arn} ? {hcl(settings.key_arn)} : {own.arn}}}"
         vault = BackupVault(
@@ -121,12 +126,12 @@ class DestinationVault(Construct):
         )
         name_element(policy, "this")
 
-    def _lock(self, settings: VaultSettings, vault: str, air_gapped: str) -> None:
+    def _lock(self, settings: VaultSettings, vault: str) -> None:
         lock = vault_lock(self, "lock", vault, hcl(settings.lock))
         lock.add_override("count", f"${{{hcl(settings.lock)} != null ? 1 : 0}}")
         precondition(
             lock,
-            f"!({air_gapped})",
+            f"{hcl(settings.air_gapped)} == null",
             "A logically air-gapped vault is locked by itself: leave lock or air_gapped out.",
             holds=settings.air_gapped is None,
             inputs=(settings.air_gapped,),

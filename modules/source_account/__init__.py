@@ -104,7 +104,12 @@ class SourceAccount(Construct):
         vaults = hcl(settings.vaults)
         has_key_arn = f"{hcl(settings.key_arn)} != null"
         own = BackupKey(
-            self, "key", place=place, users=users, settings=key, create=f"!({has_key_arn}) && length({vaults}) > 0"
+            self,
+            "key",
+            place=place,
+            users=users,
+            settings=key,
+            create=f"{hcl(settings.key_arn)} == null && length({vaults}) > 0",
         )
         vault = BackupVault(
             self,

@@ -89,10 +89,10 @@ def test_what_is_too_long_is_opened() -> None:
     operation = " && ".join(f"can(regex({json.dumps('^[a-z]+$')}, var.name_{number}))" for number in range(4))
     assert laid_out(operation) == (
         "(\n"
-        '  can(regex("^[a-z]+$", var.name_0))\n'
-        '  && can(regex("^[a-z]+$", var.name_1))\n'
-        '  && can(regex("^[a-z]+$", var.name_2))\n'
-        '  && can(regex("^[a-z]+$", var.name_3))\n'
+        '  can(regex("^[a-z]+$", var.name_0)) &&\n'
+        '  can(regex("^[a-z]+$", var.name_1)) &&\n'
+        '  can(regex("^[a-z]+$", var.name_2)) &&\n'
+        '  can(regex("^[a-z]+$", var.name_3))\n'
         ")"
     )
 

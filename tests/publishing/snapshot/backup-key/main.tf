@@ -197,7 +197,7 @@ resource "aws_kms_alias" "this" {
 
 # The key. Backups under it are lost with it, so Terraform refuses to destroy it.
 resource "aws_kms_key" "this" {
-  count = !(var.primary_key_arn != null) ? 1 : 0
+  count = var.primary_key_arn == null ? 1 : 0
 
   deletion_window_in_days = var.deletion_window_in_days
   description             = var.description

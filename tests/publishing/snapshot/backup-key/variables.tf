@@ -29,9 +29,9 @@ variable "deletion_window_in_days" {
 
   validation {
     condition = (
-      var.deletion_window_in_days >= 7
-      && var.deletion_window_in_days == floor(var.deletion_window_in_days)
-      && var.deletion_window_in_days <= 30
+      var.deletion_window_in_days >= 7 &&
+      var.deletion_window_in_days == floor(var.deletion_window_in_days) &&
+      var.deletion_window_in_days <= 30
     )
     error_message = "The deletion window must be from 7 to 30 days."
   }
@@ -114,9 +114,9 @@ variable "rotation_period_in_days" {
 
   validation {
     condition = (
-      var.rotation_period_in_days >= 90
-      && var.rotation_period_in_days == floor(var.rotation_period_in_days)
-      && var.rotation_period_in_days <= 2560
+      var.rotation_period_in_days >= 90 &&
+      var.rotation_period_in_days == floor(var.rotation_period_in_days) &&
+      var.rotation_period_in_days <= 2560
     )
     error_message = "The rotation period must be from 90 to 2560 days."
   }

@@ -348,7 +348,7 @@ resource "aws_backup_vault_lock_configuration" "this" {
 
   lifecycle {
     precondition {
-      condition     = !(var.air_gapped != null)
+      condition     = var.air_gapped == null
       error_message = "A logically air-gapped vault is locked by itself: leave lock or air_gapped out."
     }
   }
@@ -365,9 +365,9 @@ resource "aws_backup_vault_policy" "this" {
   lifecycle {
     precondition {
       condition = (
-        length(var.account_ids) > 0
-        || length(var.organization_paths) > 0
-        || var.organization_id != null
+        length(var.account_ids) > 0 ||
+        length(var.organization_paths) > 0 ||
+        var.organization_id != null
       )
       error_message = "The vault must accept copies from somebody: give account_ids, organization_paths or organization_id."
     }
@@ -376,7 +376,7 @@ resource "aws_backup_vault_policy" "this" {
 
 # The name under which the key is found.
 resource "aws_kms_alias" "this" {
-  count = !(var.key_arn != null) && !(var.air_gapped != null) ? 1 : 0
+  count = var.key_arn == null && var.air_gapped == null ? 1 : 0
 
   name          = "alias/${coalesce(var.key_alias, var.name)}"
   target_key_id = one(concat(aws_kms_key.this[*].key_id, aws_kms_replica_key.this[*].key_id))
@@ -384,11 +384,7 @@ resource "aws_kms_alias" "this" {
 
 # The key. Backups under it are lost with it, so Terraform refuses to destroy it.
 resource "aws_kms_key" "this" {
-  count = (
-    !(var.key_arn != null) && !(var.air_gapped != null) && !(var.primary_key_arn != null)
-    ? 1
-    : 0
-  )
+  count = var.key_arn == null && var.air_gapped == null && var.primary_key_arn == null ? 1 : 0
 
   deletion_window_in_days = var.deletion_window_in_days
   description             = "Backups in the vault ${var.name}"
@@ -405,7 +401,7 @@ resource "aws_kms_key" "this" {
 
 # Instead of a key of its own: the replica of a multi-Region key, with a policy of its own.
 resource "aws_kms_replica_key" "this" {
-  count = !(var.key_arn != null) && !(var.air_gapped != null) && var.primary_key_arn != null ? 1 : 0
+  count = var.key_arn == null && var.air_gapped == null && var.primary_key_arn != null ? 1 : 0
 
   deletion_window_in_days = var.deletion_window_in_days
   description             = "Backups in the vault ${var.name}"

@@ -39,24 +39,24 @@ variable "air_gapped" {
 
   validation {
     condition = (
-      try(var.air_gapped.min_retention_days, 7) >= 7
-      && try(var.air_gapped.min_retention_days, 7) == floor(try(
+      try(var.air_gapped.min_retention_days, 7) >= 7 &&
+      try(var.air_gapped.min_retention_days, 7) == floor(try(
         var.air_gapped.min_retention_days,
         7
-      ))
-      && try(var.air_gapped.min_retention_days, 7) <= 36500
+      )) &&
+      try(var.air_gapped.min_retention_days, 7) <= 36500
     )
     error_message = "The minimum retention must be from 7 to 36500 days."
   }
 
   validation {
     condition = (
-      try(var.air_gapped.max_retention_days, 7) >= 7
-      && try(var.air_gapped.max_retention_days, 7) == floor(try(
+      try(var.air_gapped.max_retention_days, 7) >= 7 &&
+      try(var.air_gapped.max_retention_days, 7) == floor(try(
         var.air_gapped.max_retention_days,
         7
-      ))
-      && try(var.air_gapped.max_retention_days, 7) <= 36500
+      )) &&
+      try(var.air_gapped.max_retention_days, 7) <= 36500
     )
     error_message = "The maximum retention must be from 7 to 36500 days."
   }
@@ -70,9 +70,9 @@ variable "deletion_window_in_days" {
 
   validation {
     condition = (
-      var.deletion_window_in_days >= 7
-      && var.deletion_window_in_days == floor(var.deletion_window_in_days)
-      && var.deletion_window_in_days <= 30
+      var.deletion_window_in_days >= 7 &&
+      var.deletion_window_in_days == floor(var.deletion_window_in_days) &&
+      var.deletion_window_in_days <= 30
     )
     error_message = "The deletion window must be from 7 to 30 days."
   }
@@ -120,9 +120,9 @@ variable "key_users" {
       var.key_users == null
       ? true
       : (
-        length(var.key_users.account_ids) > 0
-        || length(var.key_users.organization_paths) > 0
-        || var.key_users.organization_id != null
+        length(var.key_users.account_ids) > 0 ||
+        length(var.key_users.organization_paths) > 0 ||
+        var.key_users.organization_id != null
       )
     )
     error_message = "The key users must be somebody: give account_ids, organization_paths or organization_id."
@@ -175,9 +175,9 @@ variable "lock" {
         var.lock.min_retention_days == null
         ? true
         : (
-          var.lock.min_retention_days >= 1
-          && var.lock.min_retention_days == floor(var.lock.min_retention_days)
-          && var.lock.min_retention_days <= 36500
+          var.lock.min_retention_days >= 1 &&
+          var.lock.min_retention_days == floor(var.lock.min_retention_days) &&
+          var.lock.min_retention_days <= 36500
         )
       )
     )
@@ -192,9 +192,9 @@ variable "lock" {
         var.lock.max_retention_days == null
         ? true
         : (
-          var.lock.max_retention_days >= 1
-          && var.lock.max_retention_days == floor(var.lock.max_retention_days)
-          && var.lock.max_retention_days <= 36500
+          var.lock.max_retention_days >= 1 &&
+          var.lock.max_retention_days == floor(var.lock.max_retention_days) &&
+          var.lock.max_retention_days <= 36500
         )
       )
     )
@@ -209,9 +209,9 @@ variable "lock" {
         var.lock.changeable_for_days == null
         ? true
         : (
-          var.lock.changeable_for_days >= 3
-          && var.lock.changeable_for_days == floor(var.lock.changeable_for_days)
-          && var.lock.changeable_for_days <= 36500
+          var.lock.changeable_for_days >= 3 &&
+          var.lock.changeable_for_days == floor(var.lock.changeable_for_days) &&
+          var.lock.changeable_for_days <= 36500
         )
       )
     )
@@ -289,9 +289,9 @@ variable "rotation_period_in_days" {
 
   validation {
     condition = (
-      var.rotation_period_in_days >= 90
-      && var.rotation_period_in_days == floor(var.rotation_period_in_days)
-      && var.rotation_period_in_days <= 2560
+      var.rotation_period_in_days >= 90 &&
+      var.rotation_period_in_days == floor(var.rotation_period_in_days) &&
+      var.rotation_period_in_days <= 2560
     )
     error_message = "The rotation period must be from 90 to 2560 days."
   }

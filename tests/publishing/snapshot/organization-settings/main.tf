@@ -9,8 +9,8 @@ data "aws_organizations_organization" "current" {
   lifecycle {
     postcondition {
       condition = (
-        !(var.require_trusted_access || var.delegated_administrator != null)
-        || contains(self.aws_service_access_principals, "backup.amazonaws.com")
+        !(var.require_trusted_access || var.delegated_administrator != null) ||
+        contains(self.aws_service_access_principals, "backup.amazonaws.com")
       )
       error_message = "AWS Backup has no trusted access to the organization. Turn it on once, in the management account: aws organizations enable-aws-service-access --service-principal backup.amazonaws.com"
     }

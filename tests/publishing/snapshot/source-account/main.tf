@@ -350,7 +350,7 @@ resource "aws_iam_service_linked_role" "this" {
 
 # The name under which the key is found.
 resource "aws_kms_alias" "this" {
-  count = !(var.key_arn != null) && length(var.vaults) > 0 ? 1 : 0
+  count = var.key_arn == null && length(var.vaults) > 0 ? 1 : 0
 
   name          = "alias/${var.key_alias}"
   target_key_id = one(concat(aws_kms_key.this[*].key_id, aws_kms_replica_key.this[*].key_id))
@@ -358,7 +358,7 @@ resource "aws_kms_alias" "this" {
 
 # The key. Backups under it are lost with it, so Terraform refuses to destroy it.
 resource "aws_kms_key" "this" {
-  count = !(var.key_arn != null) && length(var.vaults) > 0 && !(var.primary_key_arn != null) ? 1 : 0
+  count = var.key_arn == null && length(var.vaults) > 0 && var.primary_key_arn == null ? 1 : 0
 
   deletion_window_in_days = var.deletion_window_in_days
   description             = "Backups of this account, copied to other accounts"
@@ -375,7 +375,7 @@ resource "aws_kms_key" "this" {
 
 # Instead of a key of its own: the replica of a multi-Region key, with a policy of its own.
 resource "aws_kms_replica_key" "this" {
-  count = !(var.key_arn != null) && length(var.vaults) > 0 && var.primary_key_arn != null ? 1 : 0
+  count = var.key_arn == null && length(var.vaults) > 0 && var.primary_key_arn != null ? 1 : 0
 
   deletion_window_in_days = var.deletion_window_in_days
   description             = "Backups of this account, copied to other accounts"

@@ -14,9 +14,9 @@ variable "backup_role" {
       var.backup_role == null
       ? true
       : (
-        can(regex("^([a-zA-Z0-9+=,.@_-]{1,64})$", var.backup_role.name))
-        && can(regex("^(/([a-zA-Z0-9+=,.@_-]+/)*)$", var.backup_role.path))
-        && alltrue([
+        can(regex("^([a-zA-Z0-9+=,.@_-]{1,64})$", var.backup_role.name)) &&
+        can(regex("^(/([a-zA-Z0-9+=,.@_-]+/)*)$", var.backup_role.path)) &&
+        alltrue([
           for item in compact([var.backup_role.permissions_boundary]) :
           can(regex(
             "^(arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([a-zA-Z0-9+=,.@_-]+/)*[a-zA-Z0-9+=,.@_-]{1,128})$",
@@ -37,9 +37,9 @@ variable "deletion_window_in_days" {
 
   validation {
     condition = (
-      var.deletion_window_in_days >= 7
-      && var.deletion_window_in_days == floor(var.deletion_window_in_days)
-      && var.deletion_window_in_days <= 30
+      var.deletion_window_in_days >= 7 &&
+      var.deletion_window_in_days == floor(var.deletion_window_in_days) &&
+      var.deletion_window_in_days <= 30
     )
     error_message = "The deletion window must be from 7 to 30 days."
   }
@@ -131,9 +131,9 @@ variable "rotation_period_in_days" {
 
   validation {
     condition = (
-      var.rotation_period_in_days >= 90
-      && var.rotation_period_in_days == floor(var.rotation_period_in_days)
-      && var.rotation_period_in_days <= 2560
+      var.rotation_period_in_days >= 90 &&
+      var.rotation_period_in_days == floor(var.rotation_period_in_days) &&
+      var.rotation_period_in_days <= 2560
     )
     error_message = "The rotation period must be from 90 to 2560 days."
   }
@@ -157,12 +157,12 @@ variable "scanner_roles" {
       alltrue([
         for item in keys(var.scanner_roles) :
         can(regex("^([a-zA-Z0-9+=,.@_-]{1,64})$", item))
-      ])
-      && alltrue([
+      ]) &&
+      alltrue([
         for item in values(var.scanner_roles)[*].path :
         can(regex("^(/([a-zA-Z0-9+=,.@_-]+/)*)$", item))
-      ])
-      && alltrue([
+      ]) &&
+      alltrue([
         for item in compact(values(var.scanner_roles)[*].permissions_boundary) :
         can(regex(
           "^(arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([a-zA-Z0-9+=,.@_-]+/)*[a-zA-Z0-9+=,.@_-]{1,128})$",
@@ -260,9 +260,9 @@ variable "vaults" {
           item.lock.min_retention_days == null
           ? true
           : (
-            item.lock.min_retention_days >= 1
-            && item.lock.min_retention_days == floor(item.lock.min_retention_days)
-            && item.lock.min_retention_days <= 36500
+            item.lock.min_retention_days >= 1 &&
+            item.lock.min_retention_days == floor(item.lock.min_retention_days) &&
+            item.lock.min_retention_days <= 36500
           )
         )
       )
@@ -280,9 +280,9 @@ variable "vaults" {
           item.lock.max_retention_days == null
           ? true
           : (
-            item.lock.max_retention_days >= 1
-            && item.lock.max_retention_days == floor(item.lock.max_retention_days)
-            && item.lock.max_retention_days <= 36500
+            item.lock.max_retention_days >= 1 &&
+            item.lock.max_retention_days == floor(item.lock.max_retention_days) &&
+            item.lock.max_retention_days <= 36500
           )
         )
       )
@@ -300,9 +300,9 @@ variable "vaults" {
           item.lock.changeable_for_days == null
           ? true
           : (
-            item.lock.changeable_for_days >= 3
-            && item.lock.changeable_for_days == floor(item.lock.changeable_for_days)
-            && item.lock.changeable_for_days <= 36500
+            item.lock.changeable_for_days >= 3 &&
+            item.lock.changeable_for_days == floor(item.lock.changeable_for_days) &&
+            item.lock.changeable_for_days <= 36500
           )
         )
       )
