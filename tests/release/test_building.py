@@ -17,6 +17,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from farvault.publishing.folders import module_names
 from tests.conftest import NOW, ROOT
 from tests.release.checkout import VERSION, commit, copy_of_checkout, git, release
 from tools.release import source
@@ -25,14 +26,16 @@ from tools.release.distributions import build
 
 Refused = Callable[..., str]
 
+MODULES = [f"terraform-aws-{name}-{VERSION}.zip" for name in sorted([*module_names(), "farvault"])]
 NAMES = [
     "SHA256SUMS",
     f"farvault-{VERSION}-py3-none-any.whl",
     f"farvault-{VERSION}.cdx.json",
     f"farvault-{VERSION}.provenance.json",
     f"farvault-{VERSION}.tar.gz",
+    *MODULES,
 ]
-WHEEL, BILL, PROVENANCE, SDIST = NAMES[1:]
+WHEEL, BILL, PROVENANCE, SDIST = NAMES[1:5]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -154,7 +157,8 @@ def test_the_provenance_names_what_was_built_from_what(released: Path) -> None:
     assert statement["_type"] == "https://in-toto.io/Statement/v1"
     assert statement["predicateType"] == "https://slsa.dev/provenance/v1"
     digests = {
-        name: hashlib.sha256((released / "dist" / name).read_bytes()).hexdigest() for name in (WHEEL, BILL, SDIST)
+        name: hashlib.sha256((released / "dist" / name).read_bytes()).hexdigest()
+        for name in (WHEEL, BILL, SDIST, *MODULES)
     }
     assert {each["name"]: each["digest"]["sha256"] for each in statement["subject"]} == digests
     commit = {"name": "farvault", "digest": {"gitCommit": git(released, "rev-parse", "HEAD").strip()}}

@@ -156,7 +156,7 @@ def test_the_image_has_what_a_wheel_needs(tmp_path: Path) -> None:
 def test_the_linters_see_every_file() -> None:
     found = {path for paths in lint.files(ROOT).values() for path in paths}
     here = {*(ROOT / ".github").rglob("*.yml"), *ROOT.glob("*.yml"), *ROOT.glob(".*.y*ml"), *ROOT.glob("Dockerfile*")}
-    assert found == {str(file.relative_to(ROOT)) for file in here}
+    assert found == {str(file.relative_to(ROOT)) for file in here} - {"mkdocs.yml"}  # which `make site` judges
     arguments = {each for command in lint.commands(lint.files(ROOT), "actionlint", "bin") for each in command}
     assert found <= arguments
 

@@ -13,6 +13,7 @@ from farvault.errors import FarvaultError, InputError
 from tools.release import source
 from tools.release.bill_of_materials import bill_of_materials
 from tools.release.distributions import distributions
+from tools.release.modules import module_archives
 from tools.release.provenance import checksums, provenance
 from tools.release.source import Release
 
@@ -20,7 +21,7 @@ from tools.release.source import Release
 STEPS: tuple[Callable[[Release, Path], None], ...] = (
     distributions,
     bill_of_materials,
-    # The archives of the modules belong here.
+    module_archives,
     provenance,
     checksums,
 )
