@@ -75,7 +75,7 @@ def test_every_action_is_pinned_by_one_commit() -> None:
                 assert re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", rest), f"{file.name}: {name}"
                 pins.setdefault(name, set()).add(rest)
     assert {name for name, found in pins.items() if len(found) > 1} == set()
-    assert len(pins) == 7
+    assert len(pins) == 9
 
 
 def test_permissions_are_those_that_are_needed() -> None:
