@@ -40,12 +40,13 @@ MAY_IMPORT = {
     "effects": "closest copies errors facts findings names organization policies reading region_settings schedule",
     "checking": "beforehand errors findings organization rules",
     "running": "errors policies protection reading visible",
-    "deployment": "errors protection reading running terraform",
+    "hcp": "errors reading terraform",
+    "deployment": "errors hcp protection reading running terraform",
     "embedded_aws": "access errors facts policies running",
     "rehearsal": "beforehand copies effects embedded_aws errors facts organization policies reading running terraform",
     "cli": (
-        "beforehand checking clock closest deployment effects embedded_aws errors facts findings fixing organization "
-        "policies reading rehearsal rules running terraform visible"
+        "beforehand checking clock closest deployment effects embedded_aws errors facts findings fixing hcp "
+        "organization policies reading rehearsal rules running terraform visible"
     ),
     "__main__": "cli",
 }

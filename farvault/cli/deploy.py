@@ -58,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Deploy; 0 where all is as described, 1 where something was refused, 3 where a tool failed."""
     from farvault.deployment.deploy import Deployment
     from farvault.deployment.keeping import KeptPlans
+    from farvault.deployment.remote import RemoteRuns
     from farvault.rehearsal.folder import orphans, resources
     from farvault.running.environments import chosen, read
     from farvault.running.guard import check_names, orphan
@@ -75,7 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
             "cannot ask for confirmation: standard input is not a terminal", "add --yes to deploy without it"
         )
     every = read(arguments.output)
+    remote = RemoteRuns(every, own_environment())
     leftovers = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
+    leftovers += remote.orphans() if not arguments.stacks else []
     if leftovers and not arguments.stacks:
         print("\n".join(f"farvault: error: {each}" for each in leftovers), file=sys.stderr)
         print("nothing was deployed", file=sys.stderr)
@@ -96,12 +99,20 @@ def run(arguments: argparse.Namespace) -> int:
     ):
         terraform = Terraform(program, processes, own_environment())
         deployment = Deployment(
-            environments, terraform, runner, frozenset(arguments.destroy), keep=keep, from_plans=from_plans
+            environments,
+            terraform,
+            runner,
+            frozenset(arguments.destroy),
+            remote=remote,
+            keep=keep,
+            from_plans=from_plans,
         )
         try:
             return _deploy(deployment, arguments)
         finally:
-            deployment.forget()
+            for left in deployment.forget():
+                with suppress(OSError):
+                    print(f"farvault: warning: {left}", file=sys.stderr)
 
 
 def _deploy(deployment: object, arguments: argparse.Namespace) -> int:

@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     # To look for plugins of pydantic takes a tenth of a short command, and what they would do is not wanted.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from farvault.cli import aws, check, completion, deploy, diff, explain, init, policies, rehearse, synth
+    from farvault.cli import aws, check, completion, deploy, diff, explain, init, policies, rehearse, synth, workspaces
 
     top = argparse.ArgumentParser(
         prog="farvault",
@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (init, check, explain, diff, policies, synth, rehearse, aws, deploy, completion):
+    for command in (init, check, explain, diff, policies, synth, rehearse, aws, deploy, workspaces, completion):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
             name, help=command.HELP, description=(command.__doc__ or "").split("\n\n")[0], epilog=EXIT_CODES

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from farvault.deployment.informed import details
 from farvault.deployment.keeping import KeptPlans, plan_inputs
+from farvault.deployment.remote import RemoteRuns
 from farvault.running.applying import PLAN, Steps
 from farvault.running.environments import EnvironmentStack
 from farvault.running.plan import Action, TerraformPlan
@@ -26,7 +27,8 @@ _COLUMNS = {
 class Deployment:
     """The environments of an output, planned and then applied.
 
-    allowed: what may be lost. keep: where the plans are kept. from_plans: kept plans, to be used instead.
+    allowed: what may be lost. remote: those whose runs are on HCP Terraform. keep: where the plans are kept.
+    from_plans: kept plans, to be used instead.
     """
 
     def __init__(
@@ -36,14 +38,17 @@ class Deployment:
         runner: Runner,
         allowed: Collection[str],
         *,
+        remote: RemoteRuns,
         keep: KeptPlans | None = None,
         from_plans: KeptPlans | None = None,
     ) -> None:
         self.environments = environments
         self.planned: Mapping[str, TerraformPlan] = {}
+        self._steps: dict[str, Steps] = {}
         self._terraform = terraform
         self._runner = runner
         self._allowed = allowed
+        self._remote = remote
         self._keep = keep
         self._from_plans = from_plans
 
@@ -52,12 +57,12 @@ class Deployment:
         planned: dict[str, TerraformPlan] = {}
 
         def work(task: Task, slot: Slot) -> State:
-            steps = Steps(self._terraform, task, slot)
-            state = steps.initialize()
+            steps, state = self._remote.steps(self._terraform, task, slot)
             if state is not State.DONE:
                 return state
+            self._steps[task.name] = steps
             file = task.environment.folder / PLAN
-            inputs = plan_inputs(task.environment, self._terraform, slot) if self._keep or self._from_plans else {}
+            inputs = plan_inputs(task.environment, steps.terraform, slot) if self._keep or self._from_plans else {}
             if self._from_plans:
                 why = self._from_plans.put(task.environment, file, inputs)
                 if why:
@@ -80,6 +85,7 @@ class Deployment:
         tasks = self._runner.run([EnvironmentStack(each.name, each.folder, ()) for each in self.environments], work)
         if self._keep and all(task.state is State.DONE for task in tasks):
             self._keep.close()
+            self._remote.begun.clear()
         return tasks
 
     def apply(self) -> list[Task]:
@@ -94,7 +100,7 @@ class Deployment:
             if not plan.anything:
                 task.note = "nothing to change"
                 return State.DONE
-            return Steps(self._terraform, task, slot).apply(plan)
+            return self._steps[task.name].on(task, slot).apply(plan)
 
         return self._runner.run(self.environments, work, finish=True)
 
@@ -103,10 +109,13 @@ class Deployment:
         """The outcome of each environment in `apply`, also where that was interrupted."""
         return self._runner.tasks
 
-    def forget(self) -> None:
-        """Remove the files of plans that were not applied: they contain all of an environment's values."""
+    def forget(self) -> list[str]:
+        """Remove the files of plans that were not applied, which contain all of an environment's values, and end runs
+        that wait or apply; a text for each run that could not be ended.
+        """
         for each in self.environments:
             Path(each.folder, PLAN).unlink(missing_ok=True)
+        return self._remote.end()
 
     @property
     def anything(self) -> bool:
@@ -130,9 +139,16 @@ class Deployment:
         counted = [[row[column] for row in rows] for column in range(1, len(_COLUMNS) + 1)]
         total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
         text = table(("environment", *_COLUMNS), [*rows, ("all", *total)])
+        text += self._policy_checks()
         destroyed = [f"  {name}: {each.address}" for name, plan in self.planned.items() for each in plan.destroyed]
         if destroyed:
             return text + "\nwould be destroyed:\n" + "\n".join(sorted(destroyed))
         if len(self.planned) < len(self.environments):
             return text + "\nwhat would be destroyed is not known"
         return text + "\nnothing would be destroyed"
+
+    def _policy_checks(self) -> str:
+        """What policies said of each environment's run; empty where none was asked."""
+        checks = {name: each for name, each in sorted(self._remote.checks.items()) if each}
+        texts = [f"  {name}: {check}" for name, every in checks.items() for check in every]
+        return "\n".join(["\npolicy checks:", *texts]) if texts else ""

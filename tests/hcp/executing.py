@@ -33,6 +33,8 @@ class Executor:
         self.policies: list[Policy] = []
         self.held: set[str] = set()
         """Names of workspaces whose runs wait before they plan, until they are taken out or cancelled."""
+        self.saving: set[str] = set()
+        """Names of workspaces whose runs have applied, and are not called applied until they are taken out."""
         self._program = program
         self._folder = folder
         self._environment = environment
@@ -156,6 +158,9 @@ class Executor:
         run.apply_log.write(f"{version}Initializing plugins and modules...\n")
         code = self._run(run, "apply", "-json", "-input=false", "-lock=false", _PLAN)
         run.apply_log.end()
+        with self._changed:  # as while the service saves the state
+            run.apply_status = "finished" if code == 0 else "errored"
+            self._changed.wait_for(lambda: run.workspace.name not in self.saving or not self._open)
         if code == 0:
             return self._say(run, "applied", apply_status="finished")
         if run.canceled:

@@ -18,6 +18,7 @@ import json
 import re
 import secrets
 import ssl
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -72,6 +73,15 @@ class Elsewhere(Exception):  # noqa: N818 - no error
         self.address = address
 
 
+class _Listening(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that leaves, or does not trust the certificate, is no error of the server's."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
 Answer = bytes | dict[str, Any] | list[dict[str, Any]] | None
 Handler = Callable[..., Answer]
 _ROUTES: list[tuple[str, re.Pattern[str], Handler]] = []
@@ -110,6 +120,8 @@ class HcpTerraform:
         self.requests: list[tuple[str, str]] = []
         """Method and path of every request, in order."""
         self.most_on_a_page = 100
+        self.instead: dict[str, list[tuple[int, str, bytes]]] = {}
+        """By path: what is answered instead, a status, a Location and a body for each request, as long as there are."""
         self.withheld: set[str] = set()
         """Paths of which answers are never sent, although what was asked is done."""
         self.changed = Condition()
@@ -117,8 +129,7 @@ class HcpTerraform:
         write_certificate(self.certificate, folder / "key.pem")
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate, folder / "key.pem")
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Listening(("127.0.0.1", 0), self._handler())
         # Without this, a connection that never speaks would keep every other one waiting.
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
         self.host = f"localhost:{self._server.server_address[1]}"
@@ -538,6 +549,8 @@ class HcpTerraform:
                 if self.command == "POST" and parts.path in service.withheld:
                     service.wait_for_the_end()
                     return
+                if service.instead.get(parts.path):
+                    status, location, answer = service.instead[parts.path].pop(0)
                 if isinstance(answer, list):
                     answer = self._page(answer, query)
                 elif isinstance(answer, dict) and "type" in answer:
