@@ -125,6 +125,7 @@ OTHERWISE = {
     "farvault/embedded_aws": "the embedded AWS, which reads and writes its own journal",
     "farvault/rehearsal/folder.py": "what a rehearsal has kept in its own folder",
     "farvault/deployment/keeping.py": "what Terraform has just planned and Farvault has synthesized",
+    "farvault/hcp/client.py": "what HCP Terraform answers, which is no file",
     "farvault/running/versions.py": "Farvault's own files",
     "farvault/terraform/writing.py": "the modules, which come with Farvault",
     "farvault/rules/docs.py": "generates a page of this repository",

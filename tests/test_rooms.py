@@ -43,11 +43,12 @@ MAY_IMPORT = {
     "running": "errors policies protection reading visible",
     "linting": "errors facts findings reading running terraform",
     "publishing": "errors facts policies reading terraform",
-    "deployment": "errors protection reading running terraform",
+    "hcp": "errors reading terraform",
+    "deployment": "errors hcp protection reading running terraform",
     "embedded_aws": "access errors facts policies running",
     "rehearsal": "beforehand copies effects embedded_aws errors facts organization policies reading running terraform",
     "cli": (
-        "beforehand checking clock closest deployment effects embedded_aws errors facts findings fixing linting "
+        "beforehand checking clock closest deployment effects embedded_aws errors facts findings fixing hcp linting "
         "organization pages policies publishing reading rehearsal rules running terraform visible"
     ),
     "__main__": "cli",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from farvault.deployment.approval import Approval
     from farvault.deployment.deploy import Deployment
     from farvault.deployment.keeping import KeptPlans
+    from farvault.deployment.remote import RemoteRuns
     from farvault.running.environments import EnvironmentStack
     from farvault.running.runner import Task
 
@@ -78,9 +79,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Deploy; 0 where all is as described, 1 where something was refused, 3 where a tool failed."""
     from farvault.deployment.approval import Approval
     from farvault.deployment.keeping import KeptPlans
+    from farvault.deployment.remote import RemoteRuns
     from farvault.rehearsal.folder import orphans, resources
     from farvault.running.environments import chosen, read
     from farvault.running.guard import check_names, orphan
+    from farvault.running.program import own_environment
     from farvault.running.waves import selected
 
     if arguments.parallel is not None and arguments.parallel < 1:
@@ -97,7 +100,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError(message, "leave --destroy away, or approve the plans again with it")
     every = read(arguments.output)
     names = {*arguments.stacks, *selected(every, arguments.only)}
+    remote = RemoteRuns(every, own_environment())
     leftovers = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
+    leftovers += remote.orphans() if not names else []
     if leftovers and not names:
         print("\n".join(f"farvault: error: {each}" for each in leftovers), file=sys.stderr)
         print("nothing was deployed", file=sys.stderr)
@@ -116,7 +121,7 @@ def run(arguments: argparse.Namespace) -> int:
         approval.check_output(arguments.output)
         if not arguments.plan and not _in_order(environments, every, approval, from_plans):
             return 1
-    return _deploy(environments, every, from_plans, approval, arguments)
+    return _deploy(environments, every, remote, from_plans, approval, arguments)
 
 
 def _in_order(
@@ -170,6 +175,7 @@ def _approve(
 def _deploy(
     environments: Sequence[EnvironmentStack],
     every: Sequence[EnvironmentStack],
+    remote: RemoteRuns,
     from_plans: KeptPlans | None,
     approval: Approval | None,
     arguments: argparse.Namespace,
@@ -197,6 +203,7 @@ def _deploy(
             Terraform(program, processes, own_environment()),
             runner,
             approval.destroy if approval else frozenset(arguments.destroy),
+            remote=remote,
             keep=keep,
             from_plans=from_plans,
             approval=approval,
@@ -205,7 +212,9 @@ def _deploy(
         try:
             return _planned_and_applied(deployment, every, approval, arguments)
         finally:
-            deployment.forget()
+            for left in deployment.forget():
+                with suppress(OSError):
+                    print(f"farvault: warning: {left}", file=sys.stderr)
 
 
 def _planned_and_applied(

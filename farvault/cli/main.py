@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
         rehearse,
         synth,
         waves,
+        workspaces,
     )
 
     top = argparse.ArgumentParser(
@@ -68,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
         aws,
         waves,
         deploy,
+        workspaces,
         publish,
         completion,
     ):

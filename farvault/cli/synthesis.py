@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from farvault.cli.progress import Progress
 from farvault.cli.refusing import refuse
 from farvault.errors import ToolError
 from farvault.organization.remembered import LOCK_FILE, remember
+from farvault.terraform.comparing import differences
 from farvault.terraform.output import replaced
 from farvault.terraform.owner import place_aside
 from farvault.terraform.stack import Stacks
@@ -49,3 +51,22 @@ def synthesize(environments: Path, output: Path, write: Write, *, replace: bool,
     print(f"{count} environment{'' if count == 1 else 's'} in {output / 'stacks'}")
     print(f"the modules they call in {output / 'modules'}")
     return 0
+
+
+def compare(environments: Path, output: Path, write: Write) -> int:
+    """Say where `output` is not what the description in `environments` gives; 1 where it is not. Nothing is written."""
+    loaded = checked(environments)
+    if loaded.organization is None:
+        return refuse(loaded.findings, "nothing was compared")
+    stacks = Stacks(loaded.organization)
+    remember(environments, stacks.removal.remembered, "check")
+    with Progress("comparing") as progress, tempfile.TemporaryDirectory() as folder:
+        write(stacks, Path(folder), progress)
+        found = differences(output, Path(folder))
+    for text in found:
+        print(text)
+    if found:
+        print(f"'{output}' is not what '{environments}' gives: run 'farvault synth' and commit it", file=sys.stderr)
+    else:
+        print(f"'{output}' is what '{environments}' gives")
+    return int(bool(found))

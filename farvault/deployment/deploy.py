@@ -8,6 +8,7 @@ from pathlib import Path
 from farvault.deployment.approval import ANEW, UNUSABLE, Approval
 from farvault.deployment.informed import details, summary
 from farvault.deployment.keeping import STATE, KeptPlans, UnusableError, changed, plan_inputs, write_private
+from farvault.deployment.remote import RemoteRuns
 from farvault.running.applying import PLAN, Steps
 from farvault.running.environments import EnvironmentStack
 from farvault.running.plan import TerraformPlan
@@ -18,9 +19,9 @@ from farvault.running.terraform import Diagnostic, Terraform
 class Deployment:
     """The environments of an output, planned and then applied.
 
-    allowed: what may be lost. keep: where the plans are kept. from_plans: kept plans, to be used instead; with
-    an approval, only those that it approves, and what is applied is recorded beside them. of: how many environments
-    there are.
+    allowed: what may be lost. remote: those whose runs are on HCP Terraform. keep: where the plans are kept.
+    from_plans: kept plans, to be used instead; with an approval, only those that it approves, and what is applied is
+    recorded beside them. of: how many environments there are.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Deployment:
         runner: Runner,
         allowed: Collection[str],
         *,
+        remote: RemoteRuns,
         keep: KeptPlans | None = None,
         from_plans: KeptPlans | None = None,
         approval: Approval | None = None,
@@ -38,9 +40,11 @@ class Deployment:
         self.environments = environments
         self._planned: dict[str, TerraformPlan] = {}
         self.planned: Mapping[str, TerraformPlan] = self._planned
+        self._steps: dict[str, Steps] = {}
         self._terraform = terraform
         self._runner = runner
         self._allowed = allowed
+        self._remote = remote
         self._keep = keep
         self._from_plans = from_plans
         self._approval = approval
@@ -55,17 +59,23 @@ class Deployment:
         work = self._use if self._from_plans else self._make
         return self._runner.run([EnvironmentStack(each.name, each.folder, ()) for each in self.environments], work)
 
+    def _begun(self, task: Task, slot: Slot) -> tuple[Steps, State]:
+        """The steps of an environment, here or on HCP Terraform, once it is initialized."""
+        steps, state = self._remote.steps(self._terraform, task, slot)
+        self._steps[task.name] = steps
+        return steps, state
+
     def _make(self, task: Task, slot: Slot) -> State:
-        steps = Steps(self._terraform, task, slot)
-        state = steps.initialize()
+        steps, state = self._begun(task, slot)
         if state is not State.DONE:
             return state
-        inputs = plan_inputs(task.environment, self._terraform, slot) if self._keep else {}
+        inputs = plan_inputs(task.environment, steps.terraform, slot) if self._keep else {}
         state, plan = steps.plan(self._allowed)
         if plan:
             self._note(task, plan)
             if self._keep:  # also what was refused: all plans may be judged together, with other losses allowed
                 self._keep.keep(task.name, task.environment.folder / PLAN, inputs, plan)
+                self._remote.begun.pop(task.name, None)  # its run stays saved
         return state
 
     def _use(self, task: Task, slot: Slot) -> State:
@@ -74,8 +84,7 @@ class Deployment:
         assert kept
         if self._approval and self._approval.is_applied(task.name, kept):
             return self._was_applied(task, "applied already")
-        steps = Steps(self._terraform, task, slot)
-        state = steps.initialize()
+        steps, state = self._begun(task, slot)
         if state is not State.DONE:
             return state
         try:
@@ -83,7 +92,7 @@ class Deployment:
             if self._approval and self._approval.unapproved(task.name, record):
                 raise UnusableError("it is not the plan that was approved")
             content = kept.plan(task.name, record)
-            others = changed(record, plan_inputs(task.environment, self._terraform, slot))
+            others = changed(record, plan_inputs(task.environment, steps.terraform, slot))
             if self._approval and others == [STATE]:
                 return self._resumed(task, steps, self._approval.environments[task.name].record)
             if others:
@@ -140,7 +149,7 @@ class Deployment:
             if not plan.anything:
                 task.note = self._applied_before.get(task.name, "nothing to change")
                 return State.DONE
-            state = Steps(self._terraform, task, slot).apply(plan)
+            state = self._steps[task.name].on(task, slot).apply(plan)
             if state is State.DONE and self._approval and self._from_plans:
                 self._from_plans.note_applied(task.name, self._approval.environments[task.name].record)
             return state
@@ -157,10 +166,13 @@ class Deployment:
         """The outcome of each environment in `apply`, also where that was interrupted."""
         return self._runner.tasks
 
-    def forget(self) -> None:
-        """Remove the files of plans that were not applied: they contain all of an environment's values."""
+    def forget(self) -> list[str]:
+        """Remove the files of plans that were not applied, which contain all of an environment's values, and end runs
+        that wait or apply; a text for each run that could not be ended.
+        """
         for each in self.environments:
             Path(each.folder, PLAN).unlink(missing_ok=True)
+        return self._remote.end()
 
     @property
     def anything(self) -> bool:
@@ -173,4 +185,4 @@ class Deployment:
 
     def summary(self) -> str:
         """How much would change in each environment, and every address that would be destroyed."""
-        return summary(self.environments, self.planned, self._of)
+        return summary(self.environments, self.planned, self._of, self._remote.checks)

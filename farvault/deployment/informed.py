@@ -49,10 +49,16 @@ def details(environments: Sequence[EnvironmentStack], planned: Mapping[str, Terr
     return "\n\n".join(parts)
 
 
-def summary(environments: Sequence[EnvironmentStack], planned: Mapping[str, TerraformPlan], of: int) -> str:
+def summary(
+    environments: Sequence[EnvironmentStack],
+    planned: Mapping[str, TerraformPlan],
+    of: int,
+    checks: Mapping[str, Sequence[object]] | None = None,
+) -> str:
     """How much would change in each environment, and every address that would be destroyed.
 
-    of: how many environments there are; where these are fewer, their sum says so.
+    of: how many environments there are; where these are fewer, their sum says so. checks: what policies said of each
+    environment's run.
     """
     rows = []
     for each in environments:
@@ -66,6 +72,8 @@ def summary(environments: Sequence[EnvironmentStack], planned: Mapping[str, Terr
     total = ["?" if "?" in column else str(sum(map(int, column))) for column in counted]
     name = "all" if len(environments) == of else f"{len(environments)} of {of}"
     text = table(("environment", *_COLUMNS), [*rows, (name, *total)])
+    said = [f"  {name}: {check}" for name, every in sorted((checks or {}).items()) for check in every]
+    text += "".join(f"\n{line}" for line in (["policy checks:", *said] if said else []))
     destroyed = [f"  {name}: {each.address}" for name, plan in planned.items() for each in plan.destroyed]
     if destroyed:
         return text + "\nwould be destroyed:\n" + "\n".join(sorted(destroyed))

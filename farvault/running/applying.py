@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from copy import copy
 from pathlib import Path
 
 from farvault.running.failures import refused
@@ -25,6 +26,17 @@ class Steps:
         self._terraform = terraform
         self._task = task
         self._slot = slot
+
+    @property
+    def terraform(self) -> Terraform:
+        """Terraform as it is run here."""
+        return self._terraform
+
+    def on(self, task: Task, slot: Slot) -> Steps:
+        """The same steps for another task of the same environment."""
+        other = copy(self)
+        other._task, other._slot = task, slot
+        return other
 
     def initialize(self) -> State:
         """`terraform init`; done, or failed with its output."""

@@ -229,7 +229,7 @@ class Runner:
             try:
                 state = work(task, slot)
             except FarvaultError as fault:
-                task.errors.append(Diagnostic("error", fault.message))
+                task.errors.append(Diagnostic("error", fault.message, f"help: {fault.help}" if fault.help else ""))
                 state = State.BROKEN
             except BaseException as fault:
                 if not self._interrupting:

@@ -7,6 +7,7 @@ Terraform's machine-readable UI is read line by line as it arrives (`-json`; Ter
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,8 @@ from farvault.running.processes import Processes
 from farvault.running.program import Program
 
 _LAST_LINES = 40
+#: The address of a run, which the cloud backend prints once it has begun it.
+_RUN = re.compile(r"https://[^/\s]+/app/[^/\s]+/[^/\s]+/runs/(run-[A-Za-z0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class Outcome:
     """Why it would change a resource, by address, where it gives a reason."""
     output: str = ""
     """Its output that is not machine-readable: the last lines."""
+    run: str = ""
+    """Id of the run on HCP Terraform that it began, or applies."""
 
     @property
     def errors(self) -> list[Diagnostic]:
@@ -72,6 +77,8 @@ class Outcome:
             message = None
         if not isinstance(message, dict):
             self.output = "\n".join([*self.output.splitlines(), line.rstrip()][-_LAST_LINES:])
+            begun = _RUN.search(line)
+            self.run = begun[1] if begun else self.run
             return
         kind = message.get("type")
         if kind == "diagnostic":

@@ -17,6 +17,17 @@ CONFIGURATION_FILE = "cdk.tf.json"
 STATE_FILE = "state.tf.json"
 """What changes Terraform's state alone: `import`, `moved` and `removed` blocks; only where there are any."""
 FILES = (CONFIGURATION_FILE, VERSIONS_FILE, STATE_FILE)
+UPLOAD_FILE = ".terraformignore"
+"""Says what is uploaded for a run on HCP Terraform; only in stacks whose backend that is."""
+UPLOADED = """\
+# What a run on HCP Terraform needs is uploaded, and nothing else: no state, no plan, no variables.
+*
+!*.tf
+!*.tf.json
+!.terraform.lock.hcl
+.terraform/
+"""
+"""Later rules win. Configuration that was added by hand is uploaded too, such as a file with `import` blocks."""
 
 _VERSIONS = ("required_version", "required_providers")
 _STATE = ("import", "moved", "removed")

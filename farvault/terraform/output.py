@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from farvault.errors import ToolError
-from farvault.terraform.files import FILES
+from farvault.terraform.files import FILES, UPLOAD_FILE
 
 #: What synthesis writes into a stack's folder; everything else there belongs to Terraform or the user.
-WRITTEN_IN_STACK = frozenset({*FILES, "metadata.json", "modules"})
+WRITTEN_IN_STACK = frozenset({*FILES, UPLOAD_FILE, "metadata.json", "modules"})
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

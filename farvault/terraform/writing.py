@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from farvault.facts.versions import CDKTN_VERSION
-from farvault.terraform.files import CONFIGURATION_FILE, files
+from farvault.organization.deployment import CloudBackend
+from farvault.terraform.files import CONFIGURATION_FILE, UPLOAD_FILE, UPLOADED, files
 from farvault.terraform.owner import MANIFEST, OWNER
 from farvault.terraform.stack import Stacks
 
@@ -37,6 +38,7 @@ def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda
     entries = {site.stack: _manifest_entry(site.stack) for site in stacks.sites()}
     write_manifest(stacks, {"stacks": entries, "version": CDKTN_VERSION}, folder / MANIFEST)
     carry_modules(stacks, folder)
+    limit_uploads(stacks, folder)
 
 
 def comment(name: str, content: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,3 +105,10 @@ def carry_modules(stacks: Stacks, folder: Path) -> None:
             target.mkdir(parents=True)
             for file, text in texts[name].items():
                 (target / file).write_bytes(text)
+
+
+def limit_uploads(stacks: Stacks, folder: Path) -> None:
+    """Say in each stack what Terraform uploads, where its runs are on HCP Terraform."""
+    if isinstance(stacks.organization.description.deployment.backend, CloudBackend):
+        for site in stacks.sites():
+            (folder / "stacks" / site.stack / UPLOAD_FILE).write_text(UPLOADED, encoding="utf-8")
