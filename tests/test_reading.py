@@ -118,9 +118,10 @@ def test_states_and_kept_plans(odd: str, tmp_path: Path) -> None:
 
 #: Where a file is opened in another way, and whose files these are.
 OTHERWISE = {
-    "farvault/beforehand/docs.py": "generates a page of this repository",
     "farvault/facts/__init__.py": "the facts, which come with Farvault",
     "farvault/organization/schema.py": "generates a file of this repository",
+    "farvault/pages.py": "generates pages of this repository",
+    "farvault/publishing/folders.py": "the modules and pages, which come with Farvault",
     "farvault/reading.py": "the reader",
     "farvault/embedded_aws": "the embedded AWS, which reads and writes its own journal",
     "farvault/rehearsal/folder.py": "what a rehearsal has kept in its own folder",
@@ -128,7 +129,6 @@ OTHERWISE = {
     "farvault/hcp/client.py": "what HCP Terraform answers, which is no file",
     "farvault/running/versions.py": "Farvault's own files",
     "farvault/terraform/writing.py": "the modules, which come with Farvault",
-    "farvault/rules/docs.py": "generates a page of this repository",
     "farvault/cli/main.py": "the null device, for output that nobody reads",
     "farvault/cli/revision.py": "an archive in memory, from git",
 }
