@@ -27,7 +27,8 @@ KEY_VARIABLES = (
     Variable(
         "primary_key_arn",
         "string",
-        "ARN of a multi-Region primary key in another Region, to make a replica of it. Null makes a key of its own.",
+        "ARN of a multi-Region primary key in another Region, to make a replica of it. Null makes a key of its own. Of "
+        "a key in the same configuration, give coalesce(aws_kms_key.example.arn), or the output of backup-key.",
         None,
         (matches("primary key", "var.primary_key_arn", "key_arn", nullable=True),),
     ),

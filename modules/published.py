@@ -10,13 +10,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from farvault.terraform.writing import PUBLISHED
+from farvault.terraform.writing import NOT_SYNTHESIZED, PUBLISHED
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def publish(folder: Path) -> None:
-    """Synthesize every module into `folder`, which must not exist."""
+def publish(folder: Path, *, whole: bool = False) -> None:
+    """Synthesize every module into `folder`, which must not exist; whole: with what only `farvault publish` writes."""
     # Loading the provider bindings takes as long as everything else.
     from .catalog import MODULES
     from .module import synthesize
@@ -32,7 +32,7 @@ def publish(folder: Path) -> None:
         shutil.copy(module.folder / "README.md", target / "README.md")
         shutil.copy(ROOT / "LICENSE", target / "LICENSE")
         ignored = shutil.ignore_patterns(".*", "*.tfstate*", "__pycache__")
-        for part in ("examples", "tests"):
+        for part in ("examples", *(NOT_SYNTHESIZED if whole else ())):
             shutil.copytree(module.folder / part, target / part, ignore=ignored)
 
 
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
     """Publish every module again, or with --check say which files differ."""
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / "modules"
-        publish(fresh)
+        publish(fresh, whole=True)
         fresh_texts, published_texts = _texts(fresh), _texts(PUBLISHED)
         stale = sorted(
             name for name in {*fresh_texts, *published_texts} if fresh_texts.get(name) != published_texts.get(name)

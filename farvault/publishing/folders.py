@@ -28,6 +28,12 @@ ROOT_MODULE = "destination-vault"
 PAGES = Path(__file__).resolve().parent / "pages"
 _COMMENTS = Path(__file__).resolve().parent / "comments.toml"
 _FROM_JSON = ("main.tf.json", VERSIONS_FILE)
+_EXAMPLES = "with every input.\n"
+"""The end of what each README says of examples; of tests, only published modules have any."""
+_TESTS = """with every input. `terraform test` runs the tests in `tests/`, without AWS. It needs Terraform 1.7 or
+OpenTofu 1.8; with an OpenTofu before that, which reads them in `tofu init` too, take them out to initialize this folder
+by itself.
+"""
 _SHARED = ("CHANGELOG.md", "UPGRADING.md")
 
 
@@ -130,7 +136,7 @@ def _module(name: str, source: str) -> dict[str, str]:
         path = file.relative_to(PUBLISHED / name).as_posix()
         if file.is_file() and path not in _FROM_JSON:
             texts[path] = file.read_text(encoding="utf-8")
-    texts["README.md"] = texts["README.md"].replace(f'  source = "./{name}"\n', source)
+    texts["README.md"] = texts["README.md"].replace(f'  source = "./{name}"\n', source).replace(_EXAMPLES, _TESTS)
     return texts
 
 

@@ -19,12 +19,14 @@ from farvault.terraform.stack import Stacks
 
 PUBLISHED = Path(__file__).resolve().parents[1] / "published"
 """The modules, as CDKTN has synthesized them from the constructs: `make docs`."""
+NOT_SYNTHESIZED = ("tests",)
+"""What only `farvault publish` writes: OpenTofu before 1.8 refuses a folder whose tests mock a provider."""
 
 
 def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda step: None) -> None:
     """Write modules/<module>, stacks/<account>-<region> and manifest.json into the empty `folder`."""
     progress("modules")
-    shutil.copytree(PUBLISHED, folder / "modules")
+    shutil.copytree(PUBLISHED, folder / "modules", ignore=shutil.ignore_patterns(*NOT_SYNTHESIZED))
     progress("environments")
     for site in stacks.sites():
         stack = folder / "stacks" / site.stack

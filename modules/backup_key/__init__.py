@@ -139,7 +139,8 @@ BACKUP_KEY = Module(
     _build,
     (
         Output("key_id", "Id of the key.", of_own_key("key_id")),
-        Output("key_arn", "ARN of the key.", of_own_key("arn")),
+        # Known not to be null before it is known, so that a replica can be planned together with its primary.
+        Output("key_arn", "ARN of the key.", f"coalesce({of_own_key('arn')})"),
         Output("alias_name", "Name of the alias, 'alias/' included.", "aws_kms_alias.this.name"),
         Output("policy", "The key's policy document.", of_own_key("policy")),
     ),

@@ -217,7 +217,8 @@ DESTINATION_VAULT = Module(
         Variable(
             "key_arn",
             "string",
-            "ARN of an existing customer managed key. Null makes a key.",
+            "ARN of an existing customer managed key. Null makes a key. Of a key in the same configuration, give "
+            "coalesce(aws_kms_key.example.arn): so it is known before apply that there is one.",
             None,
             (matches("key", "var.key_arn", "key_arn", nullable=True),),
         ),

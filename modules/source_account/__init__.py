@@ -243,7 +243,8 @@ SOURCE_ACCOUNT = Module(
         Variable(
             "key_arn",
             "string",
-            "ARN of an existing customer managed key for the vaults. Null makes a key.",
+            "ARN of an existing customer managed key for the vaults. Null makes a key. Of a key in the same "
+            "configuration, give coalesce(aws_kms_key.example.arn): so it is known before apply that there is one.",
             None,
             (matches("key", "var.key_arn", "key_arn", nullable=True),),
         ),

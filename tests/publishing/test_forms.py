@@ -32,10 +32,13 @@ def planned(terraform: Terraform, folder: Path) -> Any:
 
 
 def _evaluated(value: Any) -> Any:
-    """Without the texts of JSON's templates, which Terraform gives as constants beside what they refer to."""
+    """Without constants that only one form has: Terraform gives the texts of JSON's templates as such, beside what they
+    refer to, and a document that is written as jsonencode(...) not at all. Both are in the planned values.
+    """
     if isinstance(value, dict):
-        template = "references" in value and "constant_value" in value
-        return {key: _evaluated(each) for key, each in value.items() if not (template and key == "constant_value")}
+        constant = value.get("constant_value")
+        text = "references" in value or (isinstance(constant, str) and constant.startswith("{"))
+        return {key: _evaluated(each) for key, each in value.items() if not (text and key == "constant_value")}
     return [_evaluated(each) for each in value] if isinstance(value, list) else value
 
 

@@ -84,6 +84,16 @@ def test_the_whole_module_has_the_common_case_at_its_root_and_the_others_below(p
             assert f"(modules/{name}/README.md)".encode() in whole["README.md"]
 
 
+def test_every_readme_says_how_the_examples_and_tests_are_run(published: Path) -> None:
+    readmes = list(published.rglob("README.md"))
+    assert len(readmes) == 2 * len(module_names())
+    for readme in readmes:
+        text = readme.read_text()
+        assert "`terraform test` runs the tests" in text
+        assert (readme.parent / "tests").is_dir()
+        assert (readme.parent / "examples" / "complete" / "main.tf").is_file()
+
+
 def test_links_lead_somewhere(published: Path) -> None:
     pages = list(published.rglob("*.md"))
     assert len(pages) > 15

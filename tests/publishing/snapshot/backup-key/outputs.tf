@@ -5,7 +5,7 @@ output "alias_name" {
 
 output "key_arn" {
   description = "ARN of the key."
-  value       = one(concat(aws_kms_key.this[*].arn, aws_kms_replica_key.this[*].arn))
+  value       = coalesce(one(concat(aws_kms_key.this[*].arn, aws_kms_replica_key.this[*].arn)))
 }
 
 output "key_id" {

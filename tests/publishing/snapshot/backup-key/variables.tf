@@ -85,7 +85,7 @@ variable "organization_paths" {
 }
 
 variable "primary_key_arn" {
-  description = "ARN of a multi-Region primary key in another Region, to make a replica of it. Null makes a key of its own."
+  description = "ARN of a multi-Region primary key in another Region, to make a replica of it. Null makes a key of its own. Of a key in the same configuration, give coalesce(aws_kms_key.example.arn), or the output of backup-key."
   type        = string
   default     = null
   nullable    = true

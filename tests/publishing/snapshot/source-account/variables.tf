@@ -80,7 +80,7 @@ variable "key_alias" {
 }
 
 variable "key_arn" {
-  description = "ARN of an existing customer managed key for the vaults. Null makes a key."
+  description = "ARN of an existing customer managed key for the vaults. Null makes a key. Of a key in the same configuration, give coalesce(aws_kms_key.example.arn): so it is known before apply that there is one."
   type        = string
   default     = null
   nullable    = true
@@ -102,7 +102,7 @@ variable "multi_region" {
 }
 
 variable "primary_key_arn" {
-  description = "ARN of a multi-Region primary key in another Region, to make a replica of it. Null makes a key of its own."
+  description = "ARN of a multi-Region primary key in another Region, to make a replica of it. Null makes a key of its own. Of a key in the same configuration, give coalesce(aws_kms_key.example.arn), or the output of backup-key."
   type        = string
   default     = null
   nullable    = true
