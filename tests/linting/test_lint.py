@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -446,3 +447,14 @@ def test_what_the_tools_are_given(lint: Lint, tmp_path: Path, monkeypatch: pytes
     assert variables["HOME"] == folder
     assert "--skip-download" in arguments
     assert not Path(folder).exists(), "removed"
+
+
+def test_each_finding_of_its_own_is_on_the_page() -> None:
+    page = (ROOT / "docs" / "guides" / "lint.md").read_text(encoding="utf-8")
+    call = re.compile(r"Finding\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*\)")
+    own: set[str] = set()
+    for file in (ROOT / "farvault" / "linting").glob("*.py"):
+        for text in call.findall(file.read_text(encoding="utf-8")):
+            own.update(re.findall(r'"((?:[a-z-]+:)?[a-z]+-[a-z-]+|unreadable)"', text))
+    assert own >= {"too-few", "no-reason", "accepts-nothing", "unreadable", "tflint:turned-off", "checkov:cannot-read"}
+    assert {slug for slug in own if f"| `{slug}` |" not in page} == set()
