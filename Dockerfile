@@ -14,7 +14,7 @@ RUN /opt/farvault/bin/pip install --no-cache-dir --no-index --no-deps --no-build
 FROM python:3.13.14-slim-trixie@sha256:9662417aace5ae7b8e2609cce472b72a8958e134ba372808abe9cc1a0c0125e6
 COPY --from=build /opt/farvault /opt/farvault
 ENV PATH=/opt/farvault/bin:$PATH PYTHONDONTWRITEBYTECODE=1
-WORKDIR /work
+WORKDIR /description
 # Nobody's, so whoever needs to write into the folder that is mounted says: docker run --user "$(id -u):$(id -g)"
 USER 65532:65532
 ENTRYPOINT ["farvault"]
