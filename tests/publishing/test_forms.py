@@ -76,13 +76,13 @@ def test_both_forms(
     assert after == plans["hcl", "after"]
 
 
-@pytest.mark.skipif(
-    os.environ.get("FARVAULT_TERRAFORM") == str(OLDEST),
-    reason="OpenTofu 1.6 has no mocked providers: those of 1.8 and Terraform 1.7 have",
-)
 @pytest.mark.parametrize("form", ["hcl", "json"])
 @pytest.mark.parametrize("name", module_names())
 def test_its_own_tests(newest: Terraform, published: Path, tmp_path: Path, name: str, form: str) -> None:
+    if newest.program.path == str(OLDEST):
+        message = "OpenTofu 1.6 mocks no provider: Terraform from 1.7 and OpenTofu from 1.8 do"
+        assert not os.environ.get("CI"), f"{message}, and CI has to have one on its PATH"
+        pytest.skip(message)
     source = {"hcl": published / f"terraform-aws-{name}", "json": PUBLISHED / name}[form]
     folder = Path(shutil.copytree(source, tmp_path / "module"))
     newest(folder, "init", "-input=false")
