@@ -38,7 +38,9 @@ def _vault(was: SourceVault | DestinationVault, now: SourceVault | DestinationVa
         yield from _lock(was.lock, now.lock)
     if isinstance(was, DestinationVault) and isinstance(now, DestinationVault):
         yield from _air_gap(was.air_gapped, now.air_gapped)
-        if not was.air_gapped and not now.air_gapped:
+        if was.air_gapped and now.air_gapped:
+            yield from _air_gapped_key(was.air_gapped_key, now.air_gapped_key)
+        elif not was.air_gapped and not now.air_gapped:
             yield from _key(was.key, now.key)
     elif isinstance(was, DestinationVault):
         yield -1, "no longer a destination of copies: it accepts none from other accounts"
@@ -106,6 +108,12 @@ def _key(was: VaultKey, now: VaultKey, whose: str = "its") -> Iterator[Differenc
         )
     if was.alias != now.alias:
         yield 0, f"{whose} key's alias is {now.alias or 'the default'}, before {was.alias or 'the default'}"
+
+
+def _air_gapped_key(was: str | None, now: str | None) -> Iterator[Difference]:
+    if was != now:
+        before, after = (f"'{arn}'" if arn else "one that AWS owns" for arn in (was, now))
+        yield -1, f"under another key ({after}, before {before}), which needs another vault"
 
 
 def _kind(key: VaultKey) -> str:

@@ -11,6 +11,10 @@ REMOVED_VERSIONS = ">= 1.7"
 argument."""
 PROVIDER_VERSIONS = ">= 5.100, < 7"
 """Versions of hashicorp/aws."""
+AIR_GAPPED_KEY_PROVIDER = (6, 22)
+"""The first version that can give a logically air-gapped vault a customer managed key: `encryption_key_arn` came with
+6.22.0 of 20 November 2025, its changelog says."""
+AIR_GAPPED_KEY_PROVIDER_VERSIONS = f">= {'.'.join(map(str, AIR_GAPPED_KEY_PROVIDER))}, < 7"
 CDKTN_VERSION = "0.24.0"
 """The CDKTN version that the output names: in each stack and in the manifest, where the command lines read it."""
 VERSIONS_FILE = "versions.tf.json"

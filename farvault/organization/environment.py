@@ -189,7 +189,8 @@ class Lock(Model):
 
 
 class AirGapped(Model):
-    """A logically air-gapped vault: in compliance mode from its first day, and encrypted with a key that AWS owns."""
+    """A logically air-gapped vault: in compliance mode from its first day, and encrypted with a key that AWS owns or
+    with a given one."""
 
     min_retention_days: Annotated[int, within("air_gapped_retention_days")]
     """Shortest retention in days; cannot be changed later."""
@@ -215,7 +216,7 @@ class DestinationVault(Model):
     accept_from: AcceptFrom
     """Who may copy into it."""
     key: DestinationKey = DestinationKey()
-    """Its customer managed key. Without it, one of its own."""
+    """Its customer managed key. Without it, one of its own; an air-gapped vault's is AWS's then."""
     lock: Lock | None = None
     """Its lock. Without it, whoever may delete recovery points can."""
     air_gapped: AirGapped | None = None
@@ -228,14 +229,19 @@ class DestinationVault(Model):
     def _air_gapped_has_its_own(self) -> DestinationVault:
         if self.air_gapped and self.lock:
             raise fault("air-gapped-lock", "an air-gapped vault is locked by itself", "drop 'lock'")
-        if self.air_gapped and self.key != DestinationKey():
+        if self.air_gapped and self.key.arn is None and self.key != DestinationKey():
             raise fault(
                 "air-gapped-key",
-                "an air-gapped vault is encrypted with a key that AWS owns: AWS takes a customer managed one since "
-                "November 2025, which Terraform's provider can name only from version 6",
-                "drop 'key'",
+                "an air-gapped vault is encrypted with a key that AWS owns, or with one that exists: Farvault makes "
+                "none for it",
+                "give the key's 'arn', or drop 'key'",
             )
         return self
+
+    @property
+    def air_gapped_key(self) -> str | None:
+        """ARN of the customer managed key of an air-gapped vault; None where AWS owns it, and for a standard vault."""
+        return self.key.arn if self.air_gapped else None
 
 
 class SourceVault(Model):

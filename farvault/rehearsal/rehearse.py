@@ -13,6 +13,7 @@ from types import TracebackType
 
 from farvault.embedded_aws import EmbeddedAws
 from farvault.errors import FarvaultError, ToolError
+from farvault.facts.versions import AIR_GAPPED_KEY_PROVIDER, AIR_GAPPED_KEY_PROVIDER_VERSIONS
 from farvault.organization import Organization
 from farvault.rehearsal import preconditions
 from farvault.rehearsal.folder import Folder, digest, resources
@@ -21,10 +22,11 @@ from farvault.running.environments import EnvironmentStack, read
 from farvault.running.guard import check_names, orphan
 from farvault.running.processes import Processes, ending
 from farvault.running.program import environment_for, find_mirror, find_program
-from farvault.running.provider import Provider, provider_binary
+from farvault.running.provider import Provider, provider_binary, provider_version
 from farvault.running.runner import Runner, Slot, State, Task, View
 from farvault.running.terraform import Diagnostic, Terraform
 from farvault.running.versions import versions
+from farvault.terraform import air_gapped_key
 
 #: An apply waits for KMS most of the time, so more of them than cores run in parallel; each has a provider.
 RUNS_PER_CORE = 4
@@ -115,6 +117,8 @@ class Rehearsal:
         description = json.dumps(embedded.as_json(), sort_keys=True)
         self.program, mirror = find_program(), find_mirror()
         binary = provider_binary(mirror) if mirror else None
+        if binary:
+            self._check_provider(binary)
         bare = Terraform(self.program, self._processes, without_aws(os.environ))
         tool_versions = versions(bare, self._folder.output, binary)
         same = self._folder.begin(digest(self._folder.output, description, *tool_versions), update=self._update)
@@ -229,6 +233,17 @@ class Rehearsal:
             command = f"terraform init {ending(outcome.code)}" if outcome.code else "terraform init"
             raise ToolError(f"{command} and brought no AWS provider:\n{outcome.output}".strip(":\n"))
         return binary
+
+    def _check_provider(self, binary: Path) -> None:
+        """ToolError where a stack needs a newer provider: one that is attached is not held against its versions."""
+        environments = self.organization.environments
+        stacks = sorted(site.stack for site, each in environments.items() if air_gapped_key.needed(each))
+        if stacks and provider_version(binary) < AIR_GAPPED_KEY_PROVIDER:
+            raise ToolError(
+                f"'{stacks[0]}' needs hashicorp/aws {AIR_GAPPED_KEY_PROVIDER_VERSIONS}, for the key of its air-gapped "
+                f"vault, and '{binary}' is older",
+                "name a mirror that has one with FARVAULT_PROVIDER_MIRROR",
+            )
 
     def _healthy(self) -> None:
         """ToolError where the embedded AWS has ended."""

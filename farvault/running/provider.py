@@ -53,13 +53,14 @@ class Provider:
         self._processes.end(self._process)
 
 
+def provider_version(binary: Path) -> tuple[int, ...]:
+    """The version of a provider that `provider_binary` has found."""
+    return tuple(int(part) for part in re.findall(r"\d+", binary.parent.parent.name))
+
+
 def provider_binary(folder: Path) -> Path | None:
     """The newest AWS provider for this machine under a mirror or a `.terraform` folder, else None."""
     machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
     place = f"*/hashicorp/aws/*/{platform.system().lower()}_{machine}/terraform-provider-aws*"
     binaries = [each for top in (folder, folder / "providers") for each in top.glob(place) if each.is_file()]
-    return max(binaries, key=_version, default=None)
-
-
-def _version(binary: Path) -> list[int]:
-    return [int(part) for part in re.findall(r"\d+", binary.parent.parent.name)]
+    return max(binaries, key=provider_version, default=None)

@@ -11,11 +11,15 @@ from farvault.organization.model import Site
 
 
 def terraform_block(
-    backend: LocalBackend | S3Backend | HttpBackend | CloudBackend, site: Site, *, removes: bool = False
+    backend: LocalBackend | S3Backend | HttpBackend | CloudBackend,
+    site: Site,
+    *,
+    removes: bool = False,
+    provider: str = PROVIDER_VERSIONS,
 ) -> dict[str, Any]:
     """The terraform block of the stack at `site`: versions, provider, and its state in `backend`.
 
-    removes: whether the stack has `removed` blocks.
+    removes: whether the stack has `removed` blocks. provider: which versions of hashicorp/aws.
     """
     version = REMOVED_VERSIONS if removes else TERRAFORM_VERSIONS
     block: dict[str, Any] = {}
@@ -50,7 +54,7 @@ def terraform_block(
         block["cloud"] = _cloud(backend, site)
     return {
         "required_version": version,
-        "required_providers": {"aws": {"source": "hashicorp/aws", "version": PROVIDER_VERSIONS}},
+        "required_providers": {"aws": {"source": "hashicorp/aws", "version": provider}},
         **block,
     }
 

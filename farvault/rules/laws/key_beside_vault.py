@@ -9,12 +9,13 @@ from farvault.rules.rule import Fault, Rule, VaultItem, destinations
 
 def check(item: VaultItem) -> Iterator[Fault]:
     account_id = item.survey.organization.account(item.site.account).id
-    arn = item.vault.key.arn
-    if not item.vault.air_gapped and (arn is None or arn.split(":")[4] == account_id):
+    arn, air_gapped = item.vault.key.arn, item.vault.air_gapped
+    if arn.split(":")[4] == account_id if arn else not air_gapped:
         yield Fault(
             item.where.at("key"),
             f"the vault's key is in the same account, '{item.site.account}'",
-            "give the ARN of a key in an account of its own, or make the vault air-gapped",
+            "give the ARN of a key in an account of its own, or "
+            + ("leave it to AWS: drop 'key'" if air_gapped else "make the vault air-gapped"),
         )
 
 
