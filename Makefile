@@ -5,7 +5,7 @@ BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
 .PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
-  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider publish release workflows audit site clean
+  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider programs publish release workflows audit site clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,14 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(8, 3 * (os.cpu_count() or 
 test: .venv/.dev  ## all tests, with the Terraform or OpenTofu on the PATH and the oldest OpenTofu
 	@$(BIN)/python tools/install.py opentofu
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST)
+
+# FARVAULT_TERRAFORM: the program that everything runs on.
+programs: .venv/.dev  ## the tests of what Terraform must do, with the oldest and newest Terraform and OpenTofu, built with Go
+	@$(BIN)/python tools/install.py opentofu
+	@set -e; for each in $$($(BIN)/python tools/programs.py); do \
+	  echo "$$each"; \
+	  FARVAULT_TERRAFORM=$$each $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m every_program -k 'not oldest'; \
+	done
 
 lint: .venv/.dev docs-check  ## formatter, linter, types, and that generated files are current
 	@$(BIN)/ruff format --check .

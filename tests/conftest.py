@@ -29,6 +29,11 @@ if not (os.environ.get("FARVAULT_TERRAFORM") or shutil.which("terraform") or shu
 #: One process may clean jsii's cache in the user's home while another reads it.
 os.environ.setdefault("JSII_RUNTIME_PACKAGE_CACHE", "disabled")
 
+#: Terraform and its providers are Go, and end before they need the memory that collecting garbage would save: a fifth
+#: of their processor time (2.4 s instead of 3.1 s for a `terraform validate`).
+os.environ.setdefault("GOGC", "off")
+os.environ.setdefault("GOMEMLIMIT", "700MiB")
+
 #: No test fails because the machine is busy. Where CI is set, hypothesis draws the same examples in every run.
 settings.register_profile("unhurried", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")

@@ -103,6 +103,7 @@ def _deployable(top: Path) -> Iterator[Deployed]:
         yield Deployed(top, aws)
 
 
+@pytest.mark.every_program
 def test_plan_only_then_refused_without_confirmation_then_deployed(undeployed: Deployed) -> None:
     code, out, err = undeployed.run("--plan")
     assert code == 0, err

@@ -72,6 +72,7 @@ def link(published: Path, folder: Path) -> None:
         (folder / each.name).symlink_to(each)
 
 
+@pytest.mark.every_program
 @pytest.mark.parametrize("name", NAMES)
 def test_a_folder(newest: Terraform, aws: EmbeddedAws, published: Path, tmp_path: Path, name: str) -> None:
     link(published, tmp_path / "mine")
@@ -113,7 +114,7 @@ def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[
         yield tmp_path, {"registry": f"{address}/v1/modules/"}
 
 
-@pytest.mark.parametrize("kind", ["git", "archive", "registry"])
+@pytest.mark.parametrize("kind", ["git", "archive", pytest.param("registry", marks=pytest.mark.every_program)])
 def test_from_elsewhere_and_to_the_next_version(
     terraform: Terraform, aws: EmbeddedAws, versions: tuple[Path, dict[str, str]], tmp_path: Path, kind: str
 ) -> None:

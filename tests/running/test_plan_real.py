@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from farvault.running.plan import Action, TerraformPlan, parsed
 from tests.conftest import Terraform
 
@@ -25,6 +27,7 @@ def actions(plan: TerraformPlan) -> dict[str, Action]:
     return {each.address.removeprefix("terraform_data."): each.action for each in plan.changes}
 
 
+@pytest.mark.every_program
 def test_each_kind_of_change(terraform: Terraform, tmp_path: Path) -> None:
     (tmp_path / "main.tf.json").write_text("{}")
     terraform(tmp_path, "init")

@@ -176,6 +176,7 @@ resource "terraform_data" "kept" {
 """
 
 
+@pytest.mark.every_program
 @pytest.mark.parametrize(
     ("keys", "trigger", "taint", "words"),
     [
