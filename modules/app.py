@@ -13,7 +13,14 @@ from farvault.organization.model import Site
 from farvault.terraform.files import CONFIGURATION_FILE, files
 from farvault.terraform.owner import MANIFEST
 from farvault.terraform.stack import Stacks
-from farvault.terraform.writing import as_we_write, carry_modules, comment, limit_uploads, write_manifest
+from farvault.terraform.writing import (
+    as_we_write,
+    carry_modules,
+    comment,
+    limit_uploads,
+    write_manifest,
+    write_workspaces,
+)
 
 from .published import publish
 
@@ -55,3 +62,4 @@ def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda
     write_manifest(stacks, json.loads((folder / MANIFEST).read_text(encoding="utf-8")), folder / MANIFEST)
     carry_modules(stacks, folder)
     limit_uploads(stacks, folder)
+    write_workspaces(stacks, folder)

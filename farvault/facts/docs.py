@@ -19,7 +19,13 @@ from farvault.facts import (
     read,
 )
 from farvault.facts.features import fact_names
-from farvault.facts.versions import LOCKFILE_VERSIONS, PROVIDER_VERSIONS, REMOVED_VERSIONS, TERRAFORM_VERSIONS
+from farvault.facts.versions import (
+    LOCKFILE_VERSIONS,
+    PROVIDER_VERSIONS,
+    REMOVED_VERSIONS,
+    TERRAFORM_VERSIONS,
+    TFE_PROVIDER_VERSIONS,
+)
 from farvault.pages import table, write_or_compare
 
 _HEAD = """\
@@ -192,6 +198,7 @@ def _versions() -> Iterator[str]:
     rows = [
         ("Terraform and OpenTofu", f"`{TERRAFORM_VERSIONS}`"),
         ("provider hashicorp/aws", f"`{PROVIDER_VERSIONS}`"),
+        ("provider hashicorp/tfe, where `workspaces` are described", f"`{TFE_PROVIDER_VERSIONS}`"),
         ("an s3 backend with `use_lockfile`", f"`{LOCKFILE_VERSIONS}`"),
         ("`removed` with `forget` (OpenTofu: 1.10)", f"`{REMOVED_VERSIONS}`"),
     ]

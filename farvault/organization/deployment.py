@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from farvault.facts import PATTERNS, REGIONS
 from farvault.organization.fields import Law, Model, RegionName, RolePathAndName, fault, matching
+from farvault.organization.workspaces import Workspaces
 
 
 class _Plain(Law):
@@ -155,6 +156,20 @@ class CloudBackend(Model):
     tags: tuple[Annotated[str, matching("workspace_tag")], ...] = ()
     """Select workspaces by these tags, and one that names the environment, rather than by name; the workspace's name
     is then given with TF_WORKSPACE. Without it, by name."""
+    workspaces: Workspaces | None = None
+    """What the workspaces are like, where Farvault synthesizes a configuration that makes them. Without it, you or
+    `terraform init` make them."""
+
+    @model_validator(mode="after")
+    def _tags_as_they_are_kept(self) -> CloudBackend:
+        upper = [tag for tag in self.tags if tag != tag.lower()]
+        if self.workspaces and upper:
+            raise fault(
+                "workspaces-disagree",
+                f"the tag '{upper[0]}' has capital letters, which the service makes small in a workspace's tags",
+                f"write '{upper[0].lower()}'",
+            )
+        return self
 
 
 Backend = Annotated[LocalBackend | S3Backend | HttpBackend | CloudBackend, Field(discriminator="type")]

@@ -59,16 +59,27 @@ def terraform_block(
     }
 
 
-def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
-    if backend.tags:
-        workspaces: dict[str, Any] = {"tags": sorted({*backend.tags, site.stack})}
-    else:
-        workspaces = {"name": f"{backend.workspace_prefix}{site.stack}"}
+def workspace_name(backend: CloudBackend, site: Site) -> str:
+    """Name of an environment's workspace; with tags, only of one that Farvault makes.
+
+    OpenTofu 1.6 takes a workspace that tags choose only where its name is one of the tags.
+    """
+    return site.stack if backend.tags else f"{backend.workspace_prefix}{site.stack}"
+
+
+def cloud_block(backend: CloudBackend, workspaces: Mapping[str, Any]) -> dict[str, Any]:
+    """The cloud block that chooses workspaces, within the project."""
     return {
         "hostname": backend.hostname,
         "organization": backend.organization,
         "workspaces": without_none({**workspaces, "project": backend.project}),
     }
+
+
+def _cloud(backend: CloudBackend, site: Site) -> dict[str, Any]:
+    if backend.tags:
+        return cloud_block(backend, {"tags": sorted({*backend.tags, site.stack})})
+    return cloud_block(backend, {"name": workspace_name(backend, site)})
 
 
 def without_none(values: Mapping[str, Any]) -> dict[str, Any]:

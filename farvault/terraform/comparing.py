@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from farvault.reading import WRITTEN_BYTES, UnreadableError, read_bytes
-from farvault.terraform.files import FILES, UPLOAD_FILE
+from farvault.terraform.files import FILES, UPLOAD_FILE, WORKSPACES
 from farvault.terraform.owner import MANIFEST
 
 
@@ -32,7 +32,7 @@ def _compared(file: Path, new: Path) -> str:
 def _written(output: Path) -> set[Path]:
     """Files in an output that synthesis has written, now or earlier."""
     files = [output / MANIFEST, *(output / "modules").rglob("*")]
-    for stack in (output / "stacks").glob("*"):
+    for stack in (output / WORKSPACES, *(output / "stacks").glob("*")):
         files += [stack / name for name in (*FILES, UPLOAD_FILE)]
         files += (stack / "modules").rglob("*")
     return {file.relative_to(output) for file in files if file.is_file()}

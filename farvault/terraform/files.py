@@ -17,6 +17,8 @@ CONFIGURATION_FILE = "cdk.tf.json"
 STATE_FILE = "state.tf.json"
 """What changes Terraform's state alone: `import`, `moved` and `removed` blocks; only where there are any."""
 FILES = (CONFIGURATION_FILE, VERSIONS_FILE, STATE_FILE)
+WORKSPACES = "workspaces"
+"""The folder of the configuration that makes HCP Terraform's workspaces, beside the stacks, in the same files."""
 UPLOAD_FILE = ".terraformignore"
 """Says what is uploaded for a run on HCP Terraform; only in stacks whose backend that is."""
 UPLOADED = """\

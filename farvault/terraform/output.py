@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from farvault.errors import ToolError
-from farvault.terraform.files import FILES, UPLOAD_FILE
+from farvault.terraform.files import FILES, UPLOAD_FILE, WORKSPACES
 
 #: What synthesis writes into a stack's folder; everything else there belongs to Terraform or the user.
 WRITTEN_IN_STACK = frozenset({*FILES, UPLOAD_FILE, "metadata.json", "modules"})
@@ -46,7 +46,7 @@ def replaced(folder: Path, aside: Path | None = None) -> Iterator[Path]:
         if aside:
             folder.rename(aside)
         else:
-            _keep_foreign(folder / "stacks", new / "stacks")
+            _keep_foreign(folder, new)
         if folder.exists():
             _exchange(new, folder)
         else:
@@ -92,12 +92,12 @@ def _alive(process: int) -> bool:
 
 def _keep_foreign(old: Path, new: Path) -> None:
     """Link into the new stacks what the old ones hold besides synthesized files: state, locks, plugins, variables."""
-    if not old.is_dir():
-        return
-    for stack in sorted(entry for entry in old.iterdir() if entry.is_dir()):
+    for stack in sorted((old / WORKSPACES, *(old / "stacks").glob("*"))):
+        if not stack.is_dir():
+            continue
         for entry in sorted(stack.iterdir()):
             if entry.name not in WRITTEN_IN_STACK:
-                _link(entry, new / stack.name / entry.name)
+                _link(entry, new / stack.relative_to(old) / entry.name)
 
 
 def _link(old: Path, new: Path) -> None:

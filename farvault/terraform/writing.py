@@ -14,9 +14,10 @@ from typing import Any
 from farvault.facts.versions import CDKTN_VERSION
 from farvault.organization.deployment import CloudBackend
 from farvault.terraform import air_gapped_key
-from farvault.terraform.files import CONFIGURATION_FILE, UPLOAD_FILE, UPLOADED, files
+from farvault.terraform.files import CONFIGURATION_FILE, UPLOAD_FILE, UPLOADED, WORKSPACES, files
 from farvault.terraform.owner import MANIFEST, OWNER
 from farvault.terraform.stack import Stacks
+from farvault.terraform.workspaces import configuration
 
 PUBLISHED = Path(__file__).resolve().parents[1] / "published"
 """The modules, as CDKTN has synthesized them from the constructs: `make docs`."""
@@ -42,6 +43,7 @@ def write(stacks: Stacks, folder: Path, progress: Callable[[str], None] = lambda
     write_manifest(stacks, {"stacks": entries, "version": CDKTN_VERSION}, folder / MANIFEST)
     carry_modules(stacks, folder)
     limit_uploads(stacks, folder)
+    write_workspaces(stacks, folder)
 
 
 def comment(name: str, content: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,3 +119,15 @@ def limit_uploads(stacks: Stacks, folder: Path) -> None:
     if isinstance(stacks.organization.description.deployment.backend, CloudBackend):
         for site in stacks.sites():
             (folder / "stacks" / site.stack / UPLOAD_FILE).write_text(UPLOADED, encoding="utf-8")
+
+
+def write_workspaces(stacks: Stacks, folder: Path) -> None:
+    """Write the configuration that makes the workspaces, where one is described: it is no environment's stack."""
+    content = configuration(stacks)
+    if content is None:
+        return
+    own = folder / WORKSPACES
+    own.mkdir()
+    for name, part in files(content).items():
+        (own / name).write_text(as_we_write(part), encoding="utf-8")
+    (own / UPLOAD_FILE).write_text(UPLOADED, encoding="utf-8")
