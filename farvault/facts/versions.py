@@ -16,8 +16,8 @@ AIR_GAPPED_KEY_PROVIDER = (6, 22)
 6.22.0 of 20 November 2025, its changelog says."""
 AIR_GAPPED_KEY_PROVIDER_VERSIONS = f">= {'.'.join(map(str, AIR_GAPPED_KEY_PROVIDER))}, < 7"
 TFE_PROVIDER_VERSIONS = ">= 0.71, < 0.81"
-"""Versions of hashicorp/tfe, which makes workspaces: from the oldest to the newest that it was applied with. Before 1.0,
-each minor version may break what the one before took."""
+"""Versions of hashicorp/tfe, which makes workspaces: from the oldest to the newest that this was applied with. Before
+1.0, each minor version may break what the one before took."""
 CDKTN_VERSION = "0.24.0"
 """The CDKTN version that the output names: in each stack and in the manifest, where the command lines read it."""
 VERSIONS_FILE = "versions.tf.json"

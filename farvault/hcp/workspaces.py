@@ -87,6 +87,8 @@ class Family:
     prefix: str
     tags: tuple[str, ...]
     """Tags that all of them have."""
+    own: str = ""
+    """Name of the workspace of the configuration that makes them; empty where there is none."""
 
     @property
     def known(self) -> bool:
@@ -102,7 +104,7 @@ class Family:
         self, client: Client, existing: Sequence[Workspace], blocks: Mapping[str, CloudBlock]
     ) -> list[Workspace]:
         """Those of no environment: neither named for one, nor with a tag that names one; within the project."""
-        named = {block.name for block in blocks.values()}
+        named = {self.own, *(block.name for block in blocks.values())}
         extra = [each for each in existing if each.name not in named and not set(each.tags) & set(blocks)]
         if not extra or not self.known:
             return []
@@ -125,12 +127,12 @@ def of_environments(existing: Sequence[Workspace], blocks: Mapping[str, CloudBlo
     return found
 
 
-def family(blocks: Mapping[str, CloudBlock]) -> Family:
-    """What the cloud blocks of all environments, by the environment's name, have in common."""
+def family(blocks: Mapping[str, CloudBlock], own: str = "") -> Family:
+    """What the cloud blocks of all environments, by the environment's name, have in common; `own` is as in Family."""
     stack, first = next(iter(blocks.items()))
     tags = set(first.tags).intersection(*(each.tags for each in blocks.values())) - set(blocks)
     prefix = first.name.removesuffix(stack) if first.name else ""
-    return Family(first, prefix, tuple(sorted(tags)))
+    return Family(first, prefix, tuple(sorted(tags)), own)
 
 
 def _workspace(element: Any, host: str) -> Workspace:

@@ -54,13 +54,13 @@ class Notification(Model):
     type: Literal["generic", "slack", "microsoft-teams", "email"]
     """What is sent, and how."""
     url: Annotated[str, _Url()] | None = None
-    """Where a `generic` one is sent. Without it, and always for Slack and Microsoft Teams, whose addresses are secrets,
-    Terraform asks for it as the sensitive variable notification_<name>_url."""
+    """Where a `generic` one is sent; the addresses of Slack and Microsoft Teams are secrets, and not given here. Without
+    it, Terraform asks for it as the sensitive variable notification_<name>_url."""
     token: bool = False
     """Whether a `generic` one is signed with a token, for which Terraform asks as the sensitive variable
     notification_<name>_token. Without it, it is not."""
     users: tuple[Annotated[str, matching("hcp_user_id")], ...] = ()
-    """Ids of the users that get an `email`; for nothing else."""
+    """Ids of the users that get an `email`, for nothing else. Without it, it is no email."""
     triggers: Annotated[tuple[Trigger, ...], Field(min_length=1)] = ("run:needs_attention", "run:errored")
     """What they are told of. Without it, what waits for a confirmation, and what failed."""
 
@@ -87,12 +87,12 @@ class Workspaces(Model):
     execution_mode: Literal["remote", "agent", "local"] = "remote"
     """Where runs are executed: on the service, on your agents, or where Terraform is started."""
     agent_pool: Annotated[str, Field(min_length=1)] | None = None
-    """Name of the pool of agents that execute the runs; for `agent` alone."""
+    """Name of the pool of agents that execute the runs, for `agent` alone. Without it, no agents do."""
     terraform_version: Annotated[str, matching("version_constraint")] | None = None
     """Version of Terraform, or a constraint of which each run takes the newest. Without it, the newest there is when a
     workspace is created."""
     run_role: Annotated[str, matching("role_arn")] | None = None
-    """ARN of the role that runs begin as, with dynamic credentials. Without it, you give workspaces their credentials."""
+    """ARN of the role that runs begin as, by dynamic credentials. Without it, you give workspaces credentials."""
     repository: Repository | None = None
     """The repository that drives the runs. Without it, `farvault deploy` or Terraform begins them."""
     run_triggers: bool | None = None

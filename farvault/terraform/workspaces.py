@@ -125,6 +125,8 @@ def _workspace(backend: CloudBackend, settings: Workspaces, site: Site) -> dict[
         "project_id": _PROJECT if backend.project else None,
         "tag_names": sorted({*backend.tags, site.stack}) if backend.tags else None,
         "terraform_version": settings.terraform_version,
+        # Given also where it is empty: else the provider leaves those of a repository that is not described any more.
+        "trigger_patterns": [],
         # What nobody was shown is not applied, and a first run waits until somebody begins it, in order.
         "auto_apply": False,
         "auto_apply_run_trigger": False,

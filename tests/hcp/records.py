@@ -41,8 +41,9 @@ class Project:
     name: str
     id: str = field(default_factory=lambda: new_id("prj"))
 
-    def show(self) -> dict[str, Any]:
-        return resource("projects", self.id, {"name": self.name, "is-unified": False})
+    def show(self, organization: str) -> dict[str, Any]:
+        attributes = {"name": self.name, "is-unified": False}
+        return resource("projects", self.id, attributes, organization=link("organizations", organization))
 
 
 @dataclass
@@ -89,6 +90,27 @@ class Workspace:
     """The run that has the workspace: no other that is not a saved plan begins before it has ended."""
     variables: dict[str, str] = field(default_factory=dict)
     """Environment variables of its runs."""
+    given: dict[str, Any] = field(
+        default_factory=lambda: {
+            "allow-destroy-plan": True,
+            "auto-apply": False,
+            "file-triggers-enabled": True,
+            "global-remote-state": False,
+            "queue-all-runs": False,
+            "setting-overwrites": {"execution-mode": False, "agent-pool": False},
+            "speculative-enabled": True,
+            "structured-run-output-enabled": True,
+        }
+    )
+    """Further attributes, as whoever made or changed it gave them; first as the API makes them by itself."""
+
+    def take(self, attributes: dict[str, Any]) -> None:
+        """Make it as whoever creates or updates it says."""
+        for name in ("name", "execution_mode", "terraform_version", "working_directory"):
+            setattr(self, name, attributes.get(name.replace("_", "-"), getattr(self, name)))
+        if "vcs-repo" in attributes:
+            self.vcs_repo = attributes["vcs-repo"]
+        self.given |= {name: value for name, value in attributes.items() if name not in self._shown()}
 
     @property
     def state(self) -> StateVersion | None:
@@ -106,35 +128,33 @@ class Workspace:
         ]
 
     def show(self, organization: str) -> dict[str, Any]:
+        return resource(
+            "workspaces",
+            self.id,
+            self._shown() | self.given,
+            organization=link("organizations", organization),
+            project=link("projects", self.project.id),
+            agent_pool=link("agent-pools", self.given.get("agent-pool-id")),
+            current_run=link("runs", self.current_run),
+            current_state_version=link("state-versions", self.state.id if self.state else None),
+        )
+
+    def _shown(self) -> dict[str, Any]:
         can = ["destroy", "force-unlock", "lock", "manage-run-tasks", "queue-apply", "queue-destroy", "queue-run"]
         can += ["read-settings", "unlock", "update", "update-variable", "force-delete"]
-        attributes = {
+        return {
             "name": self.name,
-            "auto-apply": False,
             "created-at": WHEN,
             "execution-mode": self.execution_mode,
             "locked": bool(self.locked_by),
             "operations": self.execution_mode != "local",
             "permissions": {f"can-{each}": True for each in can},
-            "queue-all-runs": False,
             "resource-count": len(self.resources()),
-            "speculative-enabled": True,
-            "structured-run-output-enabled": True,
             "tag-names": self.tags,
             "terraform-version": self.terraform_version,
             "vcs-repo": self.vcs_repo,
             "working-directory": self.working_directory,
         }
-        state = self.state
-        return resource(
-            "workspaces",
-            self.id,
-            attributes,
-            organization=link("organizations", organization),
-            project=link("projects", self.project.id),
-            current_run=link("runs", self.current_run),
-            current_state_version=link("state-versions", state.id if state else None),
-        )
 
 
 @dataclass
@@ -280,3 +300,21 @@ class Run:
             "status": self.apply_status,
         }
         return resource("applies", self.apply_id, attributes)
+
+
+@dataclass
+class Settings:
+    """What belongs to the workspaces of one service, by id."""
+
+    pools: dict[str, str] = field(default_factory=dict)
+    """Names of agent pools."""
+    sets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Attributes of variable sets."""
+    applied: dict[str, list[str]] = field(default_factory=dict)
+    """Ids of the workspaces that a variable set is applied to."""
+    variables: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    """The variable set, and the attributes, of variables."""
+    triggers: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The workspace in which runs begin, and the one whose applies begin them."""
+    notifications: dict[str, tuple[str, dict[str, Any], list[str]]] = field(default_factory=dict)
+    """The workspace, the attributes, and the ids of users."""

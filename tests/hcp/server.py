@@ -13,6 +13,7 @@ confirmed, discarded or cancelled; 404 where there is nothing, and where the tok
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -31,7 +32,7 @@ from urllib.parse import parse_qs, urlsplit
 from farvault.running.program import Program
 from tests.hcp.certificate import write_certificate
 from tests.hcp.executing import Executor
-from tests.hcp.records import FINAL, ConfigurationVersion, Project, Run, StateVersion, Workspace, resource
+from tests.hcp.records import FINAL, ConfigurationVersion, Project, Run, Settings, StateVersion, Workspace, resource
 
 _USER = "user-V3R563qtJNcExAkN"
 _PAGE = 20
@@ -113,6 +114,7 @@ class HcpTerraform:
         self.configurations: dict[str, ConfigurationVersion] = {}
         self.runs: dict[str, Run] = {}
         self.state_versions: dict[str, StateVersion] = {}
+        self.settings = Settings()
         self.variables: dict[str, str] = {}
         """Environment variables of the runs in new workspaces."""
         self.execution_mode = "remote"
@@ -202,16 +204,17 @@ class HcpTerraform:
 
     @route("GET", "/api/v2/organizations/:organization")
     def read_organization(self, request: Request, organization: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         return resource("organizations", organization, {"name": organization, "permissions": {}})
 
     @route("GET", "/api/v2/organizations/:organization/entitlement-set")
     def entitlements(self, request: Request, organization: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         names = ("operations", "private-module-registry", "sentinel", "state-storage", "vcs-integrations")
         return resource("entitlement-sets", "org-1", dict.fromkeys(names, True))
 
-    def _must_be_ours(self, organization: str) -> None:
+    def must_be_ours(self, organization: str) -> None:
+        """RefusedError for any other organization."""
         if organization != self.organization:
             raise RefusedError(404, "not found")
 
@@ -219,19 +222,19 @@ class HcpTerraform:
 
     @route("GET", "/api/v2/organizations/:organization/projects")
     def list_projects(self, request: Request, organization: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         names = request.query.get("filter[names]", "").split(",")
-        return [each.show() for each in self.projects if names == [""] or each.name in names]
+        return [each.show(organization) for each in self.projects if names == [""] or each.name in names]
 
     @route("POST", "/api/v2/organizations/:organization/projects")
     def create_project(self, request: Request, organization: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         self.projects.append(Project(request.attributes["name"]))
-        return self.projects[-1].show()
+        return self.projects[-1].show(organization)
 
     @route("GET", "/api/v2/organizations/:organization/workspaces")
     def list_workspaces(self, request: Request, organization: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         tags = [each for each in request.query.get("search[tags]", "").split(",") if each]
         project = request.query.get("filter[project][id]")
         part = request.query.get("search[name]", "")
@@ -243,7 +246,7 @@ class HcpTerraform:
 
     @route("POST", "/api/v2/organizations/:organization/workspaces")
     def create_workspace(self, request: Request, organization: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         name = request.attributes["name"]
         if name in self.workspaces:
             raise RefusedError(422, "invalid attribute", "Name has already been taken")
@@ -253,35 +256,41 @@ class HcpTerraform:
         named = [each["attributes"]["name"] for each in (relations.get("tags") or {}).get("data") or ()]
         bound = [each["attributes"]["key"] for each in (relations.get("tag-bindings") or {}).get("data") or ()]
         workspace = Workspace(name, project, execution_mode=self.execution_mode, tags=[*named, *bound])
+        workspace.take(request.attributes)
         return self.add(workspace).show(organization)
 
     @route("GET", "/api/v2/organizations/:organization/workspaces/:name")
     def read_workspace(self, request: Request, organization: str, name: str) -> Answer:
-        self._must_be_ours(organization)
+        self.must_be_ours(organization)
         if name not in self.workspaces:
             raise RefusedError(404, "not found")
         return self.workspaces[name].show(organization)
 
     @route("PATCH", "/api/v2/workspaces/:id")
     def update_workspace(self, request: Request, id: str) -> Answer:
-        workspace = self._workspace(id)
-        workspace.terraform_version = request.attributes.get("terraform-version", workspace.terraform_version)
+        workspace = self.workspace(id)
+        del self.workspaces[workspace.name]
+        workspace.take(request.attributes)
+        self.workspaces[workspace.name] = workspace
+        chosen = ((request.data.get("relationships") or {}).get("project") or {}).get("data")
+        if chosen:
+            workspace.project = next(each for each in self.projects if each.id == chosen["id"])
         return workspace.show(self.organization)
 
     @route("GET", "/api/v2/workspaces/:id/tag-bindings")
     def tag_bindings(self, request: Request, id: str) -> Answer:
-        tags = self._workspace(id).tags
+        tags = self.workspace(id).tags
         return [resource("tag-bindings", f"tb-{tag}", {"key": tag, "value": ""}) for tag in tags]
 
     @route("PATCH", "/api/v2/workspaces/:id/tag-bindings")
     def add_tag_bindings(self, request: Request, id: str) -> Answer:
-        workspace = self._workspace(id)
+        workspace = self.workspace(id)
         workspace.tags += [each["attributes"]["key"] for each in request.data]
         return self.tag_bindings(request, id)
 
     @route("POST", "/api/v2/workspaces/:id/actions/lock")
     def lock(self, request: Request, id: str) -> Answer:
-        workspace = self._workspace(id)
+        workspace = self.workspace(id)
         if workspace.locked_by:
             raise RefusedError(409, "conflict", "Workspace is already locked")
         workspace.locked_by = "user"
@@ -289,7 +298,7 @@ class HcpTerraform:
 
     @route("POST", "/api/v2/workspaces/:id/actions/unlock")
     def unlock(self, request: Request, id: str) -> Answer:
-        workspace = self._workspace(id)
+        workspace = self.workspace(id)
         if not workspace.locked_by:
             raise RefusedError(409, "conflict", "Workspace is already unlocked")
         if workspace.locked_by != "user":
@@ -301,10 +310,11 @@ class HcpTerraform:
     def resources(self, request: Request, id: str) -> Answer:
         return [
             resource("resources", f"wsr-{number}", {"address": each["address"], "provider-type": each["type"]})
-            for number, each in enumerate(self._workspace(id).resources())
+            for number, each in enumerate(self.workspace(id).resources())
         ]
 
-    def _workspace(self, id: str) -> Workspace:
+    def workspace(self, id: str) -> Workspace:
+        """The workspace with this id; RefusedError where there is none."""
         for workspace in self.workspaces.values():
             if workspace.id == id:
                 return workspace
@@ -316,7 +326,7 @@ class HcpTerraform:
     def create_configuration(self, request: Request, id: str) -> Answer:
         given = request.attributes
         speculative, provisional = (bool(given.get(each)) for each in ("speculative", "provisional"))
-        configuration = ConfigurationVersion(self._workspace(id), speculative, provisional)
+        configuration = ConfigurationVersion(self.workspace(id), speculative, provisional)
         self.configurations[configuration.id] = configuration
         return configuration.show(self.address)
 
@@ -351,7 +361,7 @@ class HcpTerraform:
 
     @route("GET", "/api/v2/workspaces/:id/runs")
     def list_runs(self, request: Request, id: str) -> Answer:
-        workspace = self._workspace(id)
+        workspace = self.workspace(id)
         every = [run for run in reversed(self.runs.values()) if run.workspace is workspace]
         if request.query.get("filter[status_group]") == "non_final":
             every = [run for run in every if run.status not in FINAL]
@@ -474,7 +484,7 @@ class HcpTerraform:
 
     @route("POST", "/api/v2/workspaces/:id/state-versions")
     def create_state_version(self, request: Request, id: str) -> Answer:
-        workspace, given = self._workspace(id), request.attributes
+        workspace, given = self.workspace(id), request.attributes
         by = next((run.id for run in self.runs.values() if run.token == request.token), "user")
         if workspace.locked_by != by:
             raise RefusedError(409, "conflict", "the workspace must be locked by who uploads a state")
@@ -520,7 +530,7 @@ class HcpTerraform:
 
     @route("GET", "/api/v2/workspaces/:id/current-state-version")
     def current_state_version(self, request: Request, id: str) -> Answer:
-        state = self._workspace(id).state
+        state = self.workspace(id).state
         if state is None:
             raise RefusedError(404, "not found")
         return state.show(self.address)
@@ -535,7 +545,7 @@ class HcpTerraform:
 
             def _handle(self) -> None:
                 parts = urlsplit(self.path)
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                body = self._body()
                 query = {name: values[0] for name, values in parse_qs(parts.query).items()}
                 location = ""
                 token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")
@@ -567,6 +577,16 @@ class HcpTerraform:
                 self.send_header("Content-Length", str(len(content)))
                 self.end_headers()
                 self.wfile.write(content)
+
+            def _body(self) -> bytes:
+                """What was sent, which newer clients send in chunks, and compressed."""
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                if self.headers.get("Transfer-Encoding") == "chunked":
+                    while size := int(self.rfile.readline(), 16):
+                        body += self.rfile.read(size)
+                        self.rfile.readline()
+                    self.rfile.readline()
+                return gzip.decompress(body) if self.headers.get("Content-Encoding") == "gzip" else body
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _handle  # noqa: N815 - names of http.server
 
