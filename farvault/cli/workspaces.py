@@ -82,7 +82,7 @@ def _show(
     stacks: Stacks, backend: CloudBackend, blocks: Mapping[str, CloudBlock], arguments: argparse.Namespace
 ) -> int:
     """The list of workspaces."""
-    from farvault.terraform.workspaces import described, own_workspace
+    from farvault.terraform.workspaces import described, has_run_triggers, own_workspace
 
     wanted = described(stacks)
     own = own_workspace(backend) if wanted else ""
@@ -95,7 +95,7 @@ def _show(
     if own:
         rows.append(_expected(None, _named(backend, own), [], existing))
     rows += [_extra(each) for each in extra]
-    by_hand = _add_triggers(rows, stacks) if wanted and wanted[1].triggered else []
+    by_hand = _add_triggers(rows, stacks) if wanted and has_run_triggers(wanted[1]) else []
     print(json.dumps(rows, indent=2) if arguments.format == "json" else _text(rows, offline=arguments.offline))
     for text in by_hand:
         print(text, file=sys.stderr)

@@ -96,6 +96,7 @@ RULE_RANGES = (
     "tag_selections_per_plan",
     "tag_value_characters",
     "tags_per_selection",
+    "trust_policy_characters",
     "unit_depth",
     "units_per_organization",
     "vaults_per_region",

@@ -54,9 +54,9 @@ class Notification(Model):
     type: Literal["generic", "slack", "microsoft-teams", "email"]
     """What is sent, and how."""
     url: Annotated[str, _Url()] | None = None
-    """Where a `generic` one is sent; the addresses of Slack and Microsoft Teams are secrets, and not given here. Without
-    it, Terraform asks for it as the sensitive variable notification_<name>_url."""
-    token: bool = False
+    """Where a `generic` one is sent; the addresses of Slack and Microsoft Teams are secrets, and not given here.
+    Without it, Terraform asks for it as the sensitive variable notification_<name>_url."""
+    signed: bool = False
     """Whether a `generic` one is signed with a token, for which Terraform asks as the sensitive variable
     notification_<name>_token. Without it, it is not."""
     users: tuple[Annotated[str, matching("hcp_user_id")], ...] = ()
@@ -66,12 +66,12 @@ class Notification(Model):
 
     @model_validator(mode="after")
     def _fit_for_its_type(self) -> Notification:
-        if self.type != "generic" and (self.url is not None or self.token):
-            what = "url" if self.url is not None else "token"
+        if self.type != "generic" and (self.url is not None or self.signed):
+            what = "url" if self.url is not None else "signed"
             raise fault(
                 "workspaces-disagree",
                 f"{what} is for type generic, got type {self.type}",
-                "leave it out: the address of Slack and Microsoft Teams is a secret, and a variable"
+                "leave it out: the address of Slack and Microsoft Teams is a secret, for which Terraform asks"
                 if what == "url" and self.type != "email"
                 else "leave it out",
             )
@@ -100,11 +100,6 @@ class Workspaces(Model):
     notifications: Annotated[dict[Name, Notification], within("notifications_per_workspace")] = {}
     """Who is told of runs, by name."""
 
-    @property
-    def triggered(self) -> bool:
-        """Whether there are run triggers."""
-        return self.repository is not None and self.run_triggers is not False
-
     @model_validator(mode="after")
     def _fit_for_each_other(self) -> Workspaces:
         for message, help in self._faults():
@@ -112,8 +107,10 @@ class Workspaces(Model):
         return self
 
     def _faults(self) -> Iterator[tuple[str, str]]:
-        if (self.execution_mode == "agent") != (self.agent_pool is not None):
-            yield f"agent_pool is given with execution_mode agent, and only then, got {self.execution_mode}", ""
+        if self.execution_mode == "agent" and self.agent_pool is None:
+            yield "execution_mode agent without agent_pool", "name the pool whose agents execute the runs"
+        if self.execution_mode != "agent" and self.agent_pool is not None:
+            yield f"agent_pool with execution_mode {self.execution_mode}", "leave it out, or use execution_mode agent"
         if self.run_triggers and self.repository is None:
             help = "leave it out: 'farvault deploy' keeps the order, and each apply would begin further runs"
             yield "run_triggers without a repository", help

@@ -65,6 +65,11 @@ def configuration(stacks: Stacks) -> dict[str, Any] | None:
     return result
 
 
+def has_run_triggers(settings: Workspaces) -> bool:
+    """Whether an apply begins a run in the workspaces that come after it."""
+    return settings.repository is not None if settings.run_triggers is None else settings.run_triggers
+
+
 def run_triggers(stacks: Stacks) -> dict[Site, tuple[Site, ...]]:
     """For each environment, those whose applies begin a run of it; none where there are more than a workspace takes.
 
@@ -104,7 +109,7 @@ def _resources(stacks: Stacks, backend: CloudBackend, settings: Workspaces) -> d
             for name, notification in settings.notifications.items()
         },
     }
-    if settings.triggered:
+    if has_run_triggers(settings):
         resources["tfe_run_trigger"] = {
             f"{site.stack}_{each.stack}": {"workspace_id": _id(site), "sourceable_id": _id(each)}
             for site, before in run_triggers(stacks).items()
@@ -175,7 +180,7 @@ def _notification(name: str, notification: Notification, site: Site) -> dict[str
             "destination_type": notification.type,
             "triggers": sorted(set(notification.triggers)),
             "url": url,
-            "token": Expression(f"var.{_secret(name, 'token')}") if notification.token else None,
+            "token": Expression(f"var.{_secret(name, 'token')}") if notification.signed else None,
             "email_user_ids": sorted(set(notification.users)) or None,
         }
     )
@@ -208,7 +213,7 @@ def _variables(settings: Workspaces) -> dict[str, Any]:
     for name, notification in settings.notifications.items():
         if notification.type != "email" and notification.url is None:
             variables[_secret(name, "url")] = f"Address that the notification '{name}' is sent to."
-        if notification.token:
+        if notification.signed:
             variables[_secret(name, "token")] = f"Token that the notification '{name}' is signed with."
     return {
         name: {"description": description, "type": "string", "sensitive": True, "nullable": False}

@@ -296,6 +296,64 @@ def test_an_environment_that_is_gone(cloud: Cloud) -> None:
     assert err.splitlines()[-1] == "nothing was deployed"
 
 
+def test_the_workspace_that_makes_the_others_is_not_gone(cloud: Cloud) -> None:
+    """Beside the environments, where it is described; else it is like any other that is gone."""
+    cloud.stacks(one=MADE)
+    folder = cloud.top / "cdktf.out" / "workspaces"
+    shutil.copytree(cloud.folder("one"), folder)
+    file = folder / "cdk.tf.json"
+    file.write_text(file.read_text().replace("farvault-one", "farvault-workspaces"))
+    (cloud.folder("one") / "cdk.tf.json").replace(cloud.folder("one") / "kept")
+    shutil.copy(file, cloud.folder("one") / "cdk.tf.json")
+    assert cloud.terraform("one", "init", "-input=false").returncode == 0
+    assert cloud.terraform("one", "apply", "-input=false", "-auto-approve").returncode == 0
+    shutil.rmtree(cloud.folder("one"))
+    cloud.stacks(one=MADE)
+    code, _, err = cloud.farvault("deploy", "--yes")
+    assert code == 0, err
+    shutil.rmtree(folder)
+    code, out, err = cloud.farvault("deploy", "--yes")
+    assert (code, out) == (1, [])
+    assert err.startswith("farvault: error: workspace 'farvault-workspaces' is of no environment")
+
+
+def test_kept_plans_are_approved_without_the_service(cloud: Cloud) -> None:
+    """Judged by their records: no token, no request. Each is applied with the approval, and is not asked for again."""
+    cloud.stacks(one=MADE, two=MADE)
+    code, _, err = cloud.farvault("deploy", "--plan", "--keep-plans", "kept")
+    assert code == 0, err
+    token, before = f"TF_TOKEN_{cloud.service.host}", len(cloud.service.requests)
+    kept = cloud.environment.pop(token)
+    code, out, err = cloud.farvault("deploy", "--from-plans", "kept", "--approve", "--yes")
+    assert (code, err) == (0, "")
+    assert out[-1] == "approved: kept/approval.json"
+    assert len(cloud.service.requests) == before
+    cloud.environment[token] = kept
+    code, out, err = cloud.farvault("deploy", "--from-plans", "kept", "--only", "two")
+    assert (code, err.splitlines()[0]) == (1, "farvault: error: 'one' must be applied before these")
+    for name in ("one", "two"):
+        assert cloud.statuses(name) == ["planned_and_saved"]
+        code, _, err = cloud.farvault("deploy", "--from-plans", "kept", "--only", name)
+        assert code == 0, err
+        assert cloud.statuses(name) == ["applied"]
+    code, out, err = cloud.farvault("deploy", "--from-plans", "kept")
+    assert code == 0, err
+    assert (cloud.statuses("one"), cloud.statuses("two")) == (["applied"], ["applied"])
+
+
+def test_an_approved_plan_that_the_service_discarded(cloud: Cloud) -> None:
+    """As it does once another run was applied: what was approved is not applied any more, nor anything else."""
+    cloud.stacks(one=MADE)
+    assert cloud.farvault("deploy", "--plan", "--keep-plans", "kept")[0] == 0
+    assert cloud.farvault("deploy", "--from-plans", "kept", "--approve", "--yes")[0] == 0
+    (run,) = cloud.service.runs_of("farvault-one")
+    run.status = "discarded"
+    code, _, err = cloud.farvault("deploy", "--from-plans", "kept")
+    assert code in (1, 3), err
+    assert cloud.statuses("one") == ["discarded"]
+    assert cloud.service.workspaces["farvault-one"].state is None
+
+
 def test_without_a_token(cloud: Cloud) -> None:
     cloud.stacks(one=MADE)
     host = cloud.service.host

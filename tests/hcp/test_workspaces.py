@@ -122,3 +122,124 @@ def test_another_backend(cloud: Cloud) -> None:
     code, out, err = cloud.farvault("workspaces")
     assert (code, out) == (2, [])
     assert err.splitlines()[0] == "farvault: error: the backend of 'environments' is 'local', which has no workspaces"
+
+
+MADE = ", workspaces: {repository: {identifier: acme/backups, oauth_token_id: ot-1}}"
+
+
+def more_shops(cloud: Cloud, count: int) -> None:
+    """Further accounts whose backups are copied."""
+    folder = cloud.top / "environments"
+    accounts = "".join(f'  shop{n}: {{id: "{500000000000 + n}", unit: workloads}}\n' for n in range(count))
+    file = folder / "organization.yaml"
+    file.write_text(file.read_text().replace("deployment:", f"{accounts}deployment:"))
+    for number in range(count):
+        shutil.copytree(folder / "shop", folder / f"shop{number}")
+
+
+def test_the_workspace_of_those_that_are_made(cloud: Cloud) -> None:
+    """It should exist, is of no environment, and is not too much."""
+    describe(cloud, MADE)
+    add(cloud, *(f"farvault-{each}-eu-west-1" for each in ("management", "shop", "store", "vaults")))
+    code, out, err = cloud.farvault("workspaces")
+    assert (code, err, out[-1]) == (1, "", "farvault-workspaces missing")
+    add(cloud, "farvault-workspaces")
+    code, out, err = cloud.farvault("workspaces", "--format", "json")
+    assert (code, err) == (0, "")
+    rows = json.loads("\n".join(out))
+    assert [each["is"] for each in rows] == ["there"] * 5
+    assert {each["environment"]: each.get("triggered_by") for each in rows} == {
+        "management-eu-west-1": ["shop-eu-west-1", "store-eu-west-1"],
+        "shop-eu-west-1": ["vaults-eu-west-1"],
+        "store-eu-west-1": ["vaults-eu-west-1"],
+        "vaults-eu-west-1": [],
+        None: None,
+    }
+    describe(cloud, "")
+    assert cloud.farvault("workspaces")[1][-1] == "farvault-workspaces too much, remote, 0 resources"
+
+
+def test_what_has_too_many_triggers_is_begun_by_hand(cloud: Cloud) -> None:
+    describe(cloud, MADE)
+    more_shops(cloud, 19)
+    code, out, err = cloud.farvault("workspaces", "--offline")
+    assert (code, len(out)) == (0, 25)
+    assert err == (
+        "'management-eu-west-1' comes after 21 others, and a workspace has at most 20 run triggers, so it has none: "
+        "begin its run by hand once those are applied\n"
+    )
+
+
+def test_imports(cloud: Cloud) -> None:
+    describe(cloud, ", workspaces: {}")
+    assert cloud.farvault("workspaces", "--imports") == (0, [], "")
+    add(cloud, "farvault-shop-eu-west-1", "farvault-old-eu-west-1", "farvault-workspaces")
+    code, out, err = cloud.farvault("workspaces", "--imports")
+    assert (code, err) == (0, "")
+    assert out == ["import {", "to = tfe_workspace.shop-eu-west-1", 'id = "acme/farvault-shop-eu-west-1"', "}"]
+    describe(cloud, "")
+    code, out, err = cloud.farvault("workspaces", "--imports")
+    assert (code, out) == (2, [])
+    assert err.splitlines()[0] == "farvault: error: 'environments' describes no configuration that makes workspaces"
+
+
+ROLE = ", project: Mine, workspaces: {run_role: 'arn:aws:iam::111111111111:role/Run'}"
+
+
+def trust(cloud: Cloud, backend: str, shops: int = 0) -> tuple[int, list[str], str]:
+    """The trust policy on another host than ours, which no token is needed for."""
+    shutil.rmtree(cloud.top / "environments", ignore_errors=True)
+    describe(cloud, backend)
+    file = cloud.top / "environments" / "organization.yaml"
+    file.write_text(file.read_text().replace(cloud.service.host, "tfe.example.com"))
+    more_shops(cloud, shops)
+    return cloud.farvault("workspaces", "--trust-policy")
+
+
+def admitted(out: list[str]) -> dict[str, dict[str, list[str]]]:
+    (statement,) = json.loads("\n".join(out))["Statement"]
+    assert statement["Principal"] == {"Federated": "arn:aws:iam::111111111111:oidc-provider/tfe.example.com"}
+    conditions: dict[str, dict[str, list[str]]] = statement["Condition"]
+    return conditions
+
+
+def test_trust_policy(cloud: Cloud) -> None:
+    code, out, err = trust(cloud, ROLE)
+    assert (code, err) == (0, "")
+    assert admitted(out) == {
+        "StringEquals": {"tfe.example.com:aud": "aws.workload.identity"},
+        "StringLike": {
+            "tfe.example.com:sub": [
+                f"organization:acme:project:Mine:workspace:farvault-{each}-eu-west-1:run_phase:*"
+                for each in ("management", "shop", "store", "vaults")
+            ]
+        },
+    }
+    assert cloud.service.requests == []
+
+
+def test_trust_policy_of_more_than_fit(cloud: Cloud) -> None:
+    """No list is cut: all workspaces of the prefix are admitted, which is said, or it is refused."""
+    code, out, err = trust(cloud, ROLE, shops=30)
+    assert code == 0
+    assert err.startswith("the trust policy names no workspace: with all 34 it would have ")
+    assert len(out[0]) <= 2048
+    of = "organization:acme:project:Mine:workspace:farvault-"
+    conditions = admitted(out)
+    assert conditions["StringLike"] == {"tfe.example.com:sub": [f"{of}*:run_phase:*"]}
+    assert conditions["StringNotLike"] == {"tfe.example.com:sub": [f"{of}workspaces:run_phase:*"]}
+    for backend in (f", workspace_prefix: ''{ROLE}", f", tags: [backups]{ROLE}"):
+        code, out, err = trust(cloud, backend, shops=30)
+        assert (code, out) == (2, [])
+        assert "34 workspaces, whose names have no beginning of their own" in err
+
+
+def test_trust_policy_of_nobody(cloud: Cloud) -> None:
+    code, out, err = trust(cloud, MADE)
+    assert (code, out, err.splitlines()[0]) == (2, [], "farvault: error: no role is described that runs begin as")
+    describe(cloud, ROLE)
+    file = cloud.top / "environments" / "organization.yaml"
+    file.write_text(file.read_text().replace("tfe.example.com", "tfe.example.com:8443"))
+    code, out, err = cloud.farvault("workspaces", "--trust-policy")
+    assert (code, out) == (2, [])
+    assert err.startswith("farvault: error: AWS takes no OIDC provider with a port, as ")

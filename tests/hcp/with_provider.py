@@ -38,7 +38,7 @@ FIRST = """\
     run_role: arn:aws:iam::111111111111:role/Run
     repository: {identifier: acme/backups, branch: main, folder: infrastructure/out, oauth_token_id: ot-hmAyP66qk2AM}
     notifications:
-      on-call: {type: generic, url: "https://hooks.example.com/farvault", token: true}
+      on-call: {type: generic, url: "https://hooks.example.com/farvault", signed: true}
       channel: {type: slack, triggers: [run:completed]}
       owner: {type: email, users: [user-V3R563qtJNcExAkN]}
 """

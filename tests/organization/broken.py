@@ -51,6 +51,25 @@ COPY = "{to: vaults/eu-central-1/central, delete_after_days: 90}"
 TAGS = "daily: {tag_key: backup, tag_value: [daily]}"
 CMK = "arn:aws:kms:eu-west-1:222222222222:key/11111111-2222-3333-4444-555555555555"
 
+#: What does not fit together, or is a secret: two of these hold one, which is not to be shown.
+WORKSPACES = {
+    "agent-without-pool": "{execution_mode: agent}",
+    "pool-without-agents": "{agent_pool: a}",
+    "triggers-without-repository": "{run_triggers: true}",
+    "local-with-role": "{execution_mode: local, run_role: 'arn:aws:iam::111111111111:role/R'}",
+    "local-with-notification": "{execution_mode: local, notifications: {a: {type: slack}}}",
+    "two-connections": "{repository: {identifier: a/b, oauth_token_id: ot-1, github_app_installation_id: ghain-1}}",
+    "no-connection": "{repository: {identifier: a/b}}",
+    "folder-above": "{repository: {identifier: a/b, oauth_token_id: ot-1, folder: ../out}}",
+    "slack-url": "{notifications: {a: {type: slack, url: 'https://hooks.example.com/secret'}}}",
+    "url-with-password": "{notifications: {a: {type: generic, url: 'https://me:secret@example.com/'}}}",
+    "token-given": "{notifications: {a: {type: generic, token: secret, signed: true}}}",
+    "signed-email": "{notifications: {a: {type: email, signed: true, users: [user-1]}}}",
+    "email-to-nobody": "{notifications: {a: {type: email}}}",
+    "slack-to-users": "{notifications: {a: {type: slack, users: [user-1]}}}",
+    "no-triggers": "{notifications: {a: {type: slack, triggers: []}}}",
+    "unknown-mode": "{execution_mode: cloud}",
+}
 CASES: dict[str, tuple[Edit, ...]] = {
     "no-description": (Edit(MAIN),),
     "yaml-unclosed-bracket": (main("attach_to: [workloads]", "attach_to: [workloads"),),
@@ -214,6 +233,15 @@ CASES: dict[str, tuple[Edit, ...]] = {
     ),
     "workspace-tag-of-one-environment": (
         main("  role: Deploy", "  role: Deploy\n  backend: {type: cloud, organization: a, tags: [a, shop-eu-west-1]}"),
+    ),
+    **{
+        f"workspaces-{name}": (
+            main("  role: Deploy", f"  role: Deploy\n  backend: {{type: cloud, organization: a, workspaces: {text}}}"),
+        )
+        for name, text in WORKSPACES.items()
+    },
+    "workspaces-with-a-tag-in-capitals": (
+        main("  role: Deploy", "  role: Deploy\n  backend: {type: cloud, organization: a, tags: [A], workspaces: {}}"),
     ),
     "backend-http-with-password": (
         main("  role: Deploy", "  role: Deploy\n  backend: {type: http, address: 'https://me:secret@host/{stack}'}"),

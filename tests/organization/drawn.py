@@ -33,6 +33,7 @@ from farvault.organization.fields import Model, matching, one_of, refers_to, wit
 from farvault.organization.judgement import FactOverride
 from farvault.organization.plan import Plan
 from farvault.organization.target import Target
+from farvault.organization.workspaces import Notification, Repository, Workspaces
 from farvault.rules import RULES
 
 ACCOUNTS = {"management": "1" * 12, "backup": "2" * 12, "shop": "3" * 12, "closed": "4" * 12}
@@ -147,6 +148,23 @@ def _fact(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "value": int(data["value"]) if whole else bool(data["value"])}
 
 
+def _notification(data: dict[str, Any]) -> dict[str, Any]:
+    kept = {"type": data["type"], "triggers": data.get("triggers", ["run:errored"])}
+    if data["type"] == "email":
+        return {**kept, "users": ["user-1"]}
+    return {**kept, "url": "https://a.example/b", "signed": True} if data["type"] == "generic" else kept
+
+
+def _workspaces(data: dict[str, Any]) -> dict[str, Any]:
+    """Of local runs, only the version; triggers only where there is a repository."""
+    mode = data.get("execution_mode", "remote")
+    if mode == "local":
+        return {"execution_mode": mode} | {key: data[key] for key in ("terraform_version",) if key in data}
+    triggers = data.get("run_triggers") if data.get("repository") else None
+    pool = (data.get("agent_pool") or "inside") if mode == "agent" else None
+    return {**data, "run_triggers": triggers, "agent_pool": pool}
+
+
 #: Constraints on a model as a whole: adjusts the drawn data to them.
 _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
     AcceptFrom: _accept_from,
@@ -163,7 +181,14 @@ _MENDED: dict[type[Model], Callable[[dict[str, Any]], dict[str, Any]]] = {
         "lock_address": "https://host/{stack}/lock",
     },
     S3Backend: lambda data: {**data, "bucket": "state"},
-    CloudBackend: lambda data: {**data, "organization": "acme"},
+    CloudBackend: lambda data: {
+        **data,
+        "organization": "acme",
+        "tags": [tag.lower() for tag in data.get("tags") or ()],
+    },
+    Notification: _notification,
+    Repository: lambda data: {**data, "oauth_token_id": "ot-1", "github_app_installation_id": None},
+    Workspaces: _workspaces,
     RegistryModules: lambda data: {**data, "address": "app.terraform.io/acme", "version": "1.0.0"},
 }
 

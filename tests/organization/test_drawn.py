@@ -15,6 +15,7 @@ from farvault.cli import main
 from farvault.organization import load
 from farvault.rehearsal import preconditions
 from farvault.terraform.stack import Stacks
+from farvault.terraform.workspaces import configuration
 from tests.organization.drawn import ACCOUNTS, HOME, descriptions
 
 CHECKS: tuple[list[str], ...] = (
@@ -72,6 +73,7 @@ def test_every_command(files: dict[str, str], others: dict[str, str], account: s
         for site in organization.sites():
             assert stacks.stack(site)
             stacks.modules(site)
+        configuration(stacks)
         preconditions.embedded(organization)
 
 

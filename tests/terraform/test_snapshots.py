@@ -8,6 +8,11 @@ from typing import Any
 
 import pytest
 
+from farvault.organization import load
+from farvault.terraform import workspaces
+from farvault.terraform.stack import Stacks
+from tests.conftest import ROOT
+
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ADDRESSES = SNAPSHOTS / "addresses.txt"
 LONGEST = 340
@@ -23,9 +28,17 @@ def snapshots(output: Path) -> dict[str, str]:
     for module in sorted(entry for entry in (output / "modules").iterdir() if entry.is_dir()):
         text = json.dumps(configuration(module), indent=2, sort_keys=True, ensure_ascii=False)
         texts[f"module-{module.name}.json"] = text + "\n"
+    texts["workspaces.json"] = json.dumps(_workspaces(), indent=1, sort_keys=True) + "\n"
     for stack in sorted((output / "stacks").iterdir()):
         texts[f"{stack.name}.json"] = json.dumps(_unfolded(configuration(stack)), indent=1, sort_keys=True) + "\n"
     return texts
+
+
+def _workspaces() -> dict[str, Any] | None:
+    """The configuration that makes the workspaces, of the catalogue's description of HCP Terraform."""
+    organization = load(ROOT / "docs" / "catalogue" / "hcp-terraform" / "environments").organization
+    assert organization
+    return workspaces.configuration(Stacks(organization))
 
 
 def configuration(folder: Path) -> dict[str, Any]:

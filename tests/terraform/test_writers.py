@@ -25,11 +25,18 @@ deployment:
   modules: {source: registry, address: app.terraform.io/shop, version: "~> 1.2"}
   backend: {type: cloud, organization: shop}
 """
+WORKSPACES = """
+deployment:
+  backend:
+    workspaces:
+      repository: {identifier: acme/backups, oauth_token_id: ot-1}
+"""
 EVERY_SETTING = (ROOT / "tests" / "rehearsal" / "whole" / "settings.yaml").read_text()
 DESCRIPTIONS: dict[str, dict[str, Any]] = {
     "the shipped example": {},
     "tags in many scripts": merge({"organization.yaml": {"deployment": {"tags": ODD}}}, base()),
     "registry and cloud": merge(split(REGISTRY), base()),
+    "registry, cloud and its workspaces": merge(split(WORKSPACES), merge(split(REGISTRY), base())),
     "every setting": split(EVERY_SETTING),
 }
 
