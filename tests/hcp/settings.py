@@ -36,6 +36,19 @@ def workspace_tags(service: HcpTerraform, request: Request, id: str) -> Answer:
     return [resource("effective-tag-bindings", f"tb-{tag}", {"key": tag, "value": ""}) for tag in tags]
 
 
+@route("POST", "/api/v2/workspaces/:id/relationships/tags")
+def add_tags(service: HcpTerraform, request: Request, id: str) -> Answer:
+    service.workspace(id).tags += [each["attributes"]["name"] for each in request.data]
+    return None
+
+
+@route("DELETE", "/api/v2/workspaces/:id/relationships/tags")
+def remove_tags(service: HcpTerraform, request: Request, id: str) -> Answer:
+    for each in request.data:
+        service.workspace(id).tags.remove(each["attributes"]["name"])
+    return None
+
+
 @route("GET", "/api/v2/workspaces/:id/relationships/remote-state-consumers")
 def state_consumers(service: HcpTerraform, request: Request, id: str) -> Answer:
     service.workspace(id)

@@ -159,6 +159,13 @@ class Proof:
         store.states.clear()
         self.apply("once it holds none")
         expect("farvault-store-eu-west-1" in self.service.workspaces, False)
+        self.describe("    project: Backups\n    tags: [backups]\n", SECOND, "store")
+        self.apply("renamed, to be chosen by tags")
+        expect(
+            {each.name: sorted(each.tags) for each in self.service.workspaces.values() if each.tags},
+            {f"{name}-eu-west-1": ["backups", f"{name}-eu-west-1"] for name in ("management", "shop", "vaults")},
+        )
+        self.farvault("workspaces", code=0)
         self._check_secrets()
 
     def _check_first(self) -> None:
