@@ -168,7 +168,7 @@ newest-provider: synth .tools/newest_provider/.downloaded  ## hold what is synth
 	@FARVAULT_LOCK=off $(BIN)/farvault synth docs/catalogue/hcp-terraform/environments --output build/hcp >/dev/null
 	@$(BIN)/python tools/newest_provider/check.py .tools/newest_provider/cdktf_cdktf_provider_tfe-*.whl build/hcp/workspaces 10
 
-# No registry that this machine may ask need have the provider tfe: `TFE_MIRROR` names a folder that has it.
+# Nothing that CI installs from has the provider tfe: TFE_MIRROR names a folder that has it, unpacked.
 tfe-provider: .venv/.dev  ## make workspaces with the real provider tfe, from TFE_MIRROR, on a server on loopback
 	@$(BIN)/python -m tests.hcp.with_provider $(TFE_MIRROR)
 

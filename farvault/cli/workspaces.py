@@ -104,11 +104,13 @@ def _show(
 
 def _show_imports(backend: CloudBackend, blocks: Mapping[str, CloudBlock]) -> int:
     """An import block for each workspace that exists."""
+    from farvault.policies.expression import hcl
+
     existing, _ = _looked_up(blocks, "")
     for stack, found in existing.items():
-        if stack and found:
-            target, id = f"tfe_workspace.{stack}", f"{backend.organization}/{found.name}"
-            print(f'import {{\n  to = {target}\n  id = "{id}"\n}}')
+        if found:
+            id = hcl(f"{backend.organization}/{found.name}")
+            print(f"import {{\n  to = tfe_workspace.{stack}\n  id = {id}\n}}")
     return 0
 
 

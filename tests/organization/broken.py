@@ -240,6 +240,13 @@ CASES: dict[str, tuple[Edit, ...]] = {
         )
         for name, text in WORKSPACES.items()
     },
+    "workspaces-with-a-long-prefix": (
+        main(
+            "  role: Deploy",
+            "  role: Deploy\n  backend: {type: cloud, organization: a, tags: [a], workspaces: {}, "
+            f"workspace_prefix: {'a' * 81}}}",
+        ),
+    ),
     "workspaces-with-a-tag-in-capitals": (
         main("  role: Deploy", "  role: Deploy\n  backend: {type: cloud, organization: a, tags: [A], workspaces: {}}"),
     ),

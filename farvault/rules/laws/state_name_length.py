@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from farvault.organization.deployment import CloudBackend, S3Backend
 from farvault.organization.model import Organization
 from farvault.rules.rule import Fault, Rule, Where, whole
+from farvault.terraform.workspaces import own_workspace
 
 
 def check(item: Organization) -> Iterator[Fault]:
     backend = item.description.deployment.backend
+    if isinstance(backend, CloudBackend) and backend.workspaces and backend.tags:
+        # Without tags, those of the environments begin as it does, and are longer.
+        size, bound = len(own_workspace(backend)), item.facts.range("workspace_name_characters")
+        if not bound.holds(size):
+            yield Fault(
+                Where(("deployment", "backend", "workspace_prefix")),
+                f"a workspace's name has {bound.means}, and that of the one which makes the others has {size}",
+                "shorten 'workspace_prefix'",
+            )
     for site in item.environments:
         if isinstance(backend, CloudBackend) and not backend.tags:
             name, field = f"{backend.workspace_prefix}{site.stack}", "workspace_prefix"
