@@ -39,7 +39,6 @@ DUMPED_WHOLE = {
     "OrganizationSettings.delegated_administrator_sync": "farvault.terraform.calls takes GLOBAL_SETTINGS",
     "OrganizationSettings.multi_party_approval": "farvault.terraform.calls takes GLOBAL_SETTINGS",
     "Statement": "farvault.terraform.calls dumps it",
-    **{f"{kind}Backend.type": "each kind has a class" for kind in ("Cloud", "Http", "Local", "S3")},
 }
 
 
