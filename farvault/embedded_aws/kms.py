@@ -26,6 +26,8 @@ from farvault.facts import RANGES
 #: moto's classes leave abstract what only its CloudFormation support needs.
 _Key: Any = Key
 _Alias: Any = Alias
+#: KMS API reference, CreateKey, GetKeyPolicy, PutKeyPolicy.
+_DEFAULTS = {"KeyUsage": "ENCRYPT_DECRYPT", "PolicyName": "default"}
 _PERIODS: dict[str, int] = {}
 _ROTATION = RANGES["key_rotation_period_days"]
 
@@ -108,6 +110,10 @@ def check_policy(text: str, account: str, key: str, *, safety: bool) -> None:
 
 class EmbeddedKmsResponse(KmsResponse):
     """moto's KMS, rejecting what KMS rejects."""
+
+    def _get_param(self, param_name: str, if_none: Any = None) -> Any:
+        """What may be left out has AWS's default."""
+        return super()._get_param(param_name, _DEFAULTS.get(param_name, if_none))
 
     def _validate_cmk_id(self, key_id: str) -> None:
         """Also accept ids of multi-Region keys in AWS's form, without hyphens."""

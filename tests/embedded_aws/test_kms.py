@@ -48,6 +48,15 @@ def test_principals_that_exist_are_taken(kms: Any, principal: Any) -> None:
     assert kms.get_key_policy(KeyId=key, PolicyName="default")["Policy"] == policy(principal)
 
 
+def test_what_is_left_out_has_its_default(kms: Any) -> None:
+    created = kms.create_key()["KeyMetadata"]
+    assert created["KeyUsage"] == "ENCRYPT_DECRYPT"
+    key = created["KeyId"]
+    kms.put_key_policy(KeyId=key, Policy=policy(SHOP))
+    assert kms.get_key_policy(KeyId=key)["Policy"] == policy(SHOP)
+    assert refusal(kms.get_key_policy, KeyId=key, PolicyName="other")[0] == "NotFoundException"
+
+
 def test_a_role_must_exist_at_its_path(aws: EmbeddedAws, kms: Any) -> None:
     trust = {"Effect": "Allow", "Principal": {"Service": "backup.amazonaws.com"}, "Action": "sts:AssumeRole"}
     document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})

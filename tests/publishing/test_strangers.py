@@ -35,10 +35,9 @@ class Stranger:
         folder.mkdir(exist_ok=True)
 
     def follow(self, readme: Path) -> None:
-        """Paste what the README's usage shows, and run its commands."""
-        usage = readme.read_text().split("\n## Usage\n")[1].split("\n## ")[0]
+        """Paste what the README shows, and run its commands."""
         commands = []
-        for kind, text in BLOCK.findall(usage):
+        for kind, text in BLOCK.findall(readme.read_text()):
             if kind == "console":
                 commands += [line.removeprefix("$ ").split() for line in text.splitlines()]
             else:
@@ -91,6 +90,27 @@ def test_a_submodule(oldest: Terraform, aws: EmbeddedAws, published: Path, tmp_p
     stranger = Stranger(oldest, aws, ACCOUNTS[name], tmp_path / "mine")
     stranger.follow(published / "terraform-aws-farvault" / "modules" / name / "README.md")
     assert stranger.nothing_to_do()
+
+
+def test_what_exists_is_imported(newest: Terraform, aws: EmbeddedAws, published: Path, tmp_path: Path) -> None:
+    """As UPGRADING.md says: a vault by its name and a key by its id, to the addresses that a plan shows."""
+    link(published, tmp_path / "mine")
+    stranger = Stranger(newest, aws, BACKUP, tmp_path / "mine")
+    backup = aws.client("backup", BACKUP, "eu-west-1")
+    key = aws.client("kms", BACKUP, "eu-west-1").create_key()["KeyMetadata"]
+    backup.create_backup_vault(BackupVaultName="central", EncryptionKeyArn=key["Arn"])
+    readme = (published / "terraform-aws-destination-vault" / "README.md").read_text()
+    (stranger.folder / "main.tf").write_text(dict(BLOCK.findall(readme))["hcl"])
+    stranger.run("init")
+    planned = stranger.run("plan", "-no-color")
+    for kind, id in (("aws_backup_vault", "central"), ("aws_kms_key", key["KeyId"])):
+        (address,) = re.findall(rf"^  # (\S+\.{kind}\.\S+) will be created", planned, re.MULTILINE)
+        stranger.run("import", address, id)
+    assert "Plan: 2 to add, 1 to change, 0 to destroy." in stranger.run("plan", "-no-color")
+    stranger.run("apply")
+    assert stranger.nothing_to_do()
+    (vault,) = backup.list_backup_vaults()["BackupVaultList"]
+    assert vault["EncryptionKeyArn"] == key["Arn"]
 
 
 @pytest.fixture
