@@ -41,7 +41,7 @@ rehearse: .venv/.rehearsal  ## deploy environments/ to an AWS embedded in this m
 # Tests wait for Terraform more than they compute.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(8, 3 * (os.cpu_count() or 1)))')
 
-test: .venv/.dev  ## all tests, with the Terraform or OpenTofu on the PATH and the oldest OpenTofu
+test: .venv/.dev .venv-guides/.installed  ## all tests, with the Terraform or OpenTofu on the PATH and the oldest OpenTofu
 	@$(BIN)/python tools/install.py opentofu
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST)
 
@@ -109,7 +109,7 @@ lock: .venv/.dev  ## update the pinned requirements
 	done
 	@cd tools/newest_provider && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --no-deps --generate-hashes \
 	  --no-header --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in
-	@for name in checkov signing site workflows; do \
+	@for name in checkov guides signing site workflows; do \
 	  ( cd tools/$$name && ../../$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
 	    --no-emit-index-url --python-version 3.11 -o requirements.txt requirements.in ) || exit 1; \
 	done
@@ -179,8 +179,8 @@ tfe-provider: .venv/.dev  ## make workspaces with the real provider tfe, from TF
 release: .venv/.release  ## build what is released into dist/: uploads and tags nothing
 	@$(BIN)/python -m tools.release
 
-# Sigstore's client, which signs in a pipeline of GitLab.
-.venv-signing/.installed .venv-workflows/.installed: .venv-%/.installed: tools/%/requirements.txt
+# Sigstore's client, which signs in a pipeline of GitLab; and what the pages name besides Terraform and Farvault.
+.venv-guides/.installed .venv-signing/.installed .venv-workflows/.installed: .venv-%/.installed: tools/%/requirements.txt
 	@$(PYTHON) -m venv .venv-$*
 	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
@@ -223,5 +223,5 @@ bench-extras: .venv/.dev  ## the libraries that the bench compares with: 1.5 GB
 	done
 
 clean:  ## remove what make has made, but not Terraform's state
-	@rm -rf .venv .venv-checkov .venv-signing .venv-site .venv-workflows .tools build dist .dist.* \
+	@rm -rf .venv .venv-checkov .venv-guides .venv-signing .venv-site .venv-workflows .tools build dist .dist.* \
 	  .pytest_cache .mypy_cache .ruff_cache .hypothesis
