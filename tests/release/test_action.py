@@ -112,6 +112,18 @@ def test_every_step_is_tested() -> None:
     }
 
 
+def test_the_guide_has_every_input_with_its_default_and_every_output() -> None:
+    guide = (ROOT / "docs" / "guides" / "github-actions.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*?) \|", guide, re.MULTILINE))
+    assert list(rows) == list(ACTION["inputs"])
+    for name, given in ACTION["inputs"].items():
+        default = given["default"]
+        if default and "${{" not in default:
+            assert rows[name] == f"`{default}`"
+    (outputs,) = re.findall(r"Its outputs `(\w+)` and `(\w+)`", guide)
+    assert list(outputs) == list(ACTION["outputs"])
+
+
 def test_no_script_has_an_expression_in_it() -> None:
     """What a pull request says would be run."""
     assert [name for name, step in STEPS.items() if "${{" in step.get("run", "")] == []
