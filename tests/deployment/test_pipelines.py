@@ -25,7 +25,6 @@ from typing import Any
 import pytest
 import yaml
 
-from farvault.cli import main
 from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal import preconditions
 from farvault.running.program import environment_for, find_program
@@ -379,20 +378,3 @@ def flat(script: list[Any], jobs: Mapping[str, Any]) -> Iterator[str]:
             yield from jobs[line[0]][line[1]]
         else:
             yield line
-
-
-def test_the_waves_on_the_page_are_those_of_the_shipped_example(
-    synthesized: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (text,) = re.findall(r"\$ farvault waves --shards 2\n(.*?)```", PAGE, re.DOTALL)
-    assert main(["waves", "--output", str(synthesized), "--shards", "2"]) == 0
-    assert capsys.readouterr().out == text
-
-
-def test_the_simulated_times_on_the_page_are_those_of_the_bench() -> None:
-    from bench.waves import Seconds, simulated
-
-    (text,) = re.findall(r"bench/waves.py --only-simulate\n(.*?)```", PAGE, re.DOTALL)
-    first = text.splitlines()[0]
-    sizes = [int(each.replace(",", "")) for each in re.findall(r"[\d,]*\d", first.partition("waves of ")[2])]
-    assert text.splitlines() == simulated(sizes, Seconds())

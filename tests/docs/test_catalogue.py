@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shlex
 import shutil
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +19,8 @@ from farvault.embedded_aws import EmbeddedAws
 from farvault.rehearsal.folder import Folder
 from farvault.rehearsal.preconditions import embedded
 from tests.conftest import ROOT
-from tests.docs.commands import aws_commands
+from tests.docs.commands import commands
+from tests.docs.following import PROGRAMS
 from tests.rehearsal.rehearsing import described, start
 
 CATALOGUE = ROOT / "docs" / "catalogue"
@@ -74,14 +80,21 @@ def copied_back(description: Path, keep: Path) -> None:
     """What docs/guides/restore.md says to do in the backup account, with what the rehearsal has copied there."""
     guide = (ROOT / "docs" / "guides" / "restore.md").read_text(encoding="utf-8")
     section = guide.partition("## 2. Copy back")[2].partition("\n## ")[0]
-    listing, start_copy, describe = aws_commands(section)
+    listing, start_copy, describe = (command.line for command in commands(section))
     with EmbeddedAws(embedded(described(description)), Folder(keep).journal) as aws:
-        backup = aws.client("backup", "222222222222", "eu-central-1")
-        points = listing.call(backup)["RecoveryPoints"]
+
+        def ran(line: str) -> Any:
+            command = [str(PROGRAMS / "aws"), *shlex.split(line)[1:]]
+            environment = os.environ | aws.environment("222222222222")
+            process = subprocess.run(command, env=environment, capture_output=True, text=True)
+            assert process.returncode == 0, process.stderr
+            return json.loads(process.stdout)
+
+        points = ran(listing)["RecoveryPoints"]
         assert {point["ResourceType"] for point in points} == {"EBS", "EFS", "RDS"}
         for point in points:
-            job = start_copy.call(backup, RECOVERY_POINT=point["RecoveryPointArn"])
-            state = describe.call(backup, COPY_JOB=job["CopyJobId"])["CopyJob"]
+            job = ran(start_copy.replace("RECOVERY_POINT", point["RecoveryPointArn"]))
+            state = ran(describe.replace("COPY_JOB", job["CopyJobId"]))["CopyJob"]
             assert (state["State"], state.get("StatusMessage")) == ("COMPLETED", None)
         returned = aws.client("backup", "333333333333", "eu-west-1")
         there = returned.list_recovery_points_by_backup_vault(BackupVaultName="returned")["RecoveryPoints"]

@@ -1,7 +1,11 @@
-"""What the documentation says to type is understood, by Farvault's parser and AWS's models, and its YAML is YAML."""
+"""What the pages name is there, by Farvault's parser, the Makefile and AWS's models, and their YAML is YAML.
+
+What runs is run in test_pages.py; this holds for what a sentence names and for what nothing here can run, too.
+"""
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import re
@@ -11,19 +15,21 @@ from pathlib import Path
 import pytest
 import yaml
 
-from farvault.cli import main
 from farvault.cli.main import parser
 from tests.conftest import ROOT
-from tests.docs.commands import PAGES, aws_commands, lines
+from tests.docs.commands import PAGES, aws_operation, commands, hold_against_aws, inline, name
+
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
-def name(page: Path) -> str:
-    return str(page.relative_to(ROOT))
+def lines(page: Path) -> list[str]:
+    """Each command in the blocks of a page, in one line, without what a comment says."""
+    return [each.line.partition("  # ")[0] for each in commands(page.read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_command_of_farvault_is_one(page: Path) -> None:
-    for line in lines(page.read_text(encoding="utf-8")):
+    for line in lines(page):
         command = re.sub(r"^(?:\.venv/bin/)", "", re.split(r" (?:>|\|\||\|) ", line)[0])
         if command.startswith("farvault "):
             words = shlex.split(command)[1:]
@@ -38,34 +44,39 @@ def test_every_command_of_farvault_is_one(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_command_of_aws_is_one(page: Path) -> None:
-    aws_commands(page.read_text(encoding="utf-8"))
+    for line in lines(page):
+        if line.startswith("aws "):
+            hold_against_aws(line)
+
+
+SUBCOMMANDS = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)).choices
+TARGETS = set(re.findall(r"[\w./-]+", " ".join(re.findall(r"^([^\s#:=][^:=]*):(?!=)", MAKEFILE, re.MULTILINE))))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_command_in_a_sentence_has_its_name(page: Path) -> None:
+    """A sentence may leave arguments out; what it names is there."""
+    for code in inline(page.read_text(encoding="utf-8")):
+        program, *words = code.split(" ")
+        if program.endswith("farvault") and words and words[0] != "COMMAND":
+            options = {each for action in SUBCOMMANDS[words[0]]._actions for each in action.option_strings}
+            assert {word for word in words if word.startswith("--")} <= options, code
+        elif program == "make":
+            assert {word for word in words if "=" not in word} <= TARGETS, code
+        elif program == "aws" and len(words) > 1:
+            aws_operation(words[0], words[1])
 
 
 def test_there_are_commands() -> None:
-    texts = [page.read_text(encoding="utf-8") for page in PAGES]
-    every = [line for text in texts for line in lines(text)]
+    every = [line for page in PAGES for line in lines(page)]
     assert sum(line.startswith("farvault ") for line in every) > 10
-    assert sum(len(aws_commands(text)) for text in texts) > 20
+    assert sum(line.startswith("aws ") for line in every) > 20
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_yaml_is_yaml(page: Path) -> None:
     for block in re.findall(r"^```yaml\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
         list(yaml.compose_all(block, yaml.SafeLoader))  # a tag of GitLab's, such as !reference, is YAML too
-
-
-def test_the_quick_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Everything that runs offline and without Terraform, in the order of the page."""
-    monkeypatch.chdir(tmp_path)
-    page = (ROOT / "docs" / "quick-start.md").read_text(encoding="utf-8")
-    ran = []
-    for line in lines(page):
-        words = shlex.split(line)
-        if words[0] == "farvault" and words[1] in ("init", "check", "explain", "synth"):
-            assert main(words[1:]) == 0, capsys.readouterr().err
-            ran.append(words[1])
-    assert ran == ["init", "check", "explain", "synth"]
-    assert (tmp_path / "mine.out" / "stacks" / "shop-eu-west-1").is_dir()
 
 
 def test_what_restore_says_to_describe_is_in_the_catalogue() -> None:
