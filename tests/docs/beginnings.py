@@ -167,12 +167,23 @@ def policies_divided(reader: Reader) -> None:
 
 
 def hcp_terraform(reader: Reader) -> None:
-    """The catalogue's description, with the page's backend."""
+    """The catalogue's description, with the page's first backend."""
+    _with_deployment(reader, 0)
+
+
+def hcp_terraform_workspaces(reader: Reader) -> None:
+    """The same with the page's workspaces, and the AWS of the organization."""
+    _with_deployment(reader, 1)
+    reader.with_aws(reader.top / "environments")
+
+
+def _with_deployment(reader: Reader, number: int) -> None:
     reader.with_farvault()
     shutil.copytree(ROOT / "docs/catalogue/hcp-terraform/environments", reader.top / "environments")
-    (backend,) = re.findall(r"^  backend: .*$", text_of("docs/guides/hcp-terraform.md"), re.MULTILINE)
+    blocks = re.findall(r"```yaml\n(.*?)```", text_of("docs/guides/hcp-terraform.md"), re.DOTALL)
+    deployments = [yaml.safe_load(each) for each in blocks if re.search("^deployment:", each, re.MULTILINE)]
     file = reader.top / "environments" / "organization.yaml"
-    file.write_text(re.sub(r"^  backend: .*$", backend, file.read_text(), flags=re.MULTILINE))
+    file.write_text(yaml.safe_dump(yaml.safe_load(file.read_text()) | deployments[number]))
 
 
 def with_hook(number: int) -> Callable[[Reader], None]:

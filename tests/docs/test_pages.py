@@ -138,6 +138,17 @@ PARTS = [
     ),
     Part("docs/guides/github-actions.md", start=beginnings.checkout),
     Part("docs/guides/hcp-terraform.md", start=beginnings.hcp_terraform),
+    Part(
+        "docs/guides/hcp-terraform.md",
+        "## Workspaces that Farvault makes",
+        start=beginnings.hcp_terraform_workspaces,
+        left_out={
+            "terraform login": "it needs HCP Terraform",
+            "terraform -chdir=cdktf.out/workspaces": "it needs the provider tfe: make tfe-provider runs it",
+            "farvault workspaces --imports": ON_LOOPBACK,
+            "rm cdktf.out/workspaces/imports.tf": "it removes what the command before it has written",
+        },
+    ),
     Part("docs/guides/hcp-terraform.md", "4. Check in every pull request", start=beginnings.checkout_with_output),
     Part(
         "docs/guides/install.md",
