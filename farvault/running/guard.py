@@ -19,8 +19,9 @@ from farvault.running.reasons import why, why_prevented
 from farvault.running.terraform import Diagnostic
 from farvault.running.weakened import weakened
 
-_PREVENTED = "Instance cannot be destroyed"
-_WHICH = re.compile(r"Resource (.+?) has lifecycle\.prevent_destroy set", re.DOTALL)
+#: In Terraform's words, and in those of OpenTofu 1.12.
+_PREVENTED = ("Instance cannot be destroyed", "Resource instance cannot be destroyed")
+_WHICH = re.compile(r"Resource (?:instance )?(.+?) has (?:lifecycle\.)?prevent_destroy set", re.DOTALL)
 _OPEN = (
     "the vault stands open from the deletion of the old lock until the new one is put: seconds to minutes, and\n"
     "where the second call fails, until it is deployed again; where the lock is in compliance mode and its\n"
@@ -80,7 +81,7 @@ def check_names(allowed: Collection[str], stacks: Collection[str]) -> None:
 
 def prevented(errors: Sequence[Diagnostic]) -> bool:
     """Whether one of Terraform's errors is that prevent_destroy prevented a destroy."""
-    return any(each.summary == _PREVENTED for each in errors)
+    return any(each.summary in _PREVENTED for each in errors)
 
 
 def explained(errors: Sequence[Diagnostic], reasons: Mapping[str, str]) -> list[Diagnostic]:
@@ -88,7 +89,7 @@ def explained(errors: Sequence[Diagnostic], reasons: Mapping[str, str]) -> list[
 
     reasons: why something would be destroyed or replaced, by address, as `terraform plan -json` says.
     """
-    return [_in_other_words(each, reasons) if each.summary == _PREVENTED else each for each in errors]
+    return [_in_other_words(each, reasons) if each.summary in _PREVENTED else each for each in errors]
 
 
 def _in_other_words(error: Diagnostic, reasons: Mapping[str, str]) -> Diagnostic:

@@ -146,14 +146,28 @@ PREVENTED = {
 }
 
 
+#: By program.
+REFUSED = {
+    "Terraform": (
+        "Instance cannot be destroyed",
+        f"Resource {ROLE} has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed.",
+    ),
+    "OpenTofu 1.12": (
+        "Resource instance cannot be destroyed",
+        f"Resource instance {ROLE} has prevent_destroy set, but the plan calls for it to be destroyed.",
+    ),
+}
+
+
+@pytest.mark.parametrize("program", REFUSED)
 @pytest.mark.parametrize("reason", PREVENTED)
-def test_one_that_is_kept_from_being_destroyed(reason: str) -> None:
+def test_one_that_is_kept_from_being_destroyed(reason: str, program: str) -> None:
     """The reasons are those of `terraform plan -json`, which names some of them differently from `show -json`."""
-    detail = f"Resource {ROLE} has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed."
+    summary, detail = REFUSED[program]
     outcome = Outcome()
     change = {"resource": {"addr": ROLE}, "action": "replace"} | ({"reason": reason} if reason else {})
     outcome.take(json.dumps({"type": "planned_change", "change": change}))
-    error = {"severity": "error", "summary": "Instance cannot be destroyed", "detail": detail}
+    error = {"severity": "error", "summary": summary, "detail": detail}
     outcome.take(json.dumps({"type": "diagnostic", "diagnostic": error}))
     (diagnostic,) = explained(outcome.errors, outcome.reasons)
     assert diagnostic.detail == f"{detail}\n{PREVENTED[reason]}"
