@@ -10,7 +10,9 @@ from farvault.rules.rule import Fault, Rule, VaultItem, destinations
 def check(item: VaultItem) -> Iterator[Fault]:
     account_id = item.survey.organization.account(item.site.account).id
     arn, air_gapped = item.vault.key.arn, item.vault.air_gapped
-    if arn.split(":")[4] == account_id if arn else not air_gapped:
+    # An air-gapped vault without a given key has one of AWS's, any other vault one beside it.
+    is_beside = arn.split(":")[4] == account_id if arn else not air_gapped
+    if is_beside:
         yield Fault(
             item.where.at("key"),
             f"the vault's key is in the same account, '{item.site.account}'",
